@@ -1,0 +1,3 @@
+export { events, roadside } from './messages.js';
+export { live } from './live.js';
+export * from './columns.js';

@@ -1,0 +1,38 @@
+import type { TopicSpec } from '../ports/event-log.js';
+
+const HOUR_MS = 3_600_000;
+const DAY_MS = 24 * HOUR_MS;
+const GIB = 2 ** 30;
+
+/**
+ * The log's topics. A topic holds one message family; its key is the device, so that a device's order is kept.
+ * `busy` families get the configured number of partitions, the others one.
+ */
+const declared = {
+  vehicleStates: { name: 'vehicle-states', busy: true, retentionMs: DAY_MS, retentionBytes: 8 * GIB },
+  perceivedObjects: { name: 'perceived-objects', busy: true, retentionMs: DAY_MS, retentionBytes: 8 * GIB },
+  signalStates: { name: 'signal-states', busy: false, retentionMs: 3 * DAY_MS, retentionBytes: 2 * GIB },
+  controllerEvents: { name: 'controller-events', busy: false, retentionMs: 7 * DAY_MS, retentionBytes: 2 * GIB },
+  detectorCounts: { name: 'detector-counts', busy: false, retentionMs: 7 * DAY_MS, retentionBytes: 2 * GIB },
+  pedestrians: { name: 'pedestrians', busy: false, retentionMs: DAY_MS, retentionBytes: 2 * GIB },
+  terminals: { name: 'terminals', busy: false, retentionMs: 7 * DAY_MS, retentionBytes: 2 * GIB },
+  passingVehicles: { name: 'passing-vehicles', busy: false, retentionMs: 7 * DAY_MS, retentionBytes: 2 * GIB },
+  maps: { name: 'maps', busy: false, retentionMs: 30 * DAY_MS, retentionBytes: GIB },
+  roadsideEvents: { name: 'roadside-events', busy: false, retentionMs: 30 * DAY_MS, retentionBytes: GIB },
+  parking: { name: 'parking', busy: false, retentionMs: 7 * DAY_MS, retentionBytes: GIB },
+  tocc: { name: 'tocc-reports', busy: false, retentionMs: 30 * DAY_MS, retentionBytes: GIB },
+  health: { name: 'device-health', busy: false, retentionMs: 7 * DAY_MS, retentionBytes: GIB },
+  quarantine: { name: 'quarantine', busy: false, retentionMs: 30 * DAY_MS, retentionBytes: GIB },
+} as const satisfies Record<string, { name: string; busy: boolean; retentionMs: number; retentionBytes: number }>;
+
+export type TopicKey = keyof typeof declared;
+
+/** Topic name of each family. */
+export const topicNames = Object.fromEntries(Object.entries(declared).map(([key, topic]) => [key, topic.name])) as {
+  readonly [K in TopicKey]: (typeof declared)[K]['name'];
+};
+
+/** All topics, with `partitions` for the busy ones. */
+export function topicSpecs(partitions: number): TopicSpec[] {
+  return Object.values(declared).map(({ busy, ...topic }) => ({ ...topic, partitions: busy ? partitions : 1 }));
+}

@@ -1,0 +1,4 @@
+/** UTC wall clock. The core never reads one by itself. */
+export interface Clock {
+  nowMs(): number;
+}

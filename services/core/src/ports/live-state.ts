@@ -1,0 +1,183 @@
+import type { Columns } from '../columns/columns.js';
+
+/** Kinds of keyed state, and what each holds. Times are UTC epoch ms. */
+export interface LiveKinds {
+  signal: LiveSignal;
+  link: LiveLink;
+  corridor: LiveCorridor;
+  queue: LiveQueue;
+  parking: LiveParking;
+  event: LiveEvent;
+  device: LiveDevice;
+}
+export type LiveKind = keyof LiveKinds;
+
+/** One signal group, keyed `junctionId/group`. */
+export interface LiveSignal {
+  readonly junctionId: string;
+  readonly group: number;
+  /** roadside.v1.Light */
+  readonly light: number;
+  /** When this light began, 0 unknown. */
+  readonly sinceMs: number;
+  /** When it will likely end, 0 unknown. */
+  readonly likelyEndMs: number;
+  readonly confidencePct: number;
+}
+
+/** One link over the last whole minute, keyed by link id. */
+export interface LiveLink {
+  readonly speedMps: number | null;
+  readonly densityPerKm: number | null;
+  readonly flowPerHour: number | null;
+  /** 0 unknown, 1 free, 2 slow, 3 congested, 4 severe. */
+  readonly los: number;
+  readonly samples: number;
+}
+
+export interface LiveCorridor {
+  readonly travelTimeS: number | null;
+  readonly freeFlowTimeS: number;
+  readonly los: number;
+  /** Share of the length with a measurement, 0..1. */
+  readonly coverage: number;
+}
+
+/** Queue on a lane from the stop line upstream, keyed by lane id. */
+export interface LiveQueue {
+  readonly lengthM: number;
+  readonly vehicles: number;
+}
+
+export interface LiveParking {
+  readonly capacity: number;
+  readonly free: number | null;
+  readonly source: string;
+  readonly open: boolean;
+  readonly name: string;
+  readonly longitude: number | null;
+  readonly latitude: number | null;
+}
+
+/** Event, sign, incident, works or weather, keyed by source and id. */
+export interface LiveEvent {
+  readonly kind: 'event' | 'sign' | 'incident' | 'works' | 'weather';
+  readonly type: number;
+  readonly description: string;
+  readonly longitude: number;
+  readonly latitude: number;
+  readonly radiusM: number;
+  /** 1 slight .. 4 grave */
+  readonly severity: number;
+  readonly startMs: number;
+  /** 0 open */
+  readonly endMs: number;
+  readonly over: boolean;
+  readonly source: string;
+}
+
+/** What the platform has noticed of a device, keyed by device id. */
+export interface LiveDevice {
+  readonly kind: number;
+  readonly simulated: boolean;
+  readonly lastReceivedMs: number;
+  readonly messagesPerS: number;
+  /** Median of received minus event time over the last minute. */
+  readonly latencyMs: number;
+  readonly clockOffsetMs: number;
+  /** Share of batches missing in the sequence, 0..1. */
+  readonly loss: number;
+  readonly quarantinedRows: number;
+  /** 0..1; see the device-trust processor. */
+  readonly trust: number;
+}
+
+/** Where a value came from: back to the octets that the device sent. */
+export interface Lineage {
+  readonly topic: string;
+  readonly partition: number;
+  readonly offset: number;
+  readonly row: number;
+}
+
+export interface LiveEntry<K extends LiveKind> {
+  readonly key: string;
+  readonly eventTimeMs: number;
+  readonly value: LiveKinds[K];
+  readonly lineage?: Lineage;
+  readonly simulated: boolean;
+}
+
+/**
+ * Latest state of moving things as columns:
+ * track u32, eventTimeMs f64, latitude and longitude f64 (deg, WGS-84), speedMps f32 (NaN unknown), headingDeg f32 (NaN
+ * unknown), kind u8 (low nibble participant type, high nibble source, as live.v1.Tracks), lengthM f32 (0 unknown),
+ * deviceIndex u16 (into `devices`), lane u32 (index into the city's lanes + 1; 0 unmatched), logPartition u16, logOffset f64, logRow u16.
+ */
+export interface TrackBlock extends Columns {
+  readonly topic: string;
+  readonly devices: readonly string[];
+  readonly columns: {
+    readonly track: Uint32Array;
+    readonly eventTimeMs: Float64Array;
+    readonly latitude: Float64Array;
+    readonly longitude: Float64Array;
+    readonly speedMps: Float32Array;
+    readonly headingDeg: Float32Array;
+    readonly kind: Uint8Array;
+    readonly lengthM: Float32Array;
+    readonly deviceIndex: Uint16Array;
+    readonly lane: Uint32Array;
+    readonly logPartition: Uint16Array;
+    readonly logOffset: Float64Array;
+    readonly logRow: Uint16Array;
+  };
+  readonly simulated: boolean;
+}
+
+/** A track as one object, for inspection. */
+export interface LiveTrack {
+  readonly track: number;
+  readonly eventTimeMs: number;
+  readonly latitude: number;
+  readonly longitude: number;
+  readonly speedMps: number | null;
+  readonly headingDeg: number | null;
+  readonly kind: number;
+  readonly lengthM: number;
+  readonly deviceId: string;
+  readonly lane: number;
+  readonly lineage: Lineage;
+  readonly simulated: boolean;
+}
+
+export interface BoundingBox {
+  readonly west: number;
+  readonly south: number;
+  readonly east: number;
+  readonly north: number;
+}
+
+export interface LiveChange {
+  readonly kind: LiveKind;
+  readonly entries: readonly LiveEntry<LiveKind>[];
+}
+
+/** The latest of everything. An older event time never replaces a newer one. It may be lost at any time: log and history hold the truth. */
+export interface LiveState {
+  putTracks(block: TrackBlock): Promise<void>;
+  /** Ends tracks before their time; they also end by themselves `trackTtlMs` after their last event. */
+  endTracks(tracks: readonly number[]): Promise<void>;
+  put<K extends LiveKind>(kind: K, entries: readonly LiveEntry<K>[]): Promise<void>;
+  get<K extends LiveKind>(kind: K, key: string): Promise<LiveEntry<K> | undefined>;
+  list<K extends LiveKind>(kind: K): Promise<readonly LiveEntry<K>[]>;
+  findTrack(track: number): Promise<LiveTrack | undefined>;
+  listTracks(area: BoundingBox, limit: number): Promise<readonly LiveTrack[]>;
+  /** Called with every put of keyed state, and with every block of tracks. Returns the way to stop. */
+  subscribe(listener: {
+    onChange(change: LiveChange): void;
+    onTracks(block: TrackBlock): void;
+    onEnded(tracks: readonly number[]): void;
+  }): () => void;
+  close(): Promise<void>;
+}
