@@ -1,4 +1,5 @@
 export * from './columns/columns.js';
+export * from './geometry/geometry.js';
 export * from './model/city.js';
 export * from './model/topics.js';
 export * from './ports/clock.js';
