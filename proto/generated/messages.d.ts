@@ -4707,6 +4707,9 @@ export namespace events {
             /** Received concentratorId. */
             concentratorId: string;
 
+            /** Received refusedRows. */
+            refusedRows: number[];
+
             /** Received batch. */
             batch?: (roadside.v1.Batch.$Properties|null);
 
@@ -4770,6 +4773,9 @@ export namespace events {
                 /** Received concentratorId */
                 concentratorId?: (string|null);
 
+                /** Received refusedRows */
+                refusedRows?: (number[]|null);
+
                 /** Received batch */
                 batch?: (roadside.v1.Batch.$Properties|null);
 
@@ -4786,6 +4792,7 @@ export namespace events {
               simulated?: boolean|null;
               kind?: roadside.v1.DeviceKind|null;
               concentratorId?: string|null;
+              refusedRows?: number[]|null;
               batch?: roadside.v1.Batch.$Shape|null;
               $unknowns?: Uint8Array[];
             };
