@@ -4707,8 +4707,8 @@ export namespace events {
             /** Received concentratorId. */
             concentratorId: string;
 
-            /** Received rejectedRows. */
-            rejectedRows: number[];
+            /** Received refusedRows. */
+            refusedRows: number[];
 
             /** Received batch. */
             batch?: (roadside.v1.Batch.$Properties|null);
@@ -4773,8 +4773,8 @@ export namespace events {
                 /** Received concentratorId */
                 concentratorId?: (string|null);
 
-                /** Received rejectedRows */
-                rejectedRows?: (number[]|null);
+                /** Received refusedRows */
+                refusedRows?: (number[]|null);
 
                 /** Received batch */
                 batch?: (roadside.v1.Batch.$Properties|null);
@@ -4792,7 +4792,7 @@ export namespace events {
               simulated?: boolean|null;
               kind?: roadside.v1.DeviceKind|null;
               concentratorId?: string|null;
-              rejectedRows?: number[]|null;
+              refusedRows?: number[]|null;
               batch?: roadside.v1.Batch.$Shape|null;
               $unknowns?: Uint8Array[];
             };

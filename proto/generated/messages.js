@@ -11816,7 +11816,7 @@ export const events = $root.events = (() => {
              * @property {boolean|null} [simulated] Received simulated
              * @property {roadside.v1.DeviceKind|null} [kind] Received kind
              * @property {string|null} [concentratorId] Received concentratorId
-             * @property {Array.<number>|null} [rejectedRows] Received rejectedRows
+             * @property {Array.<number>|null} [refusedRows] Received refusedRows
              * @property {roadside.v1.Batch.$Properties|null} [batch] Received batch
              * @property {Array.<Uint8Array>} [$unknowns] Unknown fields preserved while decoding when enabled
              */
@@ -11839,7 +11839,7 @@ export const events = $root.events = (() => {
              *   simulated?: boolean|null;
              *   kind?: roadside.v1.DeviceKind|null;
              *   concentratorId?: string|null;
-             *   rejectedRows?: Array.<number>|null;
+             *   refusedRows?: Array.<number>|null;
              *   batch?: roadside.v1.Batch.$Shape|null;
              *   $unknowns?: Array.<Uint8Array>;
              * }} events.v1.Received.$Shape
@@ -11854,7 +11854,7 @@ export const events = $root.events = (() => {
              * @property {Array.<Uint8Array>} [$unknowns] Unknown fields preserved while decoding when enabled
              */
             const Received = function (properties) {
-                this.rejectedRows = [];
+                this.refusedRows = [];
                 if (properties)
                     for (let keys = $Object.keys(properties), i = 0; i < keys.length; ++i)
                         if (properties[keys[i]] != null && keys[i] !== "__proto__")
@@ -11918,12 +11918,12 @@ export const events = $root.events = (() => {
             Received.prototype.concentratorId = "";
 
             /**
-             * Received rejectedRows.
-             * @member {Array.<number>} rejectedRows
+             * Received refusedRows.
+             * @member {Array.<number>} refusedRows
              * @memberof events.v1.Received
              * @instance
              */
-            Received.prototype.rejectedRows = $util.emptyArray;
+            Received.prototype.refusedRows = $util.emptyArray;
 
             /**
              * Received batch.
@@ -11979,8 +11979,8 @@ export const events = $root.events = (() => {
                     writer.uint32(/* id 6, wireType 0 =*/48).int32(message.kind);
                 if (message.concentratorId != null && $Object.hasOwnProperty.call(message, "concentratorId") && message.concentratorId !== "")
                     writer.uint32(/* id 7, wireType 2 =*/58).string(message.concentratorId);
-                if (message.rejectedRows != null && message.rejectedRows.length)
-                    writer.uint32(/* id 8, wireType 2 =*/66).uint32s(message.rejectedRows);
+                if (message.refusedRows != null && message.refusedRows.length)
+                    writer.uint32(/* id 8, wireType 2 =*/66).uint32s(message.refusedRows);
                 if (message.batch != null && $Object.hasOwnProperty.call(message, "batch"))
                     $root.roadside.v1.Batch.encode(message.batch, writer.uint32(/* id 15, wireType 2 =*/122).fork(), _depth + 1).ldelim();
                 if (message.$unknowns != null && $Object.hasOwnProperty.call(message, "$unknowns"))
@@ -12092,16 +12092,16 @@ export const events = $root.events = (() => {
                         }
                     case 8: {
                             if (wireType === 2) {
-                                if (!(message.rejectedRows && message.rejectedRows.length))
-                                    message.rejectedRows = [];
-                                reader.uint32s(message.rejectedRows);
+                                if (!(message.refusedRows && message.refusedRows.length))
+                                    message.refusedRows = [];
+                                reader.uint32s(message.refusedRows);
                                 continue;
                             }
                             if (wireType !== 0)
                                 break;
-                            if (!(message.rejectedRows && message.rejectedRows.length))
-                                message.rejectedRows = [];
-                            message.rejectedRows.push(reader.uint32());
+                            if (!(message.refusedRows && message.refusedRows.length))
+                                message.refusedRows = [];
+                            message.refusedRows.push(reader.uint32());
                             continue;
                         }
                     case 15: {
