@@ -12,7 +12,7 @@ export function junctionNames(links: readonly Link[]): Map<string, Names> {
     if (link.name === '') continue;
     for (const id of [link.fromJunctionId, link.toJunctionId]) {
       const names = roads.get(id) ?? new Map<string, string>();
-      roads.set(id, names.set(link.name, link.nameEn ?? link.name));
+      roads.set(id, names.set(link.name, link.nameEn ?? names.get(link.name) ?? link.name));
     }
   }
   return new Map([...roads].map(([id, names]) => [id, joined(names)]));

@@ -21,13 +21,11 @@ export function proposeCorridors(links: readonly Link[], junctions: readonly Jun
     signalised,
   );
   const runs = mainRuns.length > 0 ? mainRuns : runsOf(links, signalised);
-  return runs
-    .slice(0, most)
-    .map((run, index) => ({
-      id: `corridor-${index + 1}`,
-      ...namesOf(run.links, index + 1),
-      linkIds: run.links.map((link) => link.id),
-    }));
+  return runs.slice(0, most).map((run, index) => ({
+    id: `corridor-${index + 1}`,
+    ...namesOf(run.links, index + 1),
+    linkIds: run.links.map((link) => link.id),
+  }));
 }
 
 /** Disjoint runs, most signals first. */

@@ -42,5 +42,8 @@ export function matters(tags: Tags): boolean {
 
 /** The closed ring or line of a way; nodes that the extract does not hold are left out. */
 export function pointsOf(data: OsmData, nodes: readonly number[]): LonLat[] {
-  return nodes.flatMap((id) => data.positions.find(id) ?? []) as unknown as LonLat[];
+  return nodes.flatMap((id) => {
+    const position = data.positions.find(id);
+    return position ? [position] : [];
+  });
 }

@@ -2,7 +2,7 @@ import type { Junction } from '@luyun/core';
 import { nodeRefOf } from '../node-ref.js';
 import { signalGroupOf } from './movements-of.js';
 import type { SumoProjection } from './project-sumo.js';
-import type { SumoJunction, SumoNet } from './sumo-net.js';
+import type { SumoJunction, SumoNet, Xy } from './sumo-net.js';
 
 /** Ids of crossing and walking area edges: ":junction_c0", ":junction_w1". */
 const inner = /^:(.+)_[cw]?\d+$/;
@@ -49,15 +49,24 @@ function junctionOf(
   groups: ReadonlySet<number> | undefined,
   projection: SumoProjection,
 ): Junction {
-  const mean = (axis: 0 | 1) => parts.reduce((sum, part) => sum + part.at[axis], 0) / parts.length;
-  const outline = parts.length === 1 ? (parts[0]?.shape ?? []).map(projection.toLonLat) : [];
+  // The largest stands for all: the middle of a joined pair lies on the road between them.
+  const main = parts.reduce((a, b) => (sizeM2(b.shape) > sizeM2(a.shape) ? b : a));
+  const outline = main.shape.map(projection.toLonLat);
   return {
     id,
     nodeRef: nodeRefOf(id),
     name: parts.find((part) => part.name !== '')?.name ?? '',
-    position: projection.toLonLat([mean(0), mean(1)]),
+    position: projection.toLonLat(main.at),
     signalised: groups !== undefined,
     signalGroups: [...(groups ?? [])].sort((a, b) => a - b).map((group) => ({ group, phase: 0 })),
     ...(outline.length >= 3 ? { outline } : {}),
   };
+}
+
+function sizeM2(shape: readonly Xy[]): number {
+  const twice = shape.reduce((sum, [x, y], i) => {
+    const [nextX, nextY] = shape[(i + 1) % shape.length] as Xy;
+    return sum + x * nextY - nextX * y;
+  }, 0);
+  return Math.abs(twice) / 2;
 }
