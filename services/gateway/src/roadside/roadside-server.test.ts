@@ -43,7 +43,7 @@ describe('RoadsideServer', () => {
   beforeEach(async () => {
     directory = await mkdtemp(join(tmpdir(), 'luyun-gateway-'));
     log = await LmdbLog.open({ directory: join(directory, 'log'), topics: topicSpecs(2), clock });
-    records = await SqlRecords.open({ file: join(directory, 'records.db'), clock });
+    records = await SqlRecords.openSqlite(join(directory, 'records.db'));
     for (const id of ['rsu-1', 'rsu-2']) {
       await records.devices.create({
         id,
@@ -112,7 +112,9 @@ describe('RoadsideServer', () => {
     const device = connect();
     const batch = vehicleBatch(1);
     const speed = new Uint16Array([500, 9000, 502]);
-    device.write({ batch: { ...batch, vehicleStates: { ...batch.vehicleStates, speed: new Uint8Array(speed.buffer) } } });
+    device.write({
+      batch: { ...batch, vehicleStates: { ...batch.vehicleStates, speed: new Uint8Array(speed.buffer) } },
+    });
     await device.acked(1);
     expect(device.quarantinedRows).toBe(1);
     const [quarantined] = await readAll(log, topicNames.quarantine);
