@@ -1,5 +1,5 @@
 import 'reflect-metadata';
-import { SettingsError } from '@luyun/adapters/settings';
+import { SettingsError } from '@luyun/adapters/settings/settings';
 import { runAllInOne } from './run-all-in-one.js';
 import { StartError } from './start-error.js';
 

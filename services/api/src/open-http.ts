@@ -1,7 +1,7 @@
 import 'reflect-metadata';
 import type { Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
-import { type DynamicModule, Module } from '@nestjs/common';
+import { type DynamicModule, Module, type Type } from '@nestjs/common';
 import { NestFactory } from '@nestjs/core';
 import type { NestExpressApplication } from '@nestjs/platform-express';
 
@@ -9,6 +9,8 @@ import type { NestExpressApplication } from '@nestjs/platform-express';
 export interface HttpServer {
   readonly url: string;
   readonly port: number;
+  /** A provider of one of the modules. */
+  get<T>(token: Type<T>): T;
   /** Answers what was begun, ends sockets and streams, and stops listening. */
   close(): Promise<void>;
 }
@@ -42,7 +44,12 @@ export async function openHttp(
     server.maxHeadersCount = 100;
     await app.listen(options.port, options.host);
     const { port } = server.address() as AddressInfo;
-    return { url: `http://${options.host}:${port}`, port, close: () => app.close() };
+    return {
+      url: `http://${options.host}:${port}`,
+      port,
+      get: (token) => app.get(token, { strict: false }),
+      close: () => app.close(),
+    };
   } catch (error) {
     await app.close().catch(() => {});
     throw error;
