@@ -2,7 +2,8 @@ import { createRequire } from 'node:module';
 import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
 import { openEmbedded } from '@luyun/adapters/platform/open-embedded';
-import { loadSettings, type Settings } from '@luyun/adapters/settings/settings';
+import { readSettings } from '@luyun/adapters/settings/read-settings';
+import type { Settings } from '@luyun/adapters/settings/settings';
 import { ApiModule, ensureAccounts, type HttpServer, openHttp } from '@luyun/api';
 import type { Platform } from '@luyun/core';
 import { Gateway, GatewayModule } from '@luyun/gateway';
@@ -20,7 +21,7 @@ const SITE = fileURLToPath(new URL('../../../web/dist/site', import.meta.url));
  */
 export async function runAllInOne(args: readonly string[], env: NodeJS.ProcessEnv): Promise<void> {
   const { simulate } = readArguments(args);
-  const settings = await loadSettings(env);
+  const settings = readSettings({ environment: env, file: 'luyun.env' });
   print('Opening the data directory', settings.dataDir);
   const platform = await openEmbedded(settings);
   const stopping = stopSignal();
@@ -51,7 +52,7 @@ interface Running {
 }
 
 async function startServices(platform: Platform, settings: Settings): Promise<Running> {
-  const demo = settings.demoLogin;
+  const demo = settings.demoLogin === 'on' || (settings.demoLogin === 'auto' && isLoopback(settings.httpHost));
   const accounts = await ensureAccounts(platform, { adminPassword: settings.adminPassword, demo });
   const http: HttpServer = await openHttp(
     [
@@ -62,7 +63,7 @@ async function startServices(platform: Platform, settings: Settings): Promise<Ru
         mapboxToken: settings.mapboxToken,
         demoLogins: accounts.demoLogins,
         siteDirectory: SITE,
-        readiness: { processing: () => http.get(Processing).check() },
+        readiness: { processing: async () => requireHealthy(http.get(Processing)) },
       }),
     ],
     { host: settings.httpHost, port: settings.httpPort },
@@ -71,17 +72,22 @@ async function startServices(platform: Platform, settings: Settings): Promise<Ru
   const gateway = http.get(Gateway);
   const stop = async () => {
     await gateway.close();
-    await processing.close();
+    await processing.stop();
     await http.close();
   };
   try {
-    await processing.start();
     const grpcPort = await gateway.start();
     return { http, grpcPort, logins: describeLogins(accounts), stop };
   } catch (error) {
     await stop();
     throw error;
   }
+}
+
+function requireHealthy(processing: Processing): void {
+  const { running, failure } = processing.health();
+  if (!running) throw new Error('not running');
+  if (failure) throw new Error(failure);
 }
 
 function describeLogins(accounts: Awaited<ReturnType<typeof ensureAccounts>>): string[] {
@@ -130,6 +136,10 @@ function explain(error: unknown, settings: Settings): unknown {
     );
   }
   return error;
+}
+
+function isLoopback(host: string): boolean {
+  return host === 'localhost' || host === '::1' || host.startsWith('127.');
 }
 
 function stopSignal(): Promise<void> {
