@@ -1,1 +1,12 @@
-export {};
+export * from './event-log/disk-space.js';
+export * from './event-log/lmdb-log.js';
+export * from './history/clickhouse-history.js';
+export * from './history/open-chdb-history.js';
+export * from './live-state/memory-live-state.js';
+export * from './platform/data-directory.js';
+export * from './platform/directory-lock.js';
+export * from './platform/open-embedded.js';
+export * from './platform/system-clock.js';
+export * from './records/sql-records.js';
+export * from './settings/read-settings.js';
+export * from './settings/settings.js';
