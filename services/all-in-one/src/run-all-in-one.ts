@@ -76,6 +76,7 @@ async function startServices(platform: Platform, settings: Settings): Promise<Ru
     await http.close();
   };
   try {
+    await processing.start();
     const grpcPort = await gateway.start();
     return { http, grpcPort, logins: describeLogins(accounts), stop };
   } catch (error) {
