@@ -1,4 +1,8 @@
 export * from './columns/columns.js';
+export * from './columns/hash.js';
+export * from './columns/id-table.js';
+export * from './columns/moving-columns.js';
+export * from './geometry/geometry.js';
 export * from './model/city.js';
 export * from './model/topics.js';
 export * from './ports/clock.js';
@@ -7,3 +11,4 @@ export * from './ports/history.js';
 export * from './ports/live-state.js';
 export * from './ports/platform.js';
 export * from './ports/records.js';
+export * from './processors/position-jumps.js';
