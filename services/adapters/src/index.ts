@@ -8,7 +8,6 @@ export * from './platform/directory-lock.js';
 export * from './platform/open-embedded.js';
 export * from './platform/system-clock.js';
 export * from './records/sql-records.js';
-export * from './settings/read-settings.js';
 export * from './settings/settings.js';
 export * from './wire/bad-input.js';
 export * from './wire/decode-batch.js';
