@@ -12,3 +12,4 @@ export * from './ports/live-state.js';
 export * from './ports/platform.js';
 export * from './ports/records.js';
 export * from './processors/position-jumps.js';
+export * from './routing/road-graph.js';
