@@ -31,7 +31,12 @@ export class ChdbBlockWriter {
   constructor(private readonly session: ChdbSession) {}
 
   insert(block: HistoryBlock): Promise<void> {
-    const done = this.turn.then(() => this.write(block));
+    return this.inTurn(() => this.write(block));
+  }
+
+  /** Runs `work` between blocks. */
+  inTurn(work: (session: ChdbSession) => Promise<void>): Promise<void> {
+    const done = this.turn.then(() => work(this.session));
     this.turn = done.catch(() => undefined);
     return done;
   }
