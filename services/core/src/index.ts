@@ -24,3 +24,4 @@ export * from './processors/position-jumps.js';
 export * from './processors/signal-prediction.js';
 export * from './processors/signal-states.js';
 export * from './processors/tracks.js';
+export * from './routing/road-graph.js';
