@@ -26,7 +26,7 @@ export class DistrictWorld {
   readonly buses: Buses;
   readonly disruptions: Disruptions;
   readonly #demand: Demand;
-  readonly #startMs: number;
+  #startMs: number;
   readonly #listeners: Partial<TrafficListener>[] = [];
   #ticks = 0;
 
@@ -72,6 +72,11 @@ export class DistrictWorld {
   /** Local time of day, 0..24. */
   get hour(): number {
     return (this.nowMs / 3_600_000 + this.plan.city.utcOffsetHours) % 24;
+  }
+
+  /** Leaves out a stretch of time, as after the computer slept; in whole steps. */
+  skip(ms: number): void {
+    this.#startMs += Math.round(ms / 100) * 100;
   }
 
   listen(listener: Partial<TrafficListener>): void {
