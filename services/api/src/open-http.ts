@@ -1,0 +1,57 @@
+import 'reflect-metadata';
+import type { Server } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import { type DynamicModule, Module, type Type } from '@nestjs/common';
+import { NestFactory } from '@nestjs/core';
+import type { NestExpressApplication } from '@nestjs/platform-express';
+
+/** A server that listens. */
+export interface HttpServer {
+  readonly url: string;
+  readonly port: number;
+  /** A provider of one of the modules. */
+  get<T>(token: Type<T>): T;
+  /** Answers what was begun, ends sockets and streams, and stops listening. */
+  close(): Promise<void>;
+}
+
+@Module({})
+class HttpRoot {}
+
+/**
+ * Serves modules on one address.
+ *
+ * @throws Error with code EADDRINUSE or EACCES where the port cannot be had.
+ */
+export async function openHttp(
+  modules: readonly DynamicModule[],
+  options: { readonly host: string; readonly port: number; readonly trustProxy?: boolean },
+): Promise<HttpServer> {
+  const root: DynamicModule = { module: HttpRoot, imports: [...modules] };
+  const app = await NestFactory.create<NestExpressApplication>(root, {
+    bodyParser: false,
+    logger: ['error', 'warn'],
+    abortOnError: false,
+    forceCloseConnections: true,
+  });
+  try {
+    app.disable('x-powered-by');
+    app.set('query parser', 'simple');
+    app.set('trust proxy', options.trustProxy ? 'loopback, linklocal, uniquelocal' : false);
+    const server = app.getHttpServer() as Server;
+    server.requestTimeout = 120_000;
+    server.headersTimeout = 15_000;
+    server.maxHeadersCount = 100;
+    await app.listen(options.port, options.host);
+    const { port } = server.address() as AddressInfo;
+    return {
+      url: `http://${options.host}:${port}`,
+      port,
+      get: (token) => app.get(token, { strict: false }),
+      close: () => app.close(),
+    };
+  } catch (error) {
+    await app.close().catch(() => {});
+    throw error;
+  }
+}
