@@ -87,8 +87,8 @@ function readBlock(bytes: Uint8Array, data: OsmData): void {
   const [latOffset, lonOffset] = [numberOf(19, 0), numberOf(20, 0)];
   const block: Block = {
     strings: (messages(fields, 1)[0]?.get(1) ?? []).map(textOf),
-    lon: (raw) => 1e-9 * (lonOffset + granularity * raw),
-    lat: (raw) => 1e-9 * (latOffset + granularity * raw),
+    lon: (raw) => degrees(lonOffset + granularity * raw),
+    lat: (raw) => degrees(latOffset + granularity * raw),
   };
   for (const group of messages(fields, 2)) {
     for (const dense of messages(group, 2)) readDense(dense, block, data);
@@ -172,6 +172,11 @@ function deltas(value: number | Uint8Array | undefined): number[] {
     numbers.push(sum);
   }
   return numbers;
+}
+
+/** From nanodegrees, without the noise of a product with 1e-9. */
+function degrees(nano: number): number {
+  return nano / 1e9;
 }
 
 function unzigzag(value: number): number {
