@@ -52,8 +52,7 @@ interface Running {
 }
 
 async function startServices(platform: Platform, settings: Settings): Promise<Running> {
-  const demo = settings.demoLogin === 'on' || (settings.demoLogin === 'auto' && isLoopback(settings.httpHost));
-  const accounts = await ensureAccounts(platform, { adminPassword: settings.adminPassword, demo });
+  const accounts = await ensureAccounts(platform, { adminPassword: settings.adminPassword, demo: settings.demoLogin });
   const http: HttpServer = await openHttp(
     [
       GatewayModule.on(platform, { grpcHost: settings.grpcHost, grpcPort: settings.grpcPort, instance: 'embedded' }),
@@ -139,9 +138,6 @@ function explain(error: unknown, settings: Settings): unknown {
   return error;
 }
 
-function isLoopback(host: string): boolean {
-  return host === 'localhost' || host === '::1' || host.startsWith('127.');
-}
 
 function stopSignal(): Promise<void> {
   return new Promise((resolve) => {
