@@ -138,7 +138,6 @@ function explain(error: unknown, settings: Settings): unknown {
   return error;
 }
 
-
 function stopSignal(): Promise<void> {
   return new Promise((resolve) => {
     process.once('SIGINT', resolve);

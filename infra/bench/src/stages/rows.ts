@@ -51,10 +51,13 @@ runStage('stages/rows.js', async (directory) => {
     const count = Number(columns.rows);
     const views = bareColumns.map(([name, field, Values]) => {
       const bytes = columns[field] as Uint8Array;
-      return [name, new Values(bytes.slice().buffer)] as const;
+      return [name, new Values(Uint8Array.from(bytes).buffer)] as const;
     });
     for (let row = 0; row < count; row++) {
-      const message: Record<string, unknown> = { device_id: 'bench', event_time: Number(batch.baseTimeMs) / 1000 };
+      const message: Record<string, unknown> = {
+        device_id: 'bench',
+        event_time: (Number(batch.baseTimeMs) / 1000).toFixed(3),
+      };
       for (const [name, values] of views) message[name] = Number(values[row]);
       rows.push(message);
     }
