@@ -1,9 +1,10 @@
 import { parseArgs } from 'node:util';
 import type { Bench } from './bench.js';
+import { history } from './benches/history.js';
 import { ingest } from './benches/ingest.js';
 import { pipeline } from './benches/pipeline.js';
 
-const benches: Readonly<Record<string, Bench>> = { ingest, pipeline };
+const benches: Readonly<Record<string, Bench>> = { ingest, pipeline, history };
 
 const { values, positionals } = parseArgs({
   options: { quick: { type: 'boolean', default: false } },
