@@ -9,6 +9,8 @@ import type { NestExpressApplication } from '@nestjs/platform-express';
 export interface HttpServer {
   readonly url: string;
   readonly port: number;
+  /** For what listens to sockets beside requests. */
+  readonly node: Server;
   /** Answers what was begun, ends sockets and streams, and stops listening. */
   close(): Promise<void>;
 }
@@ -42,7 +44,7 @@ export async function openHttp(
     server.maxHeadersCount = 100;
     await app.listen(options.port, options.host);
     const { port } = server.address() as AddressInfo;
-    return { url: `http://${options.host}:${port}`, port, close: () => app.close() };
+    return { url: `http://${options.host}:${port}`, port, node: server, close: () => app.close() };
   } catch (error) {
     await app.close().catch(() => {});
     throw error;
