@@ -118,6 +118,8 @@ export class PartitionRunner<State> {
     const { limits, platform, cities } = this.#deps;
     if (this.#borders.length === 0 && cities.latest.version !== this.#state.cityVersion) await this.#changeCity();
     for (const record of records) {
+      // Records come again where a call was rejected.
+      if (record.offset < this.#next) continue;
       // The log may have dropped records since: a border is passed when its offset is reached, or jumped over.
       while (this.#borders.length > 0 && record.offset >= (this.#borders[0] as number)) await this.#passBorder();
       const before = this.#out.rows;
