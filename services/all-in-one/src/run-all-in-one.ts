@@ -140,10 +140,17 @@ function explain(error: unknown, settings: Settings): unknown {
   return error;
 }
 
+/** The first signal asks for an ordered stop; the third ends the process at once. */
 function stopSignal(): Promise<void> {
+  let signals = 0;
   return new Promise((resolve) => {
-    process.once('SIGINT', resolve);
-    process.once('SIGTERM', resolve);
+    const count = () => {
+      signals += 1;
+      resolve();
+      if (signals > 2) process.exit(130);
+    };
+    process.on('SIGINT', count);
+    process.on('SIGTERM', count);
   });
 }
 

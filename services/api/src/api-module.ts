@@ -10,6 +10,7 @@ import {
 import { APP_FILTER } from '@nestjs/core';
 import compression from 'compression';
 import type { NextFunction, Request, Response } from 'express';
+import { AdvisoryStream } from './advisories/advisory-stream.js';
 import { apiControllers } from './api-controllers.js';
 import { API_OPTIONS, type ApiOptions, OPENAPI, PLATFORM } from './api-options.js';
 import { AuditLog } from './auth/audit-log.js';
@@ -48,6 +49,7 @@ export class ApiModule implements NestModule {
         CityStore,
         RequestLimiter,
         LiveServer,
+        AdvisoryStream,
       ],
     };
   }

@@ -9,6 +9,8 @@ import type { NestExpressApplication } from '@nestjs/platform-express';
 export interface HttpServer {
   readonly url: string;
   readonly port: number;
+  /** For what listens to sockets beside requests. */
+  readonly node: Server;
   /** A provider of one of the modules. */
   get<T>(token: Type<T>): T;
   /** Answers what was begun, ends sockets and streams, and stops listening. */
@@ -47,6 +49,7 @@ export async function openHttp(
     return {
       url: `http://${options.host}:${port}`,
       port,
+      node: server,
       get: (token) => app.get(token, { strict: false }),
       close: () => app.close(),
     };
