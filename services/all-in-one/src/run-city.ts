@@ -1,7 +1,6 @@
 import { readFile } from 'node:fs/promises';
 import { basename } from 'node:path';
 import { parseArgs } from 'node:util';
-import { cityNameOf } from '@luyun/adapters/city-import/city-name-of';
 import { type CityFormat, cityFormats, importCity } from '@luyun/adapters/city-import/import-city';
 import { StartError } from './start-error.js';
 
@@ -61,8 +60,8 @@ async function check({ format, name, origin, file }: CityCommand, bytes: Uint8Ar
 
 async function upload(command: CityCommand, bytes: Uint8Array): Promise<string[]> {
   const token = command.token ?? (await login(command));
-  const name = command.name ?? cityNameOf(basename(command.file)) ?? '';
-  const search = new URLSearchParams({ format: command.format, name });
+  const search = new URLSearchParams({ format: command.format, fileName: basename(command.file) });
+  if (command.name) search.set('name', command.name);
   if (command.origin) search.set('origin', command.origin.join(','));
   const headers = { 'content-type': 'application/octet-stream', authorization: `Bearer ${token}` };
   const answer = await request(`${command.url}/api/v1/city/import?${search}`, headers, bytes);
