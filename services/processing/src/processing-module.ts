@@ -14,6 +14,7 @@ class ProcessingStarter implements OnApplicationBootstrap {
 
 /** Processing as a part of a Nest application. */
 @Module({})
+// biome-ignore lint/complexity/noStaticOnlyClass: a dynamic module of Nest is a class with a static factory
 export class ProcessingModule {
   static on(platform: Platform): DynamicModule {
     return {
