@@ -33,3 +33,4 @@ export * from './processors/roadside-events.js';
 export * from './processors/signal-prediction.js';
 export * from './processors/signal-states.js';
 export * from './processors/tracks.js';
+export * from './routing/road-graph.js';

@@ -92,6 +92,16 @@ export function describeEventLog(name: string, fresh: () => Promise<OpenEventLog
       expect((await appendMany(1))[0]?.offset).toBe(5);
     });
 
+    it('keeps partitions apart over a reopening, down to a single record', async () => {
+      await log.append([0, 1, 2, 3, 4, 5].map((i) => record('wide', `key${i}`, 'v')));
+      const partitions = [0, 1, 2, 3].map((partition) => ({ topic: 'wide', partition }));
+      const before = await Promise.all(partitions.map((partition) => log.range(partition)));
+      await appendMany(1);
+      await reopen();
+      expect(await Promise.all(partitions.map((partition) => log.range(partition)))).toEqual(before);
+      expect(await log.range(narrow)).toEqual({ first: 0, next: 1 });
+    });
+
     it('delivers all records in order, in batches of bounded size', async () => {
       await appendMany(100);
       const got: LogRecord[] = [];

@@ -1,6 +1,7 @@
 import type { LogRecord, NewRecord, TopicPartition, TopicSpec } from '@luyun/core';
 import type { LmdbStore } from './lmdb-store.js';
 import {
+  backwards,
   decodeRecord,
   encodedBytes,
   encodeRecord,
@@ -34,12 +35,7 @@ export class Partition implements TopicPartition {
     this.next = next ?? 0;
     this.totalBytes = totalBytes ?? 0;
     this.agingMs = agingMs ?? 0;
-    for (const { key, value } of store.records.getRange({
-      start: storeKey(id + 1, 0),
-      end: storeKey(id, 0),
-      reverse: true,
-      limit: 1,
-    })) {
+    for (const { key, value } of store.records.getRange({ ...backwards(id), limit: 1 })) {
       const last = decodeRecord(value);
       this.next = offsetOfStoreKey(key) + 1;
       this.totalBytes = last.precedingBytes + last.value.length;

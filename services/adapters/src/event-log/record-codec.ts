@@ -60,3 +60,9 @@ export function storeKey(partitionId: number, offset: number): Buffer {
 export function offsetOfStoreKey(key: Buffer): number {
   return key.readUInt32BE(4) * TWO_32 + key.readUInt32BE(8);
 }
+
+/** Range of a partition's records, last first. LMDB's ranges include their start and leave out their end. */
+export function backwards(partitionId: number): { start: Buffer; end: Buffer; reverse: true } {
+  const beforeAll = storeKey(partitionId, 0).subarray(0, 4);
+  return { start: storeKey(partitionId, Number.MAX_SAFE_INTEGER), end: beforeAll, reverse: true };
+}

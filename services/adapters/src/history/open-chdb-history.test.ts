@@ -32,6 +32,23 @@ describe('openChdbHistory', () => {
     await history.close();
   });
 
+  it('caps retention by whole partitions', async () => {
+    const count = {
+      name: 'days',
+      sql: 'SELECT toUInt32(uniqExact(toDate(time))) AS days, toUInt32(count()) AS r FROM contract_rows',
+    };
+    const insert = async (retentionDays?: number) => {
+      const history = await openChdbHistory({ directory, migrations, ...(retentionDays && { retentionDays }) });
+      const time = Float64Array.from([Date.now() - 40 * 86_400_000, Date.now()]);
+      await history.insert({ table: 'contract_rows', token: `retention-${retentionDays}`, rows: 2, columns: { time } });
+      const [row] = await history.query<{ days: number; r: number }>(count, {});
+      await history.close();
+      return row;
+    };
+    expect((await insert())?.days).toBeGreaterThan(2);
+    expect(await insert(30)).toEqual({ days: 2, r: 3 });
+  });
+
   it('refuses a changed migration and a table that cannot deduplicate', async () => {
     writeFileSync(join(migrations, '002-bad.sql'), 'CREATE TABLE bad (x UInt8) ENGINE = MergeTree ORDER BY x;');
     await expect(openChdbHistory({ directory, migrations })).rejects.toThrow(/bad.*double/);

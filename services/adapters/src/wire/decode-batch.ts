@@ -31,6 +31,7 @@ export interface DecodedBatch {
   readonly family: BatchFamily;
   /** Topic of the log that it belongs to. */
   readonly topic: string;
+  /** From 1; 0 where it came by a way that does not count (HTTP feeds). */
   readonly sequence: number;
   /** Empty: the device that said Hello. */
   readonly deviceId: string;
@@ -65,8 +66,8 @@ export function readBatch(message: roadside.v1.Batch): DecodedBatch | BadInput {
   const body = message[family];
   if (body === undefined || body === null) return badInput('malformed', 'Batch: no payload');
   const sequence = message.sequence ?? 0;
-  if (!Number.isSafeInteger(sequence) || sequence < 1)
-    return badInput('malformed', `Batch.sequence: ${sequence}, it counts from 1`);
+  if (!Number.isSafeInteger(sequence) || sequence < 0)
+    return badInput('malformed', `Batch.sequence: ${sequence}, not a count`);
   const baseTimeMs = message.baseTimeMs ?? 0;
   if (!Number.isSafeInteger(baseTimeMs)) return badInput('malformed', 'Batch.base_time_ms: not a time');
   const header = {
