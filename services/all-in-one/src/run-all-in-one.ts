@@ -1,21 +1,17 @@
+import { createRequire } from 'node:module';
 import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
-import { openEmbedded } from '@luyun/adapters/platform';
-import { loadSettings, type Settings } from '@luyun/adapters/settings';
-import { Api, ApiModule, ensureAccounts } from '@luyun/api';
+import { openEmbedded } from '@luyun/adapters/platform/open-embedded';
+import { loadSettings, type Settings } from '@luyun/adapters/settings/settings';
+import { ApiModule, ensureAccounts, type HttpServer, openHttp } from '@luyun/api';
 import type { Platform } from '@luyun/core';
 import { Gateway, GatewayModule } from '@luyun/gateway';
 import { Processing, ProcessingModule } from '@luyun/processing';
-import { Module } from '@nestjs/common';
-import { NestFactory } from '@nestjs/core';
-import type { NestExpressApplication } from '@nestjs/platform-express';
 import { SimulatorProcess } from './simulator-process.js';
 import { StartError } from './start-error.js';
 
+const VERSION: string = createRequire(import.meta.url)('../package.json').version;
 const SITE = fileURLToPath(new URL('../../../web/dist/site', import.meta.url));
-
-@Module({})
-class AllInOneModule {}
 
 /**
  * Runs the embedded platform until SIGINT or SIGTERM.
@@ -32,9 +28,9 @@ export async function runAllInOne(args: readonly string[], env: NodeJS.ProcessEn
     await platform.close();
     throw explain(error, settings);
   });
-  const simulator = simulate ? await startSimulator(platform, settings, running.grpcPort, running.httpPort) : undefined;
-  print('Luyun is ready:', `http://${settings.httpHost}:${running.httpPort}`);
-  for (const line of running.logins) print('', line);
+  const simulator = simulate ? await startSimulator(platform, settings, running) : undefined;
+  print('Luyun is ready:', running.http.url);
+  for (const line of running.logins) print(line);
   print('Devices connect by gRPC to', `${settings.grpcHost}:${running.grpcPort}`);
   print('Ctrl-C stops.');
 
@@ -47,7 +43,7 @@ export async function runAllInOne(args: readonly string[], env: NodeJS.ProcessEn
 }
 
 interface Running {
-  readonly httpPort: number;
+  readonly http: HttpServer;
   readonly grpcPort: number;
   readonly logins: readonly string[];
   /** Stops intake, drains, flushes, closes. */
@@ -55,61 +51,62 @@ interface Running {
 }
 
 async function startServices(platform: Platform, settings: Settings): Promise<Running> {
-  const logins = await ensureAccounts(platform, settings);
-  const readiness = { processing: () => app.get(Processing).check() };
-  const module = {
-    module: AllInOneModule,
-    imports: [
-      GatewayModule.on(platform, {
-        grpcHost: settings.grpcHost,
-        grpcPort: settings.grpcPort,
-        instance: 'embedded',
-      }),
-      ProcessingModule.on(platform),
-      ApiModule.on(platform, { settings, siteDirectory: SITE, readiness }),
-    ],
-  };
-  const app = await NestFactory.create<NestExpressApplication>(module, {
-    logger: ['error', 'warn'],
-    rawBody: true,
-    abortOnError: false,
+  const accounts = await ensureAccounts(platform, {
+    adminPassword: settings.adminPassword,
+    demo: settings.demoLogin,
   });
-  const processing = app.get(Processing);
-  const gateway = app.get(Gateway);
-  const api = app.get(Api);
-  await api.configure(app);
-  await processing.start();
+  const http: HttpServer = await openHttp(
+    [
+      GatewayModule.on(platform, { grpcHost: settings.grpcHost, grpcPort: settings.grpcPort, instance: 'embedded' }),
+      ProcessingModule.on(platform),
+      ApiModule.on(platform, {
+        version: VERSION,
+        mapboxToken: settings.mapboxToken,
+        demoLogins: accounts.demoLogins,
+        siteDirectory: SITE,
+        readiness: { processing: async () => requireHealthy(http.get(Processing)) },
+      }),
+    ],
+    { host: settings.httpHost, port: settings.httpPort },
+  );
+  const processing = http.get(Processing);
+  const gateway = http.get(Gateway);
+  const stop = async () => {
+    await gateway.close();
+    await processing.stop();
+    await http.close();
+  };
   try {
-    await app.listen(settings.httpPort, settings.httpHost);
+    await processing.start();
     const grpcPort = await gateway.start();
-    const address = app.getHttpServer().address();
-    return {
-      httpPort: typeof address === 'object' ? address.port : settings.httpPort,
-      grpcPort,
-      logins,
-      async stop() {
-        await gateway.close();
-        await processing.close();
-        await api.close();
-        await app.close();
-      },
-    };
+    return { http, grpcPort, logins: describeLogins(accounts), stop };
   } catch (error) {
-    await processing.close();
-    await app.close();
+    await stop();
     throw error;
   }
+}
+
+function requireHealthy(processing: Processing): void {
+  const { running, failure } = processing.health();
+  if (!running) throw new Error('not running');
+  if (failure) throw new Error(failure);
+}
+
+function describeLogins(accounts: Awaited<ReturnType<typeof ensureAccounts>>): string[] {
+  const demo = accounts.demoLogins.map(({ name, password }) => `  ${name} / ${password}`);
+  const lines = demo.length > 0 ? ['Demo logins (name / password), on this machine only:', ...demo] : [];
+  const generated = accounts.generatedAdminPassword;
+  return generated ? [...lines, `Login (shown this once): admin / ${generated}`] : lines;
 }
 
 async function startSimulator(
   platform: Platform,
   settings: Settings,
-  grpcPort: number,
-  httpPort: number,
+  { http, grpcPort }: Running,
 ): Promise<SimulatorProcess> {
   const simulator = await SimulatorProcess.start(platform, {
     grpcAddress: `${settings.grpcHost}:${grpcPort}`,
-    httpUrl: `http://${settings.httpHost}:${httpPort}`,
+    httpUrl: http.url,
   });
   simulator.onUnexpectedEnd((code) => print(`The simulated district ended by itself (${code}); the platform goes on.`));
   return simulator;
@@ -143,13 +140,20 @@ function explain(error: unknown, settings: Settings): unknown {
   return error;
 }
 
+/** The first signal asks for an ordered stop; the third ends the process at once. */
 function stopSignal(): Promise<void> {
+  let signals = 0;
   return new Promise((resolve) => {
-    process.once('SIGINT', resolve);
-    process.once('SIGTERM', resolve);
+    const count = () => {
+      signals += 1;
+      resolve();
+      if (signals > 2) process.exit(130);
+    };
+    process.on('SIGINT', count);
+    process.on('SIGTERM', count);
   });
 }
 
 function print(...words: string[]): void {
-  process.stdout.write(`${words.join(' ').trim()}\n`);
+  process.stdout.write(`${words.join(' ')}\n`);
 }

@@ -1,12 +1,16 @@
+import type { IncomingMessage } from 'node:http';
 import { ServerCredentials } from '@grpc/grpc-js';
 import type { Platform } from '@luyun/core';
-import { type DynamicModule, Module } from '@nestjs/common';
+import { type DynamicModule, type MiddlewareConsumer, Module, type NestModule } from '@nestjs/common';
+import { json } from 'express';
 import { CommandDelivery } from './commands/command-delivery.js';
 import { FeedIntake } from './feeds/feed-intake.js';
 import { FeedsController } from './feeds/feeds-controller.js';
 import { Intake } from './intake/intake.js';
 import { RoadsideServer } from './roadside/roadside-server.js';
 import type { StreamLimits } from './roadside/stream-limits.js';
+
+const MAX_FEED_BYTES = 1 << 20;
 
 export interface GatewayOptions {
   readonly grpcHost: string;
@@ -44,8 +48,14 @@ export class Gateway {
 }
 
 @Module({})
-// biome-ignore lint/complexity/noStaticOnlyClass: NestJS modules are classes.
-export class GatewayModule {
+export class GatewayModule implements NestModule {
+  /** Feeds keep the octets of their body, for lineage. */
+  configure(consumer: MiddlewareConsumer): void {
+    const keepOctets = (request: IncomingMessage, _response: unknown, octets: Buffer) =>
+      Object.assign(request, { rawBody: octets });
+    consumer.apply(json({ limit: MAX_FEED_BYTES, verify: keepOctets })).forRoutes(FeedsController);
+  }
+
   static on(platform: Platform, options: GatewayOptions): DynamicModule {
     const { eventLog, records, clock } = platform;
     const intake = new Intake(eventLog);

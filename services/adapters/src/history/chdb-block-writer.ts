@@ -26,6 +26,8 @@ interface Source {
 /** Inserts blocks into the engine in this process, straight from their arrays, one after the other. */
 export class ChdbBlockWriter {
   private readonly types = new Map<string, Map<string, string>>();
+  /** Dictionaries such as all lanes of the city come again and again as the same array. */
+  private readonly dictionaries = new WeakMap<readonly string[], ArrowColumn>();
   private turn: Promise<unknown> = Promise.resolve();
 
   constructor(private readonly session: ChdbSession) {}
@@ -58,7 +60,7 @@ export class ChdbBlockWriter {
       if ('dictionary' in column) {
         numbers.push(numberColumn(name, column.index, block.rows));
         // Table 0 holds the rows.
-        const table = dictionaries.push([stringColumn('value', column.dictionary)]);
+        const table = dictionaries.push([this.dictionaryOf(column.dictionary)]);
         sources.push({ name, value: (tables) => dictionaryValue(identifier(name), tables[table] ?? '') });
       } else {
         numbers.push(numberColumn(name, column, block.rows));
@@ -71,6 +73,15 @@ export class ChdbBlockWriter {
         SELECT ${sources.map(({ value }) => value(tables)).join(', ')} FROM arrowstream('${tables[0]}')
         SETTINGS ${BLOCK_SETTINGS}, insert_deduplication_token = ${literal(block.token)}`,
     );
+  }
+
+  private dictionaryOf(values: readonly string[]): ArrowColumn {
+    let column = this.dictionaries.get(values);
+    if (column?.length !== values.length) {
+      column = stringColumn('value', values);
+      this.dictionaries.set(values, column);
+    }
+    return column;
   }
 
   private async typesOf(table: string): Promise<Map<string, string>> {

@@ -31,7 +31,7 @@ export class PlatformProcess {
   static async spawn(options: PlatformProcessOptions): Promise<PlatformProcess> {
     const [httpPort, grpcPort] = [await freePort(), await freePort()];
     const env = {
-      ...process.env,
+      ...withoutSettings(process.env),
       UV_THREADPOOL_SIZE: '8',
       LUYUN_DATA_DIR: options.dataDir,
       LUYUN_HTTP_PORT: String(httpPort),
@@ -76,11 +76,14 @@ export class PlatformProcess {
 
   /** A call of the API; logs in as admin the first time. */
   async api(path: string, init: RequestInit = {}): Promise<Response> {
+    const headers = { authorization: `Bearer ${await this.token()}`, ...init.headers };
+    return fetch(`${this.httpUrl}/api/v1${path}`, { ...init, headers });
+  }
+
+  /** Session token of admin. */
+  async token(): Promise<string> {
     this.#token ??= await this.#login();
-    return fetch(`${this.httpUrl}/api/v1${path}`, {
-      ...init,
-      headers: { authorization: `Bearer ${this.#token}`, ...init.headers },
-    });
+    return this.#token;
   }
   #token: string | undefined;
 
@@ -113,6 +116,11 @@ export class PlatformProcess {
       look();
     });
   }
+}
+
+/** What names the tests' equipment is no setting of the platform. */
+function withoutSettings(env: NodeJS.ProcessEnv): NodeJS.ProcessEnv {
+  return Object.fromEntries(Object.entries(env).filter(([name]) => !name.startsWith('LUYUN_')));
 }
 
 /** A port of the loopback interface that was free a moment ago. */

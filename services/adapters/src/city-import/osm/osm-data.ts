@@ -24,7 +24,7 @@ export interface OsmData {
 }
 
 /** Keys that make a thing worth keeping. */
-export const keys = [
+const keys = [
   'highway',
   'railway',
   'waterway',

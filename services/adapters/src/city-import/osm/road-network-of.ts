@@ -36,7 +36,7 @@ export function roadNetworkOf(data: OsmData, warnings: string[]): { links: Link[
   return { links, junctions };
 }
 
-export function junctionId(node: number): string {
+function junctionId(node: number): string {
   return `n${node}`;
 }
 
