@@ -7,9 +7,9 @@ import {
   type NestModule,
   type Type,
 } from '@nestjs/common';
-import { APP_FILTER } from '@nestjs/core';
+import { APP_FILTER, HttpAdapterHost } from '@nestjs/core';
 import compression from 'compression';
-import type { NextFunction, Request, Response } from 'express';
+import type { Express, NextFunction, Request, Response } from 'express';
 import { AdvisoryStream } from './advisories/advisory-stream.js';
 import { apiControllers } from './api-controllers.js';
 import { API_OPTIONS, type ApiOptions, OPENAPI, PLATFORM } from './api-options.js';
@@ -33,6 +33,7 @@ export class ApiModule implements NestModule {
   constructor(
     @Inject(API_OPTIONS) private readonly options: ApiOptions,
     @Inject(RequestLimiter) private readonly limiter: RequestLimiter,
+    @Inject(HttpAdapterHost) private readonly host: HttpAdapterHost,
   ) {}
 
   static on(platform: Platform, options: ApiOptions): DynamicModule {
@@ -55,16 +56,13 @@ export class ApiModule implements NestModule {
   }
 
   configure(consumer: MiddlewareConsumer): void {
+    // On express itself: Nest cuts the path off a request before its middleware sees it.
+    const app = this.host.httpAdapter.getInstance<Express>();
+    app.use(securityHeaders(this.options.mapboxToken !== undefined), compression({ filter: compressible }));
+    const site = staticSite(this.options.siteDirectory);
+    if (site) app.use(site);
     const limit = (request: Request, response: Response, next: NextFunction) =>
       this.limiter.use(request, response, next);
-    const site = staticSite(this.options.siteDirectory);
-    consumer
-      .apply(
-        securityHeaders(this.options.mapboxToken !== undefined),
-        compression({ filter: compressible }),
-        ...(site ? [site] : []),
-      )
-      .forRoutes('{*path}');
     consumer.apply(limit).forRoutes('api/{*path}');
   }
 }
