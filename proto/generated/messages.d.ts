@@ -4707,6 +4707,9 @@ export namespace events {
             /** Received concentratorId. */
             concentratorId: string;
 
+            /** Received refusedRows. */
+            refusedRows: number[];
+
             /** Received batch. */
             batch?: (roadside.v1.Batch.$Properties|null);
 
@@ -4770,6 +4773,9 @@ export namespace events {
                 /** Received concentratorId */
                 concentratorId?: (string|null);
 
+                /** Received refusedRows */
+                refusedRows?: (number[]|null);
+
                 /** Received batch */
                 batch?: (roadside.v1.Batch.$Properties|null);
 
@@ -4786,6 +4792,7 @@ export namespace events {
               simulated?: boolean|null;
               kind?: roadside.v1.DeviceKind|null;
               concentratorId?: string|null;
+              refusedRows?: number[]|null;
               batch?: roadside.v1.Batch.$Shape|null;
               $unknowns?: Uint8Array[];
             };
@@ -4915,6 +4922,179 @@ export namespace events {
 
             /** Shape of a Quarantined. */
             type $Shape = events.v1.Quarantined.$Properties;
+        }
+
+        /**
+         * Properties of a CommandIssued.
+         * @deprecated Use events.v1.CommandIssued.$Properties instead.
+         */
+        interface ICommandIssued extends events.v1.CommandIssued.$Properties {
+        }
+
+        /** Represents a CommandIssued. */
+        class CommandIssued {
+
+            /**
+             * Constructs a new CommandIssued.
+             * @param [properties] Properties to set
+             */
+            constructor(properties?: events.v1.CommandIssued.$Properties);
+
+            /** Unknown fields preserved while decoding when enabled */
+            $unknowns?: Uint8Array[];
+
+            /** CommandIssued command. */
+            command?: (roadside.v1.Command.$Properties|null);
+
+            /** CommandIssued issuedMs. */
+            issuedMs: number;
+
+            /** CommandIssued actor. */
+            actor: string;
+
+            /**
+             * Creates a new CommandIssued instance using the specified properties.
+             * @param [properties] Properties to set
+             * @returns CommandIssued instance
+             */
+            static create(properties: events.v1.CommandIssued.$Shape): events.v1.CommandIssued & events.v1.CommandIssued.$Shape;
+            static create(properties?: events.v1.CommandIssued.$Properties): events.v1.CommandIssued;
+
+            /**
+             * Encodes the specified CommandIssued message. Does not implicitly {@link events.v1.CommandIssued.verify|verify} messages.
+             * @param message CommandIssued message or plain object to encode
+             * @param [writer] Writer to encode to
+             * @returns Writer
+             */
+            static encode(message: events.v1.CommandIssued.$Properties, writer?: $protobuf.Writer): $protobuf.Writer;
+
+            /**
+             * Decodes a CommandIssued message from the specified reader or buffer.
+             * @param reader Reader or buffer to decode from
+             * @param [length] Message length if known beforehand
+             * @returns {events.v1.CommandIssued & events.v1.CommandIssued.$Shape} CommandIssued
+             * @throws {Error} If the payload is not a reader or valid buffer
+             * @throws {$protobuf.util.ProtocolError} If required fields are missing
+             */
+            static decode(reader: ($protobuf.Reader|Uint8Array), length?: number): events.v1.CommandIssued & events.v1.CommandIssued.$Shape;
+
+            /**
+             * Gets the type url for CommandIssued
+             * @param [prefix] Custom type url prefix, defaults to `"type.googleapis.com"`
+             * @returns The type url
+             */
+            static getTypeUrl(prefix?: string): string;
+        }
+
+        namespace CommandIssued {
+
+            /** Properties of a CommandIssued. */
+            interface $Properties {
+
+                /** CommandIssued command */
+                command?: (roadside.v1.Command.$Properties|null);
+
+                /** CommandIssued issuedMs */
+                issuedMs?: (number|null);
+
+                /** CommandIssued actor */
+                actor?: (string|null);
+
+                /** Unknown fields preserved while decoding when enabled */
+                $unknowns?: Uint8Array[];
+            }
+
+            /** Shape of a CommandIssued. */
+            type $Shape = {
+              command?: roadside.v1.Command.$Shape|null;
+              issuedMs?: number|null;
+              actor?: string|null;
+              $unknowns?: Uint8Array[];
+            };
+        }
+
+        /**
+         * Properties of a CommandReported.
+         * @deprecated Use events.v1.CommandReported.$Properties instead.
+         */
+        interface ICommandReported extends events.v1.CommandReported.$Properties {
+        }
+
+        /** Represents a CommandReported. */
+        class CommandReported {
+
+            /**
+             * Constructs a new CommandReported.
+             * @param [properties] Properties to set
+             */
+            constructor(properties?: events.v1.CommandReported.$Properties);
+
+            /** Unknown fields preserved while decoding when enabled */
+            $unknowns?: Uint8Array[];
+
+            /** CommandReported deviceId. */
+            deviceId: string;
+
+            /** CommandReported result. */
+            result?: (roadside.v1.CommandResult.$Properties|null);
+
+            /** CommandReported receivedMs. */
+            receivedMs: number;
+
+            /**
+             * Creates a new CommandReported instance using the specified properties.
+             * @param [properties] Properties to set
+             * @returns CommandReported instance
+             */
+            static create(properties: events.v1.CommandReported.$Shape): events.v1.CommandReported & events.v1.CommandReported.$Shape;
+            static create(properties?: events.v1.CommandReported.$Properties): events.v1.CommandReported;
+
+            /**
+             * Encodes the specified CommandReported message. Does not implicitly {@link events.v1.CommandReported.verify|verify} messages.
+             * @param message CommandReported message or plain object to encode
+             * @param [writer] Writer to encode to
+             * @returns Writer
+             */
+            static encode(message: events.v1.CommandReported.$Properties, writer?: $protobuf.Writer): $protobuf.Writer;
+
+            /**
+             * Decodes a CommandReported message from the specified reader or buffer.
+             * @param reader Reader or buffer to decode from
+             * @param [length] Message length if known beforehand
+             * @returns {events.v1.CommandReported & events.v1.CommandReported.$Shape} CommandReported
+             * @throws {Error} If the payload is not a reader or valid buffer
+             * @throws {$protobuf.util.ProtocolError} If required fields are missing
+             */
+            static decode(reader: ($protobuf.Reader|Uint8Array), length?: number): events.v1.CommandReported & events.v1.CommandReported.$Shape;
+
+            /**
+             * Gets the type url for CommandReported
+             * @param [prefix] Custom type url prefix, defaults to `"type.googleapis.com"`
+             * @returns The type url
+             */
+            static getTypeUrl(prefix?: string): string;
+        }
+
+        namespace CommandReported {
+
+            /** Properties of a CommandReported. */
+            interface $Properties {
+
+                /** CommandReported deviceId */
+                deviceId?: (string|null);
+
+                /** CommandReported result */
+                result?: (roadside.v1.CommandResult.$Properties|null);
+
+                /** CommandReported receivedMs */
+                receivedMs?: (number|null);
+
+                /** Unknown fields preserved while decoding when enabled */
+                $unknowns?: Uint8Array[];
+            }
+
+            /** Shape of a CommandReported. */
+            type $Shape = events.v1.CommandReported.$Properties;
         }
     }
 }

@@ -11816,6 +11816,7 @@ export const events = $root.events = (() => {
              * @property {boolean|null} [simulated] Received simulated
              * @property {roadside.v1.DeviceKind|null} [kind] Received kind
              * @property {string|null} [concentratorId] Received concentratorId
+             * @property {Array.<number>|null} [refusedRows] Received refusedRows
              * @property {roadside.v1.Batch.$Properties|null} [batch] Received batch
              * @property {Array.<Uint8Array>} [$unknowns] Unknown fields preserved while decoding when enabled
              */
@@ -11838,6 +11839,7 @@ export const events = $root.events = (() => {
              *   simulated?: boolean|null;
              *   kind?: roadside.v1.DeviceKind|null;
              *   concentratorId?: string|null;
+             *   refusedRows?: Array.<number>|null;
              *   batch?: roadside.v1.Batch.$Shape|null;
              *   $unknowns?: Array.<Uint8Array>;
              * }} events.v1.Received.$Shape
@@ -11852,6 +11854,7 @@ export const events = $root.events = (() => {
              * @property {Array.<Uint8Array>} [$unknowns] Unknown fields preserved while decoding when enabled
              */
             const Received = function (properties) {
+                this.refusedRows = [];
                 if (properties)
                     for (let keys = $Object.keys(properties), i = 0; i < keys.length; ++i)
                         if (properties[keys[i]] != null && keys[i] !== "__proto__")
@@ -11915,6 +11918,14 @@ export const events = $root.events = (() => {
             Received.prototype.concentratorId = "";
 
             /**
+             * Received refusedRows.
+             * @member {Array.<number>} refusedRows
+             * @memberof events.v1.Received
+             * @instance
+             */
+            Received.prototype.refusedRows = $util.emptyArray;
+
+            /**
              * Received batch.
              * @member {roadside.v1.Batch.$Properties|null|undefined} batch
              * @memberof events.v1.Received
@@ -11968,6 +11979,8 @@ export const events = $root.events = (() => {
                     writer.uint32(/* id 6, wireType 0 =*/48).int32(message.kind);
                 if (message.concentratorId != null && $Object.hasOwnProperty.call(message, "concentratorId") && message.concentratorId !== "")
                     writer.uint32(/* id 7, wireType 2 =*/58).string(message.concentratorId);
+                if (message.refusedRows != null && message.refusedRows.length)
+                    writer.uint32(/* id 8, wireType 2 =*/66).uint32s(message.refusedRows);
                 if (message.batch != null && $Object.hasOwnProperty.call(message, "batch"))
                     $root.roadside.v1.Batch.encode(message.batch, writer.uint32(/* id 15, wireType 2 =*/122).fork(), _depth + 1).ldelim();
                 if (message.$unknowns != null && $Object.hasOwnProperty.call(message, "$unknowns"))
@@ -12075,6 +12088,20 @@ export const events = $root.events = (() => {
                                 message.concentratorId = value;
                             else
                                 delete message.concentratorId;
+                            continue;
+                        }
+                    case 8: {
+                            if (wireType === 2) {
+                                if (!(message.refusedRows && message.refusedRows.length))
+                                    message.refusedRows = [];
+                                reader.uint32s(message.refusedRows);
+                                continue;
+                            }
+                            if (wireType !== 0)
+                                break;
+                            if (!(message.refusedRows && message.refusedRows.length))
+                                message.refusedRows = [];
+                            message.refusedRows.push(reader.uint32());
                             continue;
                         }
                     case 15: {
@@ -12467,6 +12494,417 @@ export const events = $root.events = (() => {
             };
 
             return Quarantined;
+        })();
+
+        v1.CommandIssued = (function() {
+
+            /**
+             * Properties of a CommandIssued.
+             * @typedef {Object} events.v1.CommandIssued.$Properties
+             * @property {roadside.v1.Command.$Properties|null} [command] CommandIssued command
+             * @property {number|null} [issuedMs] CommandIssued issuedMs
+             * @property {string|null} [actor] CommandIssued actor
+             * @property {Array.<Uint8Array>} [$unknowns] Unknown fields preserved while decoding when enabled
+             */
+
+            /**
+             * Properties of a CommandIssued.
+             * @memberof events.v1
+             * @interface ICommandIssued
+             * @augments events.v1.CommandIssued.$Properties
+             * @deprecated Use events.v1.CommandIssued.$Properties instead.
+             */
+
+            /**
+             * Shape of a CommandIssued.
+             * @typedef {{
+             *   command?: roadside.v1.Command.$Shape|null;
+             *   issuedMs?: number|null;
+             *   actor?: string|null;
+             *   $unknowns?: Array.<Uint8Array>;
+             * }} events.v1.CommandIssued.$Shape
+             */
+
+            /**
+             * Constructs a new CommandIssued.
+             * @memberof events.v1
+             * @classdesc Represents a CommandIssued.
+             * @constructor
+             * @param {events.v1.CommandIssued.$Properties=} [properties] Properties to set
+             * @property {Array.<Uint8Array>} [$unknowns] Unknown fields preserved while decoding when enabled
+             */
+            const CommandIssued = function (properties) {
+                if (properties)
+                    for (let keys = $Object.keys(properties), i = 0; i < keys.length; ++i)
+                        if (properties[keys[i]] != null && keys[i] !== "__proto__")
+                            this[keys[i]] = properties[keys[i]];
+            };
+
+            /**
+             * CommandIssued command.
+             * @member {roadside.v1.Command.$Properties|null|undefined} command
+             * @memberof events.v1.CommandIssued
+             * @instance
+             */
+            CommandIssued.prototype.command = null;
+
+            /**
+             * CommandIssued issuedMs.
+             * @member {number} issuedMs
+             * @memberof events.v1.CommandIssued
+             * @instance
+             */
+            CommandIssued.prototype.issuedMs = $util.Long ? $util.Long.fromBits(0,0,true) : 0;
+
+            /**
+             * CommandIssued actor.
+             * @member {string} actor
+             * @memberof events.v1.CommandIssued
+             * @instance
+             */
+            CommandIssued.prototype.actor = "";
+
+            /**
+             * Creates a new CommandIssued instance using the specified properties.
+             * @function create
+             * @memberof events.v1.CommandIssued
+             * @static
+             * @param {events.v1.CommandIssued.$Properties=} [properties] Properties to set
+             * @returns {events.v1.CommandIssued} CommandIssued instance
+             * @type {{
+             *   (properties: events.v1.CommandIssued.$Shape): events.v1.CommandIssued & events.v1.CommandIssued.$Shape;
+             *   (properties?: events.v1.CommandIssued.$Properties): events.v1.CommandIssued;
+             * }}
+             */
+            CommandIssued.create = function(properties) {
+                return new CommandIssued(properties);
+            };
+
+            /**
+             * Encodes the specified CommandIssued message. Does not implicitly {@link events.v1.CommandIssued.verify|verify} messages.
+             * @function encode
+             * @memberof events.v1.CommandIssued
+             * @static
+             * @param {events.v1.CommandIssued.$Properties} message CommandIssued message or plain object to encode
+             * @param {$protobuf.Writer} [writer] Writer to encode to
+             * @returns {$protobuf.Writer} Writer
+             */
+            CommandIssued.encode = function (message, writer, _depth) {
+                if (!writer)
+                    writer = $Writer.create();
+                if (_depth === $undefined)
+                    _depth = 0;
+                if (_depth > $util.recursionLimit)
+                    throw $Error("max depth exceeded");
+                if (message.command != null && $Object.hasOwnProperty.call(message, "command"))
+                    $root.roadside.v1.Command.encode(message.command, writer.uint32(/* id 1, wireType 2 =*/10).fork(), _depth + 1).ldelim();
+                if (message.issuedMs != null && $Object.hasOwnProperty.call(message, "issuedMs") && (typeof message.issuedMs === "object" ? message.issuedMs.low || message.issuedMs.high : message.issuedMs !== 0))
+                    writer.uint32(/* id 2, wireType 0 =*/16).uint64(message.issuedMs);
+                if (message.actor != null && $Object.hasOwnProperty.call(message, "actor") && message.actor !== "")
+                    writer.uint32(/* id 3, wireType 2 =*/26).string(message.actor);
+                if (message.$unknowns != null && $Object.hasOwnProperty.call(message, "$unknowns"))
+                    for (let i = 0; i < message.$unknowns.length; ++i)
+                        writer.raw(message.$unknowns[i]);
+                return writer;
+            };
+
+            /**
+             * Decodes a CommandIssued message from the specified reader or buffer.
+             * @function decode
+             * @memberof events.v1.CommandIssued
+             * @static
+             * @param {$protobuf.Reader|Uint8Array} reader Reader or buffer to decode from
+             * @param {number} [length] Message length if known beforehand
+             * @returns {events.v1.CommandIssued & events.v1.CommandIssued.$Shape} CommandIssued
+             * @throws {Error} If the payload is not a reader or valid buffer
+             * @throws {$protobuf.util.ProtocolError} If required fields are missing
+             */
+            CommandIssued.decode = function (reader, length, _end, _depth, _target) {
+                if (!(reader instanceof $Reader))
+                    reader = $Reader.create(reader);
+                if (_depth === $undefined)
+                    _depth = 0;
+                if (_depth > $Reader.recursionLimit)
+                    throw $Error("max depth exceeded");
+                let end, message, value;
+                if (length === $undefined)
+                    end = reader.len;
+                else {
+                    end = reader.pos + length;
+                    if (end > reader.len)
+                        throw $RangeError("index out of range");
+                    length = reader.len;
+                    reader.len = end;
+                }
+                message = _target || new $root.events.v1.CommandIssued();
+                while (reader.pos < end) {
+                    let start = reader.pos;
+                    let tag = reader.tag();
+                    if (tag === _end) {
+                        _end = $undefined;
+                        break;
+                    }
+                    let wireType = tag & 7;
+                    switch (tag >>>= 3) {
+                    case 1: {
+                            if (wireType !== 2)
+                                break;
+                            message.command = $root.roadside.v1.Command.decode(reader, reader.size(), $undefined, _depth + 1, message.command);
+                            continue;
+                        }
+                    case 2: {
+                            if (wireType !== 0)
+                                break;
+                            if (typeof (value = reader.uint64()) === "object" ? value.low || value.high : value !== 0)
+                                message.issuedMs = value;
+                            else
+                                delete message.issuedMs;
+                            continue;
+                        }
+                    case 3: {
+                            if (wireType !== 2)
+                                break;
+                            if ((value = reader.stringVerify()).length)
+                                message.actor = value;
+                            else
+                                delete message.actor;
+                            continue;
+                        }
+                    }
+                    reader.skipType(wireType, _depth, tag);
+                    if (!reader.discardUnknown) {
+                        $util.makeProp(message, "$unknowns", false);
+                        (message.$unknowns || (message.$unknowns = [])).push(reader.raw(start, reader.pos));
+                    }
+                }
+                if (length !== $undefined) {
+                    if (reader.pos !== end)
+                        throw $RangeError("index out of range");
+                    reader.len = length;
+                }
+                if (_end !== $undefined)
+                    throw $Error("missing end group");
+                return message;
+            };
+
+            /**
+             * Gets the type url for CommandIssued
+             * @function getTypeUrl
+             * @memberof events.v1.CommandIssued
+             * @static
+             * @param {string} [prefix] Custom type url prefix, defaults to `"type.googleapis.com"`
+             * @returns {string} The type url
+             */
+            CommandIssued.getTypeUrl = function(prefix) {
+                if (prefix === $undefined)
+                    prefix = "type.googleapis.com";
+                return prefix + "/events.v1.CommandIssued";
+            };
+
+            return CommandIssued;
+        })();
+
+        v1.CommandReported = (function() {
+
+            /**
+             * Properties of a CommandReported.
+             * @typedef {Object} events.v1.CommandReported.$Properties
+             * @property {string|null} [deviceId] CommandReported deviceId
+             * @property {roadside.v1.CommandResult.$Properties|null} [result] CommandReported result
+             * @property {number|null} [receivedMs] CommandReported receivedMs
+             * @property {Array.<Uint8Array>} [$unknowns] Unknown fields preserved while decoding when enabled
+             */
+
+            /**
+             * Properties of a CommandReported.
+             * @memberof events.v1
+             * @interface ICommandReported
+             * @augments events.v1.CommandReported.$Properties
+             * @deprecated Use events.v1.CommandReported.$Properties instead.
+             */
+
+            /**
+             * Shape of a CommandReported.
+             * @typedef {events.v1.CommandReported.$Properties} events.v1.CommandReported.$Shape
+             */
+
+            /**
+             * Constructs a new CommandReported.
+             * @memberof events.v1
+             * @classdesc Represents a CommandReported.
+             * @constructor
+             * @param {events.v1.CommandReported.$Properties=} [properties] Properties to set
+             * @property {Array.<Uint8Array>} [$unknowns] Unknown fields preserved while decoding when enabled
+             */
+            const CommandReported = function (properties) {
+                if (properties)
+                    for (let keys = $Object.keys(properties), i = 0; i < keys.length; ++i)
+                        if (properties[keys[i]] != null && keys[i] !== "__proto__")
+                            this[keys[i]] = properties[keys[i]];
+            };
+
+            /**
+             * CommandReported deviceId.
+             * @member {string} deviceId
+             * @memberof events.v1.CommandReported
+             * @instance
+             */
+            CommandReported.prototype.deviceId = "";
+
+            /**
+             * CommandReported result.
+             * @member {roadside.v1.CommandResult.$Properties|null|undefined} result
+             * @memberof events.v1.CommandReported
+             * @instance
+             */
+            CommandReported.prototype.result = null;
+
+            /**
+             * CommandReported receivedMs.
+             * @member {number} receivedMs
+             * @memberof events.v1.CommandReported
+             * @instance
+             */
+            CommandReported.prototype.receivedMs = $util.Long ? $util.Long.fromBits(0,0,true) : 0;
+
+            /**
+             * Creates a new CommandReported instance using the specified properties.
+             * @function create
+             * @memberof events.v1.CommandReported
+             * @static
+             * @param {events.v1.CommandReported.$Properties=} [properties] Properties to set
+             * @returns {events.v1.CommandReported} CommandReported instance
+             * @type {{
+             *   (properties: events.v1.CommandReported.$Shape): events.v1.CommandReported & events.v1.CommandReported.$Shape;
+             *   (properties?: events.v1.CommandReported.$Properties): events.v1.CommandReported;
+             * }}
+             */
+            CommandReported.create = function(properties) {
+                return new CommandReported(properties);
+            };
+
+            /**
+             * Encodes the specified CommandReported message. Does not implicitly {@link events.v1.CommandReported.verify|verify} messages.
+             * @function encode
+             * @memberof events.v1.CommandReported
+             * @static
+             * @param {events.v1.CommandReported.$Properties} message CommandReported message or plain object to encode
+             * @param {$protobuf.Writer} [writer] Writer to encode to
+             * @returns {$protobuf.Writer} Writer
+             */
+            CommandReported.encode = function (message, writer, _depth) {
+                if (!writer)
+                    writer = $Writer.create();
+                if (_depth === $undefined)
+                    _depth = 0;
+                if (_depth > $util.recursionLimit)
+                    throw $Error("max depth exceeded");
+                if (message.deviceId != null && $Object.hasOwnProperty.call(message, "deviceId") && message.deviceId !== "")
+                    writer.uint32(/* id 1, wireType 2 =*/10).string(message.deviceId);
+                if (message.result != null && $Object.hasOwnProperty.call(message, "result"))
+                    $root.roadside.v1.CommandResult.encode(message.result, writer.uint32(/* id 2, wireType 2 =*/18).fork(), _depth + 1).ldelim();
+                if (message.receivedMs != null && $Object.hasOwnProperty.call(message, "receivedMs") && (typeof message.receivedMs === "object" ? message.receivedMs.low || message.receivedMs.high : message.receivedMs !== 0))
+                    writer.uint32(/* id 3, wireType 0 =*/24).uint64(message.receivedMs);
+                if (message.$unknowns != null && $Object.hasOwnProperty.call(message, "$unknowns"))
+                    for (let i = 0; i < message.$unknowns.length; ++i)
+                        writer.raw(message.$unknowns[i]);
+                return writer;
+            };
+
+            /**
+             * Decodes a CommandReported message from the specified reader or buffer.
+             * @function decode
+             * @memberof events.v1.CommandReported
+             * @static
+             * @param {$protobuf.Reader|Uint8Array} reader Reader or buffer to decode from
+             * @param {number} [length] Message length if known beforehand
+             * @returns {events.v1.CommandReported & events.v1.CommandReported.$Shape} CommandReported
+             * @throws {Error} If the payload is not a reader or valid buffer
+             * @throws {$protobuf.util.ProtocolError} If required fields are missing
+             */
+            CommandReported.decode = function (reader, length, _end, _depth, _target) {
+                if (!(reader instanceof $Reader))
+                    reader = $Reader.create(reader);
+                if (_depth === $undefined)
+                    _depth = 0;
+                if (_depth > $Reader.recursionLimit)
+                    throw $Error("max depth exceeded");
+                let end, message, value;
+                if (length === $undefined)
+                    end = reader.len;
+                else {
+                    end = reader.pos + length;
+                    if (end > reader.len)
+                        throw $RangeError("index out of range");
+                    length = reader.len;
+                    reader.len = end;
+                }
+                message = _target || new $root.events.v1.CommandReported();
+                while (reader.pos < end) {
+                    let start = reader.pos;
+                    let tag = reader.tag();
+                    if (tag === _end) {
+                        _end = $undefined;
+                        break;
+                    }
+                    let wireType = tag & 7;
+                    switch (tag >>>= 3) {
+                    case 1: {
+                            if (wireType !== 2)
+                                break;
+                            if ((value = reader.stringVerify()).length)
+                                message.deviceId = value;
+                            else
+                                delete message.deviceId;
+                            continue;
+                        }
+                    case 2: {
+                            if (wireType !== 2)
+                                break;
+                            message.result = $root.roadside.v1.CommandResult.decode(reader, reader.size(), $undefined, _depth + 1, message.result);
+                            continue;
+                        }
+                    case 3: {
+                            if (wireType !== 0)
+                                break;
+                            if (typeof (value = reader.uint64()) === "object" ? value.low || value.high : value !== 0)
+                                message.receivedMs = value;
+                            else
+                                delete message.receivedMs;
+                            continue;
+                        }
+                    }
+                    reader.skipType(wireType, _depth, tag);
+                    if (!reader.discardUnknown) {
+                        $util.makeProp(message, "$unknowns", false);
+                        (message.$unknowns || (message.$unknowns = [])).push(reader.raw(start, reader.pos));
+                    }
+                }
+                if (length !== $undefined) {
+                    if (reader.pos !== end)
+                        throw $RangeError("index out of range");
+                    reader.len = length;
+                }
+                if (_end !== $undefined)
+                    throw $Error("missing end group");
+                return message;
+            };
+
+            /**
+             * Gets the type url for CommandReported
+             * @function getTypeUrl
+             * @memberof events.v1.CommandReported
+             * @static
+             * @param {string} [prefix] Custom type url prefix, defaults to `"type.googleapis.com"`
+             * @returns {string} The type url
+             */
+            CommandReported.getTypeUrl = function(prefix) {
+                if (prefix === $undefined)
+                    prefix = "type.googleapis.com";
+                return prefix + "/events.v1.CommandReported";
+            };
+
+            return CommandReported;
         })();
 
         return v1;

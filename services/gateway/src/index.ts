@@ -1,1 +1,1 @@
-export {};
+export { Gateway, GatewayModule, type GatewayOptions } from './gateway-module.js';

@@ -1,1 +1,2 @@
-export {};
+export * from './processing.js';
+export * from './processing-module.js';

@@ -22,6 +22,8 @@ const declared = {
   parking: { name: 'parking', busy: false, retentionMs: 7 * DAY_MS, retentionBytes: GIB },
   tocc: { name: 'tocc-reports', busy: false, retentionMs: 30 * DAY_MS, retentionBytes: GIB },
   health: { name: 'device-health', busy: false, retentionMs: 7 * DAY_MS, retentionBytes: GIB },
+  commands: { name: 'commands', busy: false, retentionMs: 30 * DAY_MS, retentionBytes: GIB },
+  commandResults: { name: 'command-results', busy: false, retentionMs: 30 * DAY_MS, retentionBytes: GIB },
   quarantine: { name: 'quarantine', busy: false, retentionMs: 30 * DAY_MS, retentionBytes: GIB },
 } as const satisfies Record<string, { name: string; busy: boolean; retentionMs: number; retentionBytes: number }>;
 

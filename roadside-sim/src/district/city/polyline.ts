@@ -1,0 +1,95 @@
+import type { Xy } from './city-plan.js';
+
+const at = (points: readonly Xy[], index: number): Xy => {
+  const point = points[index];
+  if (point === undefined) throw new RangeError('a line has at least two points');
+  return point;
+};
+
+/** A line in metres that can be walked along. */
+export class Polyline {
+  readonly lengthM: number;
+  readonly #along: Float64Array;
+
+  constructor(readonly points: readonly Xy[]) {
+    this.#along = new Float64Array(points.length);
+    for (let i = 1; i < points.length; i++) {
+      const [ax, ay] = at(points, i - 1);
+      const [bx, by] = at(points, i);
+      this.#along[i] = (this.#along[i - 1] ?? 0) + Math.hypot(bx - ax, by - ay);
+    }
+    this.lengthM = this.#along[points.length - 1] ?? 0;
+  }
+
+  /** Place and direction (radians, counter-clockwise from east) at a distance; beyond the ends it goes straight on. */
+  locate(distanceM: number): { x: number; y: number; angle: number } {
+    let i = 1;
+    while (i < this.points.length - 1 && (this.#along[i] ?? 0) < distanceM) i++;
+    const [ax, ay] = at(this.points, i - 1);
+    const [bx, by] = at(this.points, i);
+    const start = this.#along[i - 1] ?? 0;
+    const length = (this.#along[i] ?? 0) - start || 1;
+    const share = (distanceM - start) / length;
+    return { x: ax + (bx - ax) * share, y: ay + (by - ay) * share, angle: Math.atan2(by - ay, bx - ax) };
+  }
+
+  /** The part between two distances. */
+  slice(fromM: number, toM: number): Polyline {
+    const first = this.locate(fromM);
+    const last = this.locate(toM);
+    const inner = this.points.filter((_, i) => {
+      const along = this.#along[i] ?? 0;
+      return along > fromM + 0.5 && along < toM - 0.5;
+    });
+    return new Polyline([[first.x, first.y], ...inner, [last.x, last.y]]);
+  }
+
+  /** The parallel line at `offsetM` to the right. */
+  toTheRight(offsetM: number): Polyline {
+    const count = this.points.length;
+    return new Polyline(
+      this.points.map(([x, y], i): Xy => {
+        const [ax, ay] = at(this.points, Math.max(0, i - 1));
+        const [bx, by] = at(this.points, Math.min(count - 1, i + 1));
+        const length = Math.hypot(bx - ax, by - ay) || 1;
+        return [x + ((by - ay) / length) * offsetM, y - ((bx - ax) / length) * offsetM];
+      }),
+    );
+  }
+
+  reversed(): Polyline {
+    return new Polyline([...this.points].reverse());
+  }
+}
+
+/** Smooth way between two places with directions, as a vehicle drives over a junction. */
+export function curve(
+  from: { x: number; y: number; angle: number },
+  to: { x: number; y: number; angle: number },
+): Polyline {
+  const reach = Math.hypot(to.x - from.x, to.y - from.y) * 0.4;
+  const c1 = [from.x + Math.cos(from.angle) * reach, from.y + Math.sin(from.angle) * reach] as const;
+  const c2 = [to.x - Math.cos(to.angle) * reach, to.y - Math.sin(to.angle) * reach] as const;
+  const points: Xy[] = [];
+  for (let i = 0; i <= 10; i++) {
+    const t = i / 10;
+    const u = 1 - t;
+    const mix = (a: number, b: number, c: number, d: number) =>
+      u * u * u * a + 3 * u * u * t * b + 3 * u * t * t * c + t * t * t * d;
+    points.push([mix(from.x, c1[0], c2[0], to.x), mix(from.y, c1[1], c2[1], to.y)]);
+  }
+  return new Polyline(points);
+}
+
+/** Least distance between two lines, m, to about 1 m. */
+export function nearest(a: Polyline, b: Polyline): number {
+  let least = Number.POSITIVE_INFINITY;
+  for (let s = 0; s <= a.lengthM; s += 1) {
+    const p = a.locate(s);
+    for (let t = 0; t <= b.lengthM; t += 1) {
+      const q = b.locate(t);
+      least = Math.min(least, Math.hypot(p.x - q.x, p.y - q.y));
+    }
+  }
+  return least;
+}

@@ -1,0 +1,102 @@
+import { buildNetwork } from './city/build-network.js';
+import type { CityPlan } from './city/city-plan.js';
+import type { NetLane, RoadNetwork } from './city/road-network.js';
+import { seededRandom } from './random.js';
+import { presenceZoneM, SignalSystem } from './signals/signal-system.js';
+import { Buses } from './traffic/buses.js';
+import { CarParks } from './traffic/car-parks.js';
+import { Demand } from './traffic/demand.js';
+import { Disruptions } from './traffic/disruptions.js';
+import { stepS, Traffic, type TrafficListener } from './traffic/traffic.js';
+
+export interface WorldOptions {
+  readonly seed: number;
+  /** UTC epoch ms of the first step; the hour decides demand and signal plan. */
+  readonly startMs: number;
+  /** Share of vehicles that send BSMs, 0..1. */
+  readonly connectedShare: number;
+}
+
+/** The district's streets, signals and traffic, without any device: what is, not what is measured. */
+export class DistrictWorld {
+  readonly network: RoadNetwork;
+  readonly traffic: Traffic;
+  readonly signals: SignalSystem;
+  readonly carParks: CarParks;
+  readonly buses: Buses;
+  readonly disruptions: Disruptions;
+  readonly #demand: Demand;
+  #startMs: number;
+  readonly #listeners: Partial<TrafficListener>[] = [];
+  #ticks = 0;
+
+  constructor(
+    readonly plan: CityPlan,
+    { seed, startMs, connectedShare }: WorldOptions,
+  ) {
+    this.#startMs = startMs;
+    this.network = buildNetwork(plan);
+    const present = (lane: NetLane) => this.#present(lane);
+    this.signals = new SignalSystem(plan, this.network, this.hour, present);
+    this.traffic = new Traffic(this.network, this.signals, {
+      moved: (...of) => {
+        for (const listener of this.#listeners) listener.moved?.(...of);
+      },
+      crossed: (...of) => {
+        for (const listener of this.#listeners) listener.crossed?.(...of);
+      },
+      left: (slot, link, parked) => {
+        if (parked) this.carParks.enter(link);
+        for (const listener of this.#listeners) listener.left?.(slot, link, parked);
+      },
+    });
+    this.carParks = new CarParks(plan, this.traffic, seededRandom(seed, 'car-parks'), connectedShare);
+    this.buses = new Buses(plan, this.traffic, seededRandom(seed, 'buses'));
+    this.disruptions = new Disruptions(plan, this.traffic, seededRandom(seed, 'disruptions'));
+    this.#demand = new Demand(plan, this.traffic, this.carParks, seededRandom(seed, 'demand'), connectedShare);
+  }
+
+  get nowMs(): number {
+    return this.#startMs + this.#ticks * stepS * 1000;
+  }
+
+  get ticks(): number {
+    return this.#ticks;
+  }
+
+  /** UTC epoch ms of a time of the world, s since its start. */
+  timeMs(atS: number): number {
+    return Math.round(this.#startMs + atS * 1000);
+  }
+
+  /** Local time of day, 0..24. */
+  get hour(): number {
+    return (this.nowMs / 3_600_000 + this.plan.city.utcOffsetHours) % 24;
+  }
+
+  /** Leaves out a stretch of time, as after the computer slept; in whole steps. */
+  skip(ms: number): void {
+    this.#startMs += Math.round(ms / 100) * 100;
+  }
+
+  listen(listener: Partial<TrafficListener>): void {
+    this.#listeners.push(listener);
+  }
+
+  /** Goes on by 100 ms. */
+  step(): void {
+    this.#ticks += 1;
+    const nowS = this.#ticks * stepS;
+    this.signals.step(this.nowMs, this.hour);
+    this.traffic.step();
+    this.buses.step(nowS);
+    this.carParks.step(nowS);
+    this.disruptions.step(nowS);
+    this.#demand.step(nowS, this.hour);
+  }
+
+  #present(lane: NetLane): boolean {
+    const first = this.traffic.queues[lane.index]?.[0];
+    return first !== undefined && (this.traffic.vehicles.positionM[first] ?? 0) > lane.lengthM - presenceZoneM;
+  }
+}

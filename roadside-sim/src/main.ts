@@ -1,0 +1,56 @@
+import { seededRandom } from './district/random.js';
+import { startDistrict } from './district/start-district.js';
+import { faultSwitch, noFaults } from './faults/fault-switch.js';
+import { PlatformHttp } from './platform/platform-http.js';
+import { readOptions, type SimOptions, usage } from './sim-options.js';
+import { stopSignal } from './stop-signal.js';
+
+/** Runs until it is told to stop. */
+async function main(): Promise<void> {
+  if (process.argv.includes('--help')) {
+    console.log(usage);
+    return;
+  }
+  const options = readOptions(process.argv.slice(2), process.env);
+  const stopped = stopSignal();
+  const counts = noFaults();
+  const running = await start(options, counts);
+  await stopped;
+  await running.close();
+  const { sequence, acked, quarantinedRows } = running.status;
+  console.log(`Simulation stopped: ${acked} of ${sequence} batches acknowledged, ${quarantinedRows} rows in quarantine.`);
+  const happened = Object.entries(counts).filter(([, count]) => count > 0);
+  if (happened.length > 0) console.log(`Faults: ${happened.map(([name, count]) => `${name} ${count}`).join(', ')}.`);
+  process.exit(0);
+}
+
+async function start(options: SimOptions, counts: ReturnType<typeof noFaults>) {
+  const { grpcAddress, seed, deviceId, credential, faults } = options;
+  const wireSwitch = faultSwitch(faults, seededRandom(seed, 'faults'), counts);
+  const platform = await login(options);
+  return startDistrict({
+    grpcAddress,
+    seed,
+    deviceId,
+    skewMs: faults.skewMs,
+    connectedShare: options.penetration,
+    onNotice: (text) => console.log(text),
+    ...(wireSwitch && { wireSwitch }),
+    ...(platform && { platform }),
+    ...(credential !== undefined && { credential }),
+    ...(options.city !== undefined && { city: options.city }),
+  });
+}
+
+async function login({ httpUrl, token, user, password }: SimOptions): Promise<PlatformHttp | undefined> {
+  if (token !== undefined) return new PlatformHttp(httpUrl, token);
+  if (password === undefined) return undefined;
+  const platform = new PlatformHttp(httpUrl);
+  await platform.login(user, password);
+  return platform;
+}
+
+main().catch((error: unknown) => {
+  console.error(error instanceof Error ? error.message : String(error));
+  process.exit(1);
+});

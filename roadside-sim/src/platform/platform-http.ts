@@ -1,0 +1,108 @@
+/** An answer of the platform that is no success. */
+export class PlatformError extends Error {
+  override readonly name = 'PlatformError';
+
+  constructor(
+    readonly status: number,
+    message: string,
+  ) {
+    super(message);
+  }
+}
+
+/** A device as `POST /devices` takes it. */
+export interface NewDevice {
+  readonly id: string;
+  readonly kind: number;
+  readonly name: string;
+  readonly longitude?: number;
+  readonly latitude?: number;
+  readonly speaksFor?: readonly string[];
+  readonly maxMessagesPerS?: number;
+}
+
+/** The parts of the platform's HTTP API that a simulator needs: login, register of devices, city import. */
+export class PlatformHttp {
+  #token: string | undefined;
+
+  /** `token`: a session token or an API key. */
+  constructor(
+    readonly url: string,
+    token?: string,
+  ) {
+    this.#token = token;
+  }
+
+  async login(name: string, password: string): Promise<void> {
+    const answer = await this.#request('POST', '/login', JSON.stringify({ name, password }));
+    this.#token = (answer as { token?: string }).token;
+  }
+
+  /** Uploads a city; it becomes the one in force. */
+  async importCity(format: 'geojson' | 'sumo-net', body: string | Uint8Array, query: Record<string, string>): Promise<unknown> {
+    const search = new URLSearchParams({ format, ...query });
+    return this.#request('POST', `/city/import?${search}`, body, 'application/octet-stream');
+  }
+
+  /** Registers the device; its credential, or undefined where it is known already. */
+  async register(device: NewDevice): Promise<string | undefined> {
+    try {
+      return credentialOf(await this.#request('POST', '/devices', JSON.stringify({ ...device, simulated: true })));
+    } catch (error) {
+      if (error instanceof PlatformError && error.status === 409) return undefined;
+      throw error;
+    }
+  }
+
+  /** Registers the device, or gives it a new credential where it is known. */
+  async credential(device: NewDevice): Promise<string> {
+    const made = await this.register(device);
+    if (made !== undefined) return made;
+    return credentialOf(await this.#request('POST', `/devices/${encodeURIComponent(device.id)}/credential`, '{}'));
+  }
+
+  /** Sends a report of the TOCC through the HTTP feed, as the device whose credential it is. */
+  async feedTocc(deviceId: string, credential: string, report: unknown): Promise<void> {
+    await this.#request('POST', '/feeds/tocc', JSON.stringify(report), 'application/json', `${deviceId}:${credential}`);
+  }
+
+  async #request(
+    method: string,
+    path: string,
+    body: string | Uint8Array,
+    type = 'application/json',
+    bearer = this.#token,
+  ): Promise<unknown> {
+    const headers: Record<string, string> = { 'content-type': type };
+    if (bearer !== undefined) headers.authorization = `Bearer ${bearer}`;
+    let response: Response;
+    try {
+      response = await fetch(`${this.url}/api/v1${path}`, { method, headers, body });
+    } catch (error) {
+      throw new PlatformError(0, `the platform does not answer at ${this.url} (${causeOf(error)})`);
+    }
+    const text = await response.text();
+    if (!response.ok) throw new PlatformError(response.status, `${method} ${path}: ${problemOf(text, response)}`);
+    return text === '' ? {} : JSON.parse(text);
+  }
+}
+
+function credentialOf(answer: unknown): string {
+  const credential = (answer as { credential?: unknown }).credential;
+  if (typeof credential !== 'string') throw new PlatformError(0, 'the platform gave no credential');
+  return credential;
+}
+
+function problemOf(text: string, response: Response): string {
+  try {
+    const { title, detail } = JSON.parse(text) as { title?: string; detail?: string };
+    return detail ?? title ?? `${response.status}`;
+  } catch {
+    return `${response.status} ${response.statusText}`;
+  }
+}
+
+function causeOf(error: unknown): string {
+  const cause = error instanceof Error ? error.cause : undefined;
+  return cause instanceof Error ? cause.message : String(error);
+}

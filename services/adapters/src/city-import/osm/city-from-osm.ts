@@ -1,0 +1,27 @@
+import type { CityDraft } from '../import-city.js';
+import { proposeCorridors } from '../propose-corridors.js';
+import { basemapOf } from './basemap-of.js';
+import { carParksOf } from './car-parks-of.js';
+import type { OsmData } from './osm-data.js';
+import { roadNetworkOf } from './road-network-of.js';
+
+/** The city that an extract holds. Signal groups are not known to OpenStreetMap: they come with MAP messages. */
+export function cityFromOsm(data: OsmData, name: string, source: string): CityDraft {
+  const warnings: string[] = [];
+  const { links, junctions } = roadNetworkOf(data, warnings);
+  return {
+    model: {
+      name,
+      simulated: false,
+      source,
+      placed: false,
+      links,
+      junctions,
+      corridors: proposeCorridors(links, junctions),
+      carParks: carParksOf(data, warnings),
+      detectors: [],
+      basemap: basemapOf(data),
+    },
+    warnings,
+  };
+}

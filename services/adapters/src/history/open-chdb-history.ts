@@ -1,0 +1,77 @@
+import { join } from 'node:path';
+import { type ClickHouseClientConfigOptions, createClient } from '@clickhouse/client';
+import { createChdbConnection } from 'chdb/connection';
+import { DirectoryLock } from '../platform/directory-lock.js';
+import { ChdbBlockWriter } from './chdb-block-writer.js';
+import { ChdbSession } from './chdb-session.js';
+import { ClickHouseHistory } from './clickhouse-history.js';
+import { dropOldPartitions } from './history-retention.js';
+import { historyMigrations, migrateHistory } from './migrate-history.js';
+
+export interface ChdbHistoryOptions {
+  /** Made where it is missing. One process at a time; one directory a process. */
+  readonly directory: string;
+  /** Queries that may run at once. Default 2. */
+  readonly readers?: number;
+  /** Where the numbered SQL files are. Default: those of this package. */
+  readonly migrations?: string;
+  /** Longest that any table keeps its rows; see `dropOldPartitions`. */
+  readonly retentionDays?: number;
+  /** Told of failures of work that runs by itself. */
+  readonly onError?: (error: Error) => void;
+}
+
+const RETENTION_INTERVAL_MS = 3_600_000;
+
+/**
+ * Opens history on the ClickHouse engine in this process: one session for writes, some for reads. Rejects with a
+ * `DirectoryInUseError` where another process has the directory.
+ */
+export async function openChdbHistory(options: ChdbHistoryOptions): Promise<ClickHouseHistory> {
+  const lock = DirectoryLock.acquire(options.directory);
+  const path = join(options.directory, 'engine');
+  let session: ChdbSession | undefined;
+  try {
+    session = new ChdbSession(path);
+    // The database `default` cannot hold everything that a proper one can.
+    await session.run('CREATE DATABASE IF NOT EXISTS luyun ENGINE = Atomic');
+    await session.run('USE luyun');
+    await migrateHistory(session, options.migrations ?? historyMigrations);
+    const readers = await Promise.all(Array.from({ length: options.readers ?? 2 }, () => openReader(path)));
+    const writer = new ChdbBlockWriter(session);
+    const stopRetention = await keepDropping(writer, options);
+    return new ClickHouseHistory(readers, {
+      insert: (block) => writer.insert(block),
+      close: async () => {
+        stopRetention();
+        await writer.close();
+        lock.release();
+      },
+    });
+  } catch (error) {
+    await session?.close();
+    lock.release();
+    throw error;
+  }
+}
+
+async function openReader(path: string) {
+  // The same interface, declared twice: chdb has its own copy of the client's types.
+  const connection = createChdbConnection({
+    path,
+  }) as unknown as Required<ClickHouseClientConfigOptions>['connection'];
+  const client = createClient({ connection });
+  await client.command({ query: 'USE luyun' });
+  return client;
+}
+
+/** Drops old partitions now and every hour. Gives the way to stop. */
+async function keepDropping(writer: ChdbBlockWriter, options: ChdbHistoryOptions): Promise<() => void> {
+  const { retentionDays, onError } = options;
+  if (retentionDays === undefined) return () => undefined;
+  const drop = () => writer.inTurn((session) => dropOldPartitions(session, retentionDays));
+  await drop();
+  const timer = setInterval(() => drop().catch((error: Error) => onError?.(error)), RETENTION_INTERVAL_MS);
+  timer.unref();
+  return () => clearInterval(timer);
+}

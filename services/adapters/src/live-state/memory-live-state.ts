@@ -1,0 +1,107 @@
+import type {
+  BoundingBox,
+  Clock,
+  LiveChange,
+  LiveEntry,
+  LiveKind,
+  LiveState,
+  LiveTrack,
+  TrackBlock,
+} from '@luyun/core';
+import { TrackTable } from './track-table.js';
+
+export interface MemoryLiveStateOptions {
+  readonly clock: Clock;
+  /** A track ends this long after its last event. Default 5 s. */
+  readonly trackTtlMs?: number;
+  /** How often tracks are looked through for their end. Default 1 s. */
+  readonly sweepIntervalMs?: number;
+}
+
+type Listener = Parameters<LiveState['subscribe']>[0];
+
+/** Live state in this process. */
+export class MemoryLiveState implements LiveState {
+  private readonly tracks = new TrackTable();
+  private readonly kinds = new Map<LiveKind, Map<string, LiveEntry<LiveKind>>>();
+  private readonly listeners = new Set<Listener>();
+  private readonly sweeper: NodeJS.Timeout;
+  private readonly trackTtlMs: number;
+
+  constructor(private readonly options: MemoryLiveStateOptions) {
+    this.trackTtlMs = options.trackTtlMs ?? 5_000;
+    this.sweeper = setInterval(() => void this.sweep(), options.sweepIntervalMs ?? 1_000);
+    this.sweeper.unref();
+  }
+
+  async putTracks(block: TrackBlock): Promise<void> {
+    this.tracks.put(block);
+    for (const listener of this.listeners) listener.onTracks(block);
+  }
+
+  async endTracks(tracks: readonly number[]): Promise<void> {
+    const ended = tracks.filter((track) => this.tracks.remove(track));
+    if (ended.length === 0) return;
+    for (const listener of this.listeners) listener.onEnded(ended);
+  }
+
+  async put<K extends LiveKind>(kind: K, entries: readonly LiveEntry<K>[]): Promise<void> {
+    const held = this.entriesOf(kind);
+    const newer = entries.filter(
+      (entry) => entry.eventTimeMs >= (held.get(entry.key)?.eventTimeMs ?? Number.NEGATIVE_INFINITY),
+    );
+    for (const entry of newer) held.set(entry.key, entry);
+    if (newer.length === 0) return;
+    const change: LiveChange = { kind, entries: newer };
+    for (const listener of this.listeners) listener.onChange(change);
+  }
+
+  async get<K extends LiveKind>(kind: K, key: string): Promise<LiveEntry<K> | undefined> {
+    return this.entriesOf(kind).get(key);
+  }
+
+  async list<K extends LiveKind>(kind: K): Promise<readonly LiveEntry<K>[]> {
+    return [...this.entriesOf(kind).values()];
+  }
+
+  async findTrack(track: number): Promise<LiveTrack | undefined> {
+    return this.tracks.get(track);
+  }
+
+  async listTracks(area: BoundingBox, limit: number): Promise<readonly LiveTrack[]> {
+    return this.tracks.list(area, limit);
+  }
+
+  subscribe(listener: Listener): () => void {
+    // A wrapper, so that the same listener twice is two subscriptions.
+    const own = bound(listener);
+    this.listeners.add(own);
+    return () => this.listeners.delete(own);
+  }
+
+  async close(): Promise<void> {
+    clearInterval(this.sweeper);
+    this.listeners.clear();
+  }
+
+  private sweep(): Promise<void> {
+    return this.endTracks(this.tracks.listOlderThan(this.options.clock.nowMs() - this.trackTtlMs));
+  }
+
+  private entriesOf<K extends LiveKind>(kind: K): Map<string, LiveEntry<K>> {
+    let entries = this.kinds.get(kind);
+    if (!entries) {
+      entries = new Map();
+      this.kinds.set(kind, entries);
+    }
+    return entries as Map<string, LiveEntry<K>>;
+  }
+}
+
+function bound(listener: Listener): Listener {
+  return {
+    onChange: (change) => listener.onChange(change),
+    onTracks: (block) => listener.onTracks(block),
+    onEnded: (tracks) => listener.onEnded(tracks),
+  };
+}

@@ -1,0 +1,3 @@
+import type { Clock } from '@luyun/core';
+
+export const systemClock: Clock = { nowMs: () => Date.now() };

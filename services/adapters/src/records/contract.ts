@@ -1,0 +1,152 @@
+import { type Account, ConflictError, type Device, type Records } from '@luyun/core';
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+
+/** Opens the records under test; called again after `close`, it finds what was there. */
+export type OpenRecords = () => Promise<Records>;
+
+const account: Account = {
+  id: 'a1',
+  name: 'Li Wei',
+  role: 'engineer',
+  passwordHash: 'scrypt$x',
+  createdMs: 1_700_000_000_000,
+  disabled: false,
+};
+const device: Device = {
+  id: 'rsu-1',
+  kind: 1,
+  name: '路口 1',
+  credentialHash: 'h',
+  longitude: 121.5,
+  latitude: null,
+  speaksFor: ['cam-1', 'veh-*'],
+  maxMessagesPerS: 1000,
+  simulated: true,
+  disabled: false,
+  createdMs: 1_700_000_000_000,
+};
+
+/** What every store of records must do. `fresh` gives a way to open one that is empty at first. */
+export function describeRecords(name: string, fresh: () => Promise<OpenRecords>): void {
+  describe(`records: ${name}`, () => {
+    let open: OpenRecords;
+    let records: Records;
+
+    beforeEach(async () => {
+      open = await fresh();
+      records = await open();
+    });
+    afterEach(async () => {
+      await records.close();
+    });
+
+    it('keeps accounts, unique by name without regard to case', async () => {
+      await records.accounts.create(account);
+      expect(await records.accounts.find('a1')).toEqual(account);
+      expect(await records.accounts.findByName('LI WEI')).toEqual(account);
+      await expect(records.accounts.create({ ...account, id: 'a2', name: 'li wei' })).rejects.toThrow(ConflictError);
+      expect(await records.accounts.update('a1', { disabled: true })).toEqual({ ...account, disabled: true });
+      expect(await records.accounts.update('nobody', { disabled: true })).toBeUndefined();
+      expect(await records.accounts.list()).toHaveLength(1);
+      expect(await records.accounts.delete('a1')).toBe(true);
+      expect(await records.accounts.delete('a1')).toBe(false);
+    });
+
+    it('keeps sessions until they expire or their account goes', async () => {
+      await records.accounts.create(account);
+      const session = { tokenHash: 't1', accountId: 'a1', createdMs: 1, expiresMs: 100 };
+      await records.sessions.create(session);
+      await records.sessions.create({ ...session, tokenHash: 't2', expiresMs: 200 });
+      expect(await records.sessions.find('t1')).toEqual(session);
+      expect(await records.sessions.deleteExpired(100)).toBe(1);
+      expect(await records.sessions.find('t1')).toBeUndefined();
+      await records.accounts.delete('a1');
+      expect(await records.sessions.find('t2')).toBeUndefined();
+    });
+
+    it('keeps API keys', async () => {
+      const key = {
+        id: 'k1',
+        name: 'n',
+        role: 'viewer',
+        keyHash: 'h',
+        createdMs: 1,
+        expiresMs: null,
+        createdBy: 'a1',
+      } as const;
+      await records.apiKeys.create(key);
+      expect(await records.apiKeys.findByHash('h')).toEqual(key);
+      expect(await records.apiKeys.list()).toEqual([key]);
+      expect(await records.apiKeys.delete('k1')).toBe(true);
+      expect(await records.apiKeys.findByHash('h')).toBeUndefined();
+    });
+
+    it('keeps devices and pages through them', async () => {
+      for (const id of ['c', 'a', 'b']) await records.devices.create({ ...device, id });
+      await expect(records.devices.create({ ...device, id: 'a' })).rejects.toThrow(ConflictError);
+      expect(await records.devices.find('a')).toEqual({ ...device, id: 'a' });
+      expect((await records.devices.list({ limit: 2 })).map(({ id }) => id)).toEqual(['a', 'b']);
+      expect((await records.devices.list({ afterId: 'b', limit: 2 })).map(({ id }) => id)).toEqual(['c']);
+      const changed = await records.devices.update('b', { speaksFor: [], disabled: true, latitude: 31.2 });
+      expect(changed).toEqual({ ...device, id: 'b', speaksFor: [], disabled: true, latitude: 31.2 });
+      expect(await records.devices.find('b')).toEqual(changed);
+      expect(await records.devices.update('z', { disabled: true })).toBeUndefined();
+      expect(await records.devices.delete('b')).toBe(true);
+    });
+
+    it('keeps settings of any JSON shape', async () => {
+      expect(await records.settings.get('s')).toBeUndefined();
+      await records.settings.set('s', { a: [1, null, '二'] });
+      expect(await records.settings.get('s')).toEqual({ a: [1, null, '二'] });
+      await records.settings.set('s', false);
+      expect(await records.settings.get('s')).toBe(false);
+    });
+
+    it('numbers city models', async () => {
+      expect(await records.cityModels.latest()).toBeUndefined();
+      const body = new Uint8Array(2_000_000).map((_, i) => i % 251);
+      const first = await records.cityModels.add({ createdMs: 1, author: 'a', note: 'n', body: new Uint8Array([1]) });
+      const second = await records.cityModels.add({ createdMs: 2, author: 'b', note: 'm', body });
+      expect(second).toBeGreaterThan(first);
+      const latest = await records.cityModels.latest();
+      expect(latest?.version).toBe(second);
+      expect(Buffer.from(latest?.body ?? []).equals(body)).toBe(true);
+      expect((await records.cityModels.find(first))?.author).toBe('a');
+      expect((await records.cityModels.list()).map(({ version }) => version)).toEqual([second, first]);
+    });
+
+    it('keeps checkpoints and their borders', async () => {
+      const checkpoint = { group: 'g', topic: 't', partition: 1, offset: 10, foldVersion: 'v1' };
+      expect(await records.checkpoints.find('g', 't', 1)).toBeUndefined();
+      await records.checkpoints.save({ ...checkpoint, state: new Uint8Array([1, 2]) });
+      await records.checkpoints.addBorder('g', 't', 1, 30);
+      await records.checkpoints.addBorder('g', 't', 1, 20);
+      await records.checkpoints.addBorder('g', 't', 1, 30);
+      await records.checkpoints.addBorder('g', 't', 2, 40);
+      const found = await records.checkpoints.find('g', 't', 1);
+      expect(found).toMatchObject({ ...checkpoint, borders: [20, 30] });
+      expect([...(found?.state ?? [])]).toEqual([1, 2]);
+      expect(await records.checkpoints.find('g', 't', 2)).toMatchObject({ offset: 0, foldVersion: '', borders: [40] });
+      await records.checkpoints.save({ ...checkpoint, offset: 30, state: new Uint8Array(3_000_000) });
+      expect(await records.checkpoints.find('g', 't', 1)).toMatchObject({ offset: 30, borders: [] });
+    });
+
+    it('keeps the audit, newest first', async () => {
+      for (let i = 1; i <= 5; i++) {
+        await records.audit.add({ timeMs: i, actor: 'a', action: 'login', subject: 's', detail: `${i}` });
+      }
+      const page = await records.audit.list({ limit: 2 });
+      expect(page.map(({ detail }) => detail)).toEqual(['5', '4']);
+      const next = await records.audit.list({ limit: 2, beforeId: page[1]?.id ?? 0 });
+      expect(next.map(({ detail }) => detail)).toEqual(['3', '2']);
+    });
+
+    it('keeps everything over a reopening', async () => {
+      await records.accounts.create(account);
+      await records.close();
+      records = await open();
+      expect(await records.accounts.find('a1')).toEqual(account);
+      await records.check();
+    });
+  });
+}

@@ -1,0 +1,54 @@
+import type { Generated } from 'kysely';
+
+/** The tables as rows; see migrations. Booleans are 0 and 1, `speaks_for` and `value` are JSON. */
+export interface RecordsSchema {
+  accounts: AccountRow;
+  sessions: { token_hash: string; account_id: string; created_ms: number; expires_ms: number };
+  api_keys: {
+    id: string;
+    name: string;
+    role: string;
+    key_hash: string;
+    created_ms: number;
+    expires_ms: number | null;
+    created_by: string;
+  };
+  devices: DeviceRow;
+  settings: { key: string; value: string };
+  city_models: { version: Generated<number>; created_ms: number; author: string; note: string; body: Uint8Array };
+  checkpoints: {
+    group_name: string;
+    topic: string;
+    partition: number;
+    next_offset: number;
+    fold_version: string;
+    state: Uint8Array;
+  };
+  checkpoint_borders: { group_name: string; topic: string; partition: number; border: number };
+  audit: { id: Generated<number>; time_ms: number; actor: string; action: string; subject: string; detail: string };
+}
+
+export interface AccountRow {
+  id: string;
+  name: string;
+  /** `name` folded, so that it is unique without regard to case. */
+  name_key: string;
+  role: string;
+  password_hash: string;
+  created_ms: number;
+  disabled: number;
+}
+
+export interface DeviceRow {
+  id: string;
+  kind: number;
+  name: string;
+  credential_hash: string;
+  longitude: number | null;
+  latitude: number | null;
+  speaks_for: string;
+  max_messages_per_s: number;
+  simulated: number;
+  disabled: number;
+  created_ms: number;
+}

@@ -1,0 +1,61 @@
+import type { Checkpoint, Checkpoints } from '@luyun/core';
+import type { Kysely } from 'kysely';
+import type { RecordsSchema } from './schema.js';
+
+export class SqlCheckpoints implements Checkpoints {
+  constructor(private readonly db: Kysely<RecordsSchema>) {}
+
+  async find(group: string, topic: string, partition: number): Promise<Checkpoint | undefined> {
+    const row = await this.db
+      .selectFrom('checkpoints')
+      .selectAll()
+      .where('group_name', '=', group)
+      .where('topic', '=', topic)
+      .where('partition', '=', partition)
+      .executeTakeFirst();
+    const borders = await this.db
+      .selectFrom('checkpoint_borders')
+      .select('border')
+      .where('group_name', '=', group)
+      .where('topic', '=', topic)
+      .where('partition', '=', partition)
+      .orderBy('border')
+      .execute();
+    if (!row && borders.length === 0) return undefined;
+    return {
+      group,
+      topic,
+      partition,
+      offset: row?.next_offset ?? 0,
+      foldVersion: row?.fold_version ?? '',
+      state: row?.state ?? new Uint8Array(0),
+      borders: borders.map(({ border }) => border),
+    };
+  }
+
+  async save(checkpoint: Omit<Checkpoint, 'borders'>): Promise<void> {
+    const { group, topic, partition } = checkpoint;
+    const values = { next_offset: checkpoint.offset, fold_version: checkpoint.foldVersion, state: checkpoint.state };
+    await this.db.transaction().execute(async (transaction) => {
+      await transaction
+        .insertInto('checkpoints')
+        .values({ group_name: group, topic, partition, ...values })
+        .onConflict((conflict) => conflict.columns(['group_name', 'topic', 'partition']).doUpdateSet(values))
+        .execute();
+      await transaction
+        .deleteFrom('checkpoint_borders')
+        .where('group_name', '=', group)
+        .where('topic', '=', topic)
+        .where('partition', '=', partition)
+        .execute();
+    });
+  }
+
+  async addBorder(group: string, topic: string, partition: number, offset: number): Promise<void> {
+    await this.db
+      .insertInto('checkpoint_borders')
+      .values({ group_name: group, topic, partition, border: offset })
+      .onConflict((conflict) => conflict.doNothing())
+      .execute();
+  }
+}

@@ -1,0 +1,21 @@
+import type { SettingsStore } from '@luyun/core';
+import type { Kysely } from 'kysely';
+import type { RecordsSchema } from './schema.js';
+
+export class SqlSettings implements SettingsStore {
+  constructor(private readonly db: Kysely<RecordsSchema>) {}
+
+  async get(key: string): Promise<unknown> {
+    const row = await this.db.selectFrom('settings').select('value').where('key', '=', key).executeTakeFirst();
+    return row && JSON.parse(row.value);
+  }
+
+  async set(key: string, value: unknown): Promise<void> {
+    const text = JSON.stringify(value ?? null);
+    await this.db
+      .insertInto('settings')
+      .values({ key, value: text })
+      .onConflict((conflict) => conflict.column('key').doUpdateSet({ value: text }))
+      .execute();
+  }
+}

@@ -1,0 +1,75 @@
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, describe, expect, it } from 'vitest';
+import { readSettings, SettingsError } from './read-settings.js';
+import { settingsTable } from './settings-table.js';
+
+const root = mkdtempSync(join(tmpdir(), 'luyun-settings-'));
+afterAll(() => rmSync(root, { recursive: true, force: true }));
+const file = join(root, 'luyun.env');
+const read = (environment: Record<string, string>, lines = '') => {
+  writeFileSync(file, lines);
+  return readSettings({ environment, file });
+};
+
+describe('readSettings', () => {
+  it('has defaults for everything that needs one', () => {
+    expect(readSettings({ environment: { HOME: '/x' }, file: join(root, 'missing') })).toEqual({
+      dataDir: '.luyun',
+      httpHost: '127.0.0.1',
+      httpPort: 8080,
+      grpcHost: '127.0.0.1',
+      grpcPort: 50051,
+      adminPassword: undefined,
+      demoLogin: true,
+      logPartitions: 2,
+      logRetentionHours: undefined,
+      historyRetentionDays: undefined,
+      mapboxToken: undefined,
+    });
+  });
+
+  it('offers the demo accounts on the loopback address only', () => {
+    expect(read({ LUYUN_DEMO_LOGIN: 'off' }).demoLogin).toBe(false);
+    expect(read({ LUYUN_HTTP_HOST: '0.0.0.0' }).demoLogin).toBe(false);
+    expect(read({ LUYUN_HTTP_HOST: '::1', LUYUN_DEMO_LOGIN: 'on' }).demoLogin).toBe(true);
+    expect(() => read({ LUYUN_HTTP_HOST: '0.0.0.0', LUYUN_DEMO_LOGIN: 'on' })).toThrow(SettingsError);
+  });
+
+  it('reads the file, and lets the environment go before it', () => {
+    const lines = '# ours\nLUYUN_HTTP_PORT=9000\nLUYUN_GRPC_PORT="9001"\nLUYUN_LOG_RETENTION_HOURS=1.5\n';
+    expect(read({ LUYUN_HTTP_PORT: '9100' }, lines)).toMatchObject({
+      httpPort: 9100,
+      grpcPort: 9001,
+      logRetentionHours: 1.5,
+    });
+  });
+
+  it.each([
+    [
+      { LUYUN_HTTP_PORT: 'http' },
+      'LUYUN_HTTP_PORT (in the environment) must be a whole number from 0 to 65535, not "http".',
+    ],
+    [
+      { LUYUN_HTTP_PORT: '70000' },
+      'LUYUN_HTTP_PORT (in the environment) must be a whole number from 0 to 65535, not "70000".',
+    ],
+    [{ LUYUN_GRPC_PORT: '' }, 'LUYUN_GRPC_PORT (in the environment) must be a whole number from 0 to 65535, not "".'],
+    [{ LUYUN_DEMO_LOGIN: 'yes' }, 'LUYUN_DEMO_LOGIN (in the environment) must be auto, on or off, not "yes".'],
+    [{ LUYUN_ADMIN_PASSWORD: 'secret' }, 'LUYUN_ADMIN_PASSWORD (in the environment) must be at least 8 characters.'],
+    [{ LUYUN_HTPP_PORT: '1' }, 'LUYUN_HTPP_PORT (in the environment) is no setting; did you mean LUYUN_HTTP_PORT?'],
+  ])('refuses %j in one sentence', (environment, message) => {
+    expect(() => read(environment)).toThrow(new SettingsError(message));
+  });
+
+  it('names the file of a wrong setting', () => {
+    expect(() => read({}, 'LUYUN_LOG_PARTITIONS=0')).toThrow(`LUYUN_LOG_PARTITIONS (in ${file}) must be`);
+    expect(() => read({}, 'LUYUN_COLOUR=red')).toThrow(/is no setting; the settings are LUYUN_DATA_DIR, .*\.$/);
+  });
+
+  it('lists every setting for the README', () => {
+    expect(settingsTable()).toContain('| `LUYUN_HTTP_PORT` | `8080` | Port of the map');
+    expect(settingsTable().split('\n')).toHaveLength(13);
+  });
+});

@@ -1,0 +1,82 @@
+import { existsSync, readFileSync } from 'node:fs';
+import { parseEnv } from 'node:util';
+import { definitions, type GivenSettings } from './definitions.js';
+
+/** A setting that is wrong or unknown; the message is one sentence that says what to do. */
+export class SettingsError extends Error {
+  override readonly name = 'SettingsError';
+}
+
+/** The settings as the services read them. */
+export interface Settings extends Omit<GivenSettings, 'demoLogin'> {
+  /** Whether the demo accounts are offered. */
+  readonly demoLogin: boolean;
+}
+
+export interface SettingsSources {
+  readonly environment: Readonly<Record<string, string | undefined>>;
+  /** Lines of `LUYUN_X=value`; may be missing. The environment goes before it. */
+  readonly file: string;
+}
+
+/** Reads and checks all settings. Throws a `SettingsError`. */
+export function readSettings(sources: SettingsSources): Settings {
+  const inFile = existsSync(sources.file) ? parseEnv(readFileSync(sources.file, 'utf8')) : {};
+  const given = new Map<string, { value: string; from: string }>();
+  for (const [from, values] of [
+    [sources.file, inFile],
+    ['the environment', sources.environment],
+  ] as const) {
+    for (const [variable, value] of Object.entries(values)) {
+      if (variable.startsWith('LUYUN_') && value !== undefined) given.set(variable, { value, from });
+    }
+  }
+  const entries = Object.entries(definitions);
+  const known = new Set<string>(entries.map(([, { variable }]) => variable));
+  for (const [variable, { from }] of given) {
+    if (!known.has(variable))
+      throw new SettingsError(`${variable} (in ${from}) is no setting${suggestion(variable, known)}`);
+  }
+  const settings = entries.map(([name, definition]) => {
+    const found = given.get(definition.variable);
+    const value = found?.value ?? ('default' in definition ? definition.default : undefined);
+    const result = definition.schema.safeParse(value);
+    if (result.success) return [name, result.data];
+    const shown = name === 'adminPassword' ? '' : `, not "${value}"`;
+    throw new SettingsError(`${definition.variable} (in ${found?.from}) must be ${definition.expects}${shown}.`);
+  });
+  const all = Object.fromEntries(settings) as GivenSettings;
+  return { ...all, demoLogin: offersDemoLogin(all) };
+}
+
+/** The demo accounts are published, so they stay where nobody else can reach them. */
+function offersDemoLogin({ demoLogin, httpHost }: GivenSettings): boolean {
+  const loopback = /^(localhost|127\.\d+\.\d+\.\d+|\[?::1\]?)$/.test(httpHost);
+  if (demoLogin === 'on' && !loopback) {
+    throw new SettingsError(
+      `LUYUN_DEMO_LOGIN must not be on while LUYUN_HTTP_HOST is ${httpHost}, which others can reach.`,
+    );
+  }
+  return demoLogin !== 'off' && loopback;
+}
+
+function suggestion(variable: string, known: ReadonlySet<string>): string {
+  const [near] = [...known].sort((a, b) => distance(a, variable) - distance(b, variable));
+  return near !== undefined && distance(near, variable) <= 3
+    ? `; did you mean ${near}?`
+    : `; the settings are ${[...known].join(', ')}.`;
+}
+
+/** Levenshtein distance. */
+function distance(a: string, b: string): number {
+  let previous = Array.from({ length: b.length + 1 }, (_, i) => i);
+  for (let i = 1; i <= a.length; i++) {
+    const row = [i];
+    for (let j = 1; j <= b.length; j++) {
+      const change = (previous[j - 1] ?? 0) + (a[i - 1] === b[j - 1] ? 0 : 1);
+      row.push(Math.min(change, (previous[j] ?? 0) + 1, (row[j - 1] ?? 0) + 1));
+    }
+    previous = row;
+  }
+  return previous[b.length] ?? 0;
+}

@@ -1,0 +1,9 @@
+import { readSettings, type Settings } from './read-settings.js';
+
+export { type Settings, SettingsError } from './read-settings.js';
+export { settingsTable } from './settings-table.js';
+
+/** Settings from `env` and from `luyun.env` in the working directory. Rejects with a `SettingsError`. */
+export async function loadSettings(env: NodeJS.ProcessEnv): Promise<Settings> {
+  return readSettings({ environment: env, file: 'luyun.env' });
+}

@@ -1,0 +1,93 @@
+import { type ChildProcess, spawn } from 'node:child_process';
+import { createHash, randomBytes } from 'node:crypto';
+import { fileURLToPath } from 'node:url';
+import type { Platform } from '@luyun/core';
+import { roadside } from '@luyun/proto';
+
+/** The program, found by its place in the repository: the simulator is a client like any other and is not imported. */
+const PROGRAM = fileURLToPath(new URL('../../../roadside-sim/dist/main.js', import.meta.url));
+const STOP_TIMEOUT_MS = 8000;
+const CONCENTRATORS = 8;
+const ACCESS_ID = 'simulator';
+
+export interface SimulatorAddresses {
+  readonly grpcAddress: string;
+  readonly httpUrl: string;
+}
+
+/** The simulated district as a child process, with credentials made anew at each start. */
+export class SimulatorProcess {
+  readonly #ended: Promise<void>;
+
+  private constructor(private readonly child: ChildProcess) {
+    this.#ended = new Promise((resolve) => child.once('exit', () => resolve()));
+  }
+
+  static async start(platform: Platform, addresses: SimulatorAddresses): Promise<SimulatorProcess> {
+    const credential = randomBytes(24).toString('base64url');
+    const token = `lyk_${randomBytes(24).toString('base64url')}`;
+    await registerDevices(platform, credential);
+    await registerKey(platform, token);
+    const child = spawn(
+      process.execPath,
+      [PROGRAM, '--district', '--grpc', addresses.grpcAddress, '--url', addresses.httpUrl],
+      {
+        // Over the channel it notices when we die.
+        stdio: ['ignore', 'inherit', 'inherit', 'ipc'],
+        env: { ...process.env, LUYUN_SIM_CREDENTIAL: credential, LUYUN_SIM_TOKEN: token },
+      },
+    );
+    return new SimulatorProcess(child);
+  }
+
+  /** Calls back when it ends before it was told to. */
+  onUnexpectedEnd(listener: (code: number | null) => void): void {
+    this.child.once('exit', listener);
+  }
+
+  /** Ends in order; after a while, by force. */
+  async stop(): Promise<void> {
+    this.child.removeAllListeners('exit');
+    if (this.child.exitCode !== null || this.child.signalCode !== null) return;
+    const ended = new Promise<void>((resolve) => this.child.once('exit', () => resolve()));
+    this.child.kill('SIGTERM');
+    const force = setTimeout(() => this.child.kill('SIGKILL'), STOP_TIMEOUT_MS);
+    await Promise.race([ended, this.#ended]);
+    clearTimeout(force);
+  }
+}
+
+async function registerDevices({ records, clock }: Platform, credential: string): Promise<void> {
+  const credentialHash = createHash('sha256').update(credential).digest('hex');
+  for (let number = 1; number <= CONCENTRATORS; number++) {
+    const id = `sim-concentrator-${number}`;
+    if (await records.devices.update(id, { credentialHash, disabled: false })) continue;
+    await records.devices.create({
+      id,
+      kind: roadside.v1.DeviceKind.DEVICE_KIND_CONCENTRATOR,
+      name: `Simulated district ${number}`,
+      credentialHash,
+      longitude: null,
+      latitude: null,
+      speaksFor: ['sim-*'],
+      maxMessagesPerS: 200_000,
+      simulated: true,
+      disabled: false,
+      createdMs: clock.nowMs(),
+    });
+  }
+}
+
+/** A key with which the simulator uploads its city; the one of the last start ends here. */
+async function registerKey({ records, clock }: Platform, token: string): Promise<void> {
+  await records.apiKeys.delete(ACCESS_ID);
+  await records.apiKeys.create({
+    id: ACCESS_ID,
+    name: 'Simulated district',
+    role: 'engineer',
+    keyHash: createHash('sha256').update(token).digest('hex'),
+    createdMs: clock.nowMs(),
+    expiresMs: null,
+    createdBy: 'all-in-one',
+  });
+}

@@ -1,0 +1,35 @@
+import type { Role } from '@luyun/core';
+import type { LiveLimits } from './live/live-limits.js';
+
+export const PLATFORM = Symbol('Platform');
+export const API_OPTIONS = Symbol('ApiOptions');
+/** The OpenAPI document. */
+export const OPENAPI = Symbol('OpenApi');
+
+/** A published login of the demo. */
+export interface DemoLogin {
+  readonly name: string;
+  readonly password: string;
+  readonly role: Role;
+}
+
+/** What the API needs to know beside its platform. */
+export interface ApiOptions {
+  /** Version of the software. */
+  readonly version: string;
+  /** Given to browsers that shall use Mapbox instead of MapLibre. */
+  readonly mapboxToken?: string | undefined;
+  /** Shown on the login page; leave empty unless the platform listens on loopback only. */
+  readonly demoLogins?: readonly DemoLogin[];
+  /** Directory of the built web; without it, there is none. */
+  readonly siteDirectory?: string | undefined;
+  /** Further checks of /health/ready by name; one that rejects makes it failing. */
+  readonly readiness?: Readonly<Record<string, () => Promise<void>>>;
+  /** Requests a client address may make, on average. Default 6,000. */
+  readonly requestsPerMinute?: number;
+  /** Origins beside its own from which browsers may open the live socket. */
+  readonly allowedOrigins?: readonly string[];
+  readonly live?: Partial<LiveLimits>;
+  /** Checks every answer against its schema; for tests. */
+  readonly verifyResponses?: boolean;
+}

@@ -1,0 +1,76 @@
+import { z } from 'zod';
+import { position } from '../http/schemas.js';
+
+export const nameFields = { name: z.string(), nameEn: z.string().nullable() };
+export const roadClass = z.enum(['expressway', 'arterial', 'branch', 'local']);
+
+const count = z.number().int();
+
+export const counts = z.strictObject({
+  links: count,
+  lanes: count,
+  junctions: count,
+  signalised: count,
+  corridors: count,
+  carParks: count,
+  detectors: count,
+});
+
+export const city = z.strictObject({
+  version: count,
+  ...nameFields,
+  simulated: z.boolean(),
+  placed: z.boolean(),
+  source: z.string(),
+  bounds: z.tuple([z.number(), z.number(), z.number(), z.number()]),
+  center: position,
+  counts,
+});
+
+export const linkProperties = z.strictObject({
+  id: z.string(),
+  ...nameFields,
+  roadClass,
+  lengthM: z.number(),
+  speedLimitMps: z.number(),
+  lanes: count,
+  fromJunctionId: z.string(),
+  toJunctionId: z.string(),
+});
+
+export const laneProperties = z.strictObject({
+  id: z.string(),
+  linkId: z.string(),
+  number: count,
+  kind: z.enum(['vehicle', 'bus', 'bike', 'crosswalk']),
+  widthM: z.number(),
+  movements: z.array(
+    z.strictObject({
+      toLinkId: z.string(),
+      turn: z.enum(['straight', 'left', 'right', 'uturn']),
+      signalGroup: count,
+    }),
+  ),
+});
+
+export const junctionProperties = z.strictObject({
+  id: z.string(),
+  nodeRef: count,
+  ...nameFields,
+  signalised: z.boolean(),
+  groups: z.array(count),
+});
+
+export const corridorProperties = z.strictObject({
+  id: z.string(),
+  ...nameFields,
+  linkIds: z.array(z.string()),
+  lengthM: z.number(),
+});
+
+export const carParkProperties = z.strictObject({
+  id: z.string(),
+  ...nameFields,
+  capacity: count,
+  entryLinkId: z.string().nullable(),
+});

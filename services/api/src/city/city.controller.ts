@@ -1,0 +1,196 @@
+import type { BoundingBox, Link } from '@luyun/core';
+import { Controller, Inject } from '@nestjs/common';
+import { z } from 'zod';
+import { Endpoint } from '../http/endpoint.js';
+import type { EndpointInput } from '../http/endpoint-spec.js';
+import { hasTag } from '../http/has-tag.js';
+import { Reply } from '../http/reply.js';
+import { bbox, featuresOf, GEOJSON } from '../http/schemas.js';
+import * as schemas from './city-schemas.js';
+import type { CitySnapshot } from './city-snapshot.js';
+import { CityStore } from './city-store.js';
+import { countCity } from './count-city.js';
+import { type Feature, feature, line, lines, point, touches } from './feature.js';
+
+const area = z.object({ bbox: bbox.optional() });
+const needsArea = z.object({ bbox });
+type InArea = EndpointInput<undefined, { bbox?: BoundingBox | undefined }>;
+
+/** The city as it is in force, as GeoJSON. */
+@Controller('api/v1/city')
+export class CityController {
+  constructor(@Inject(CityStore) private readonly store: CityStore) {}
+
+  @Endpoint({
+    method: 'GET',
+    path: '',
+    role: 'viewer',
+    summary: 'Name, extent and size of the city',
+    response: schemas.city,
+  })
+  city() {
+    const { model, version, bounds, center } = this.store.current();
+    return {
+      version,
+      name: model.name,
+      nameEn: model.nameEn ?? null,
+      simulated: model.simulated,
+      placed: model.placed,
+      source: model.source,
+      bounds: [...bounds] as [number, number, number, number],
+      center: [...center] as [number, number],
+      counts: countCity(model),
+    };
+  }
+
+  @Endpoint({
+    method: 'GET',
+    path: 'links',
+    role: 'viewer',
+    summary: 'Links as lines in driving direction',
+    query: area,
+    response: featuresOf(schemas.linkProperties),
+  })
+  links({ query, headers }: InArea) {
+    return this.collection(headers, query.bbox, 'links', (city) =>
+      city.model.links
+        .filter((link) => touches(link.points, query.bbox))
+        .map((link) => feature(link.id, line(link.points), linkProperties(link))),
+    );
+  }
+
+  @Endpoint({
+    method: 'GET',
+    path: 'lanes',
+    role: 'viewer',
+    summary: 'Lanes of an area, ending at their stop lines, with their movements',
+    query: needsArea,
+    response: featuresOf(schemas.laneProperties),
+  })
+  lanes({ query, headers }: EndpointInput<undefined, { bbox: BoundingBox }>) {
+    return this.collection(headers, query.bbox, 'lanes', (city) =>
+      city.laneList
+        .filter(({ lane }) => touches(lane.points, query.bbox))
+        .map(({ lane, link }) =>
+          feature(lane.id, line(lane.points), {
+            id: lane.id,
+            linkId: link.id,
+            number: lane.number,
+            kind: lane.kind,
+            widthM: lane.widthM,
+            movements: lane.movements.map((movement) => ({ ...movement })),
+          }),
+        ),
+    );
+  }
+
+  @Endpoint({
+    method: 'GET',
+    path: 'junctions',
+    role: 'viewer',
+    summary: 'Junctions as points',
+    query: area,
+    response: featuresOf(schemas.junctionProperties),
+  })
+  junctions({ query, headers }: InArea) {
+    return this.collection(headers, query.bbox, 'junctions', (city) =>
+      city.model.junctions
+        .filter((junction) => touches([junction.position], query.bbox))
+        .map((junction) =>
+          feature(junction.id, point(junction.position), {
+            id: junction.id,
+            nodeRef: junction.nodeRef,
+            name: junction.name,
+            nameEn: junction.nameEn ?? null,
+            signalised: junction.signalised,
+            groups: junction.signalGroups.map((each) => each.group),
+          }),
+        ),
+    );
+  }
+
+  @Endpoint({
+    method: 'GET',
+    path: 'corridors',
+    role: 'viewer',
+    summary: 'Corridors, one line a link',
+    query: area,
+    response: featuresOf(schemas.corridorProperties),
+  })
+  corridors({ query, headers }: InArea) {
+    return this.collection(headers, query.bbox, 'corridors', (city) =>
+      city.model.corridors.flatMap((corridor) => {
+        const links = corridor.linkIds.flatMap((id) => city.links.get(id) ?? []);
+        if (
+          !touches(
+            links.flatMap((link) => link.points),
+            query.bbox,
+          )
+        )
+          return [];
+        return feature(corridor.id, lines(links.map((link) => link.points)), {
+          id: corridor.id,
+          name: corridor.name,
+          nameEn: corridor.nameEn ?? null,
+          linkIds: [...corridor.linkIds],
+          lengthM: links.reduce((sum, link) => sum + link.lengthM, 0),
+        });
+      }),
+    );
+  }
+
+  @Endpoint({
+    method: 'GET',
+    path: 'car-parks',
+    role: 'viewer',
+    summary: 'Car parks as points',
+    query: area,
+    response: featuresOf(schemas.carParkProperties),
+  })
+  carParks({ query, headers }: InArea) {
+    return this.collection(headers, query.bbox, 'car-parks', (city) =>
+      city.model.carParks
+        .filter((park) => touches([park.position], query.bbox))
+        .map((park) =>
+          feature(park.id, point(park.position), {
+            id: park.id,
+            name: park.name,
+            nameEn: park.nameEn ?? null,
+            capacity: park.capacity,
+            entryLinkId: park.entryLinkId ?? null,
+          }),
+        ),
+    );
+  }
+
+  /** Not built when the client has it already: its tag names the version and the area. */
+  private collection<P>(
+    headers: EndpointInput['headers'],
+    within: BoundingBox | undefined,
+    what: string,
+    build: (city: CitySnapshot) => Feature<P>[],
+  ) {
+    const city = this.store.current();
+    const corner = within ? Object.values(within).join(',') : 'all';
+    const etag = `"${what}-${city.version}-${corner}"`;
+    const features = hasTag(headers, etag) ? [] : build(city);
+    return new Reply(
+      { type: 'FeatureCollection' as const, features },
+      { contentType: GEOJSON, etag, cacheControl: 'no-cache' },
+    );
+  }
+}
+
+export function linkProperties(link: Link) {
+  return {
+    id: link.id,
+    name: link.name,
+    nameEn: link.nameEn ?? null,
+    roadClass: link.roadClass,
+    lengthM: link.lengthM,
+    speedLimitMps: link.speedLimitMps,
+    lanes: link.lanes.length,
+    fromJunctionId: link.fromJunctionId,
+    toJunctionId: link.toJunctionId,
+  };
+}

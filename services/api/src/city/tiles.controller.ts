@@ -1,0 +1,43 @@
+import { Controller, Inject } from '@nestjs/common';
+import { z } from 'zod';
+import { Endpoint } from '../http/endpoint.js';
+import type { EndpointInput } from '../http/endpoint-spec.js';
+import { hasTag } from '../http/has-tag.js';
+import { Problem } from '../http/problem.js';
+import { Reply } from '../http/reply.js';
+import { CityStore } from './city-store.js';
+import { MAX_TILE_ZOOM, TileIndex } from './tile-index.js';
+
+const params = z.object({
+  z: z.coerce.number().int().min(0).max(MAX_TILE_ZOOM),
+  x: z.coerce.number().int().min(0),
+  y: z.coerce.number().int().min(0),
+});
+
+/** The basemap of the city as vector tiles. */
+@Controller('api/v1/tiles')
+export class TilesController {
+  private index: { version: number; tiles: TileIndex } | undefined;
+
+  constructor(@Inject(CityStore) private readonly store: CityStore) {}
+
+  @Endpoint({
+    method: 'GET',
+    path: ':z/:x/:y.pbf',
+    role: 'viewer',
+    summary: 'Vector tile (MVT 2): water, green, landuse, building, rail, place, road, lane, stop_line, junction',
+    params,
+    response: { contentType: 'application/vnd.mapbox-vector-tile' },
+  })
+  tile({ params: { z: zoom, x, y }, headers }: EndpointInput<z.output<typeof params>>) {
+    if (x >= 2 ** zoom || y >= 2 ** zoom) throw new Problem(400, 'There is no such tile at this zoom.');
+    const city = this.store.current();
+    const etag = `"tile-${city.version}-${zoom}-${x}-${y}"`;
+    const options = { contentType: 'application/vnd.mapbox-vector-tile', etag, cacheControl: 'no-cache' };
+    if (hasTag(headers, etag)) return new Reply('', options);
+    if (this.index?.version !== city.version) {
+      this.index = { version: city.version, tiles: new TileIndex(city.model) };
+    }
+    return new Reply(this.index.tiles.tile(zoom, x, y), options);
+  }
+}

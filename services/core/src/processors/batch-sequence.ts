@@ -1,0 +1,41 @@
+/** Batches of a session that are remembered one by one; what comes later than that counts as a duplicate. */
+const WINDOW = 1024;
+/** Sessions remembered for each device: the running one and the one before. */
+const SESSIONS = 2;
+
+interface SessionState {
+  readonly session: string;
+  highest: number;
+  /** Ring of bits: sequence % WINDOW is set when it was seen. */
+  readonly seen: Uint8Array;
+}
+
+/**
+ * Which batches of which device and session were folded already. (device, session, sequence) names a batch for ever; the
+ * log may hold it twice, since a device sends again what was not acknowledged.
+ */
+export type BatchSequences = Map<string, SessionState[]>;
+
+/** Notes a batch; false when it is a duplicate, or too old to tell. */
+export function isNewBatch(state: BatchSequences, deviceId: string, session: string, sequence: number): boolean {
+  let sessions = state.get(deviceId);
+  if (sessions === undefined) {
+    sessions = [];
+    state.set(deviceId, sessions);
+  }
+  let current = sessions.find((each) => each.session === session);
+  if (current === undefined) {
+    current = { session, highest: sequence - 1, seen: new Uint8Array(WINDOW) };
+    sessions.push(current);
+    if (sessions.length > SESSIONS) sessions.shift();
+  }
+  if (sequence > current.highest) {
+    const from = Math.max(current.highest + 1, sequence - WINDOW + 1);
+    for (let each = from; each < sequence; each++) current.seen[each % WINDOW] = 0;
+    current.highest = sequence;
+  } else if (sequence <= current.highest - WINDOW || current.seen[sequence % WINDOW] === 1) {
+    return false;
+  }
+  current.seen[sequence % WINDOW] = 1;
+  return true;
+}

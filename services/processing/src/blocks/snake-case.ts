@@ -1,0 +1,4 @@
+/** `speedMps` as `speed_mps`. */
+export function snakeCase(name: string): string {
+  return name.replace(/[A-Z]/g, (letter) => `_${letter.toLowerCase()}`);
+}

@@ -1,0 +1,60 @@
+import { clockCorrectionMs, type DecodedReceived, decodeReceived } from '@luyun/adapters';
+import { type BatchContext, foldDeviceMinute, isNewBatch, type LogRecord } from '@luyun/core';
+import type { BlockBuilder } from '../blocks/block-builder.js';
+import type { Lane, LaneParams } from '../lanes/lane.js';
+import type { PartitionState } from './partition-state.js';
+
+/** A record that cannot be read. */
+export interface Unreadable {
+  readonly reason: string;
+  readonly detail: string;
+}
+
+/** Folds one record of a family's topic: reads it, drops what was folded before, notes the device, folds the rows. */
+export function foldRecord<State>(
+  lane: Lane<State>,
+  state: PartitionState<State>,
+  record: LogRecord,
+  params: LaneParams,
+  out: BlockBuilder,
+): Unreadable | undefined {
+  const decoded = decodeReceived(record.value);
+  if (!decoded.ok) return decoded;
+  const context = contextOf(record, decoded);
+  const { deviceId, session, sequence } = context;
+  if (!isNewBatch(state.sequences, deviceId, session, sequence)) {
+    foldDeviceMinute(state.devices, context, { rows: 0, duplicate: true, lateRows: 0, latencyMs: 0 }, out);
+    return undefined;
+  }
+  const { lateRows } = lane.fold(state.own, decoded, context, params, out);
+  const rows = decoded.batch.rows - context.refusedRows.length;
+  const latencyMs = context.receivedMs - meanEventMs(decoded, context);
+  foldDeviceMinute(state.devices, context, { rows, duplicate: false, lateRows, latencyMs }, out);
+  return undefined;
+}
+
+function contextOf(record: LogRecord, { header, batch }: DecodedReceived): BatchContext {
+  return {
+    topic: record.topic,
+    partition: record.partition,
+    offset: record.offset,
+    deviceId: header.deviceId,
+    session: header.session,
+    sequence: batch.sequence,
+    receivedMs: header.receivedMs,
+    clockOffsetMs: header.clockOffsetMs,
+    clockCorrectionMs: clockCorrectionMs(header.clockOffsetMs),
+    simulated: header.simulated,
+    kind: header.kind,
+    refusedRows: header.refusedRows,
+  };
+}
+
+/** Mean event time of a batch, by the corrected clock; single reports count from the sending. */
+function meanEventMs({ batch }: DecodedReceived, context: BatchContext): number {
+  const offsets = batch.columns.timeOffset as Int32Array | undefined;
+  if (offsets === undefined) return (batch.sentMs || context.receivedMs) + context.clockCorrectionMs;
+  let sum = 0;
+  for (let row = 0; row < batch.rows; row++) sum += offsets[row] as number;
+  return batch.baseTimeMs + context.clockCorrectionMs + sum / batch.rows;
+}

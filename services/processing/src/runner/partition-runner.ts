@@ -1,0 +1,243 @@
+import type { Checkpoint, LogRecord, Platform } from '@luyun/core';
+import type { BlockBuilder } from '../blocks/block-builder.js';
+import { type CityView, emptyCityView } from '../city/city-view.js';
+import type { CityViews } from '../city/city-views.js';
+import type { Lane, LaneParams } from '../lanes/lane.js';
+import { BlockWriter } from './block-writer.js';
+import { foldRecord, type Unreadable } from './fold-record.js';
+import { newPartitionState, type PartitionState, packState, unpackState } from './partition-state.js';
+
+/** When blocks are cut and states stored. */
+export interface RunnerLimits {
+  /** Rows at which a block is cut at once. */
+  readonly maxRows: number;
+  /** Rows from which a block counts as busy, and is cut after `busyMs`; others wait until `quietMs`. */
+  readonly busyRows: number;
+  readonly busyMs: number;
+  readonly quietMs: number;
+  readonly checkpointMs: number;
+}
+
+export const usualLimits: RunnerLimits = {
+  maxRows: 100_000,
+  busyRows: 20_000,
+  busyMs: 750,
+  quietMs: 3_000,
+  checkpointMs: 7_000,
+};
+
+export interface RunnerDeps {
+  readonly group: string;
+  readonly platform: Platform;
+  readonly cities: CityViews;
+  readonly trackKey: readonly [number, number];
+  readonly limits: RunnerLimits;
+  readonly commit: (offset: number) => Promise<void>;
+  /** Puts a record that cannot be read into quarantine. */
+  readonly refuse: (record: LogRecord, why: Unreadable) => void;
+  readonly onFailure: (error: unknown) => void;
+}
+
+/**
+ * Folds one partition of one topic, and stores what comes out with the effect of exactly once.
+ *
+ * A block is what came out of the records between two borders, which are offsets. A border is recorded before the
+ * block up to it is inserted, and a checkpoint (state at an offset) replaces the borders before it. After a restart the
+ * records from the checkpoint on are folded again with the same borders, so the same blocks come out, with the same
+ * tokens: those before the last border are known to be stored and are dropped, the last one is inserted again, and history
+ * ignores it where it has it.
+ */
+export class PartitionRunner<State> {
+  readonly #lane: Lane<State>;
+  readonly #deps: RunnerDeps;
+  readonly #source: { readonly group: string; readonly topic: string; readonly partition: number };
+  readonly #writer: BlockWriter;
+  readonly #spare: BlockBuilder[] = [];
+  #state: PartitionState<State>;
+  #params: LaneParams;
+  #out: BlockBuilder;
+  /** Offset of the next record, and where the open block begins. */
+  #next = 0;
+  #from = 0;
+  #firstRowMs = 0;
+  #checkpointMs = 0;
+  /** Borders of blocks that were begun before the restart. */
+  #borders: number[] = [];
+
+  constructor(lane: Lane<State>, partition: number, deps: RunnerDeps) {
+    this.#lane = lane;
+    this.#deps = deps;
+    this.#source = { group: deps.group, topic: lane.topic, partition };
+    this.#state = newPartitionState(lane.newState());
+    this.#params = { city: emptyCityView, trackKey: deps.trackKey };
+    this.#out = lane.newBuilder();
+    this.#writer = new BlockWriter({
+      source: this.#source,
+      history: deps.platform.history,
+      checkpoints: deps.platform.records.checkpoints,
+      commit: deps.commit,
+      onFailure: deps.onFailure,
+    });
+  }
+
+  /** Loads the checkpoint; or makes the first one; gives the offset to read from. */
+  async begin(): Promise<number> {
+    const { group, topic, partition } = this.#source;
+    const { records, clock } = this.#deps.platform;
+    this.#checkpointMs = clock.nowMs();
+    const checkpoint = await records.checkpoints.find(group, topic, partition);
+    if (checkpoint === undefined) {
+      this.#useCity(this.#deps.cities.latest);
+      const { first } = await this.#deps.platform.eventLog.range({ topic, partition });
+      this.#next = this.#from = first;
+      await records.checkpoints.save(this.#checkpoint());
+      return first;
+    }
+    if (checkpoint.foldVersion === this.#lane.version) {
+      this.#state = unpackState(checkpoint.state);
+      this.#useCity(await this.#deps.cities.find(this.#state.cityVersion));
+      this.#borders = [...checkpoint.borders];
+      this.#next = this.#from = checkpoint.offset;
+    } else {
+      // A state that cannot be read: go on from the last block that may be missing, knowing nothing of before.
+      this.#useCity(this.#deps.cities.latest);
+      const { borders } = checkpoint;
+      this.#borders = borders.slice(-1);
+      this.#next = this.#from = borders[borders.length - 2] ?? checkpoint.offset;
+    }
+    return this.#next;
+  }
+
+  /** State and params, for those who only look. */
+  view(): { readonly own: State; readonly params: LaneParams } {
+    return { own: this.#state.own, params: this.#params };
+  }
+
+  /** Folds records in order. Resolves when more may come. */
+  async onRecords(records: readonly LogRecord[]): Promise<void> {
+    const { limits, platform, cities } = this.#deps;
+    if (this.#borders.length === 0 && cities.latest.version !== this.#state.cityVersion) await this.#changeCity();
+    for (const record of records) {
+      // Records come again where a call was rejected.
+      if (record.offset < this.#next) continue;
+      // The log may have dropped records since: a border is passed when its offset is reached, or jumped over.
+      while (this.#borders.length > 0 && record.offset >= (this.#borders[0] as number)) await this.#passBorder();
+      const before = this.#out.rows;
+      const unreadable = foldRecord(this.#lane, this.#state, record, this.#params, this.#out);
+      if (unreadable !== undefined && this.#borders.length <= 1) this.#deps.refuse(record, unreadable);
+      if (before === 0 && this.#out.rows > 0) this.#firstRowMs = platform.clock.nowMs();
+      this.#next = record.offset + 1;
+      if (this.#borders[0] === this.#next) await this.#passBorder();
+      else if (this.#borders.length === 0 && this.#out.rows >= limits.maxRows) await this.#cut();
+    }
+    await this.#show();
+    await this.cutIfDue();
+  }
+
+  /** Cuts the open block where its time has come and there is room; called by a timer, too. */
+  async cutIfDue(): Promise<void> {
+    if (this.#borders.length > 0 || this.#writer.full) return;
+    const { limits, platform } = this.#deps;
+    const nowMs = platform.clock.nowMs();
+    if (this.#out.rows > 0) {
+      const waitMs = this.#out.rows >= limits.busyRows ? limits.busyMs : limits.quietMs;
+      if (nowMs - this.#firstRowMs >= waitMs) await this.#cut();
+    } else if (this.#next > this.#from && nowMs - this.#checkpointMs >= limits.checkpointMs) await this.#cut();
+  }
+
+  /** Stores everything that was folded, and the state. */
+  async finish(): Promise<void> {
+    if (this.#borders.length === 0 && this.#next > this.#from) await this.#cut(true);
+    await this.#writer.drain();
+  }
+
+  /** Stops storing; what is not stored comes again. */
+  abandon(): void {
+    this.#writer.close();
+  }
+
+  #useCity(city: CityView): void {
+    this.#state.cityVersion = city.version;
+    this.#params = { city, trackKey: this.#deps.trackKey };
+  }
+
+  /** A block that was begun before the restart is whole again. */
+  async #passBorder(): Promise<void> {
+    const border = this.#borders.shift() as number;
+    if (this.#borders.length > 0) {
+      this.#out.clear();
+      this.#from = border;
+    } else {
+      this.#next = Math.max(this.#next, border);
+      await this.#cut(false, true);
+    }
+  }
+
+  async #cut(withState = false, bordered = false): Promise<void> {
+    await this.#writer.room();
+    if (this.#next === this.#from) return;
+    const nowMs = this.#deps.platform.clock.nowMs();
+    const due = withState || nowMs - this.#checkpointMs >= this.#deps.limits.checkpointMs;
+    if (due) this.#checkpointMs = nowMs;
+    this.#push(this.#from, this.#next, bordered, due ? this.#checkpoint() : undefined);
+    this.#from = this.#next;
+  }
+
+  #push(from: number, to: number, bordered: boolean, checkpoint: Omit<Checkpoint, 'borders'> | undefined): void {
+    const built = this.#out;
+    this.#out = this.#spare.pop() ?? this.#lane.newBuilder();
+    this.#writer.push({
+      from,
+      to,
+      blocks: built.blocks(this.#source, from, to, this.#params.city.laneNames),
+      bordered,
+      checkpoint,
+      done: () => {
+        built.clear();
+        this.#spare.push(built);
+      },
+    });
+  }
+
+  #checkpoint(): Omit<Checkpoint, 'borders'> {
+    return {
+      ...this.#source,
+      offset: this.#next,
+      foldVersion: this.#lane.version,
+      state: packState(this.#state),
+    };
+  }
+
+  /**
+   * Takes the newest city model. Everything before is stored with the old one first; then what hung on the old
+   * model comes out as a block of no records, named by the offset alone, so that it comes out once whenever it is repeated.
+   */
+  async #changeCity(): Promise<void> {
+    const city = this.#deps.cities.latest;
+    await this.#show();
+    await this.#cut(true);
+    await this.#writer.drain();
+    this.#lane.leaveCity?.(this.#state.own, this.#params, this.#next, this.#out);
+    const blocks = this.#params;
+    this.#useCity(city);
+    await this.#writer.room();
+    const built = this.#out;
+    this.#out = this.#lane.newBuilder();
+    this.#writer.push({
+      from: this.#next,
+      to: this.#next,
+      blocks: built.blocks(this.#source, this.#next, this.#next, blocks.city.laneNames),
+      bordered: true,
+      checkpoint: this.#checkpoint(),
+      done: () => {},
+    });
+    await this.#writer.drain();
+  }
+
+  /** Shows the latest of what was folded, without waiting for the storing. */
+  async #show(): Promise<void> {
+    const { liveState } = this.#deps.platform;
+    for (const block of this.#out.tracks.take()) await liveState.putTracks(block);
+    for (const [kind, entries] of this.#out.takeLive()) await liveState.put(kind, entries);
+  }
+}

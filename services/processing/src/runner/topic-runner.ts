@@ -1,0 +1,76 @@
+import type { Consumer, TopicPartition } from '@luyun/core';
+import type { Lane, LaneParams } from '../lanes/lane.js';
+import { PartitionRunner, type RunnerDeps } from './partition-runner.js';
+
+const TIMER_MS = 250;
+const PATIENCE_MS = 10_000;
+
+/** Consumes one topic: a `PartitionRunner` for each partition that is assigned to this process. */
+export class TopicRunner<State> {
+  readonly #lane: Lane<State>;
+  readonly #deps: Omit<RunnerDeps, 'commit'>;
+  readonly #partitions = new Map<number, PartitionRunner<State>>();
+  #consumer: Consumer | undefined;
+  #timer: NodeJS.Timeout | undefined;
+  #patienceMs = PATIENCE_MS;
+
+  constructor(lane: Lane<State>, deps: Omit<RunnerDeps, 'commit'>) {
+    this.#lane = lane;
+    this.#deps = deps;
+  }
+
+  get topic(): string {
+    return this.#lane.topic;
+  }
+
+  async start(): Promise<void> {
+    const { group, platform, onFailure } = this.#deps;
+    this.#consumer = await platform.eventLog.consume({
+      group,
+      topics: [this.topic],
+      onAssigned: async (partition) => {
+        const runner = new PartitionRunner(this.#lane, partition.partition, {
+          ...this.#deps,
+          commit: (offset) => this.#commit(partition, offset),
+        });
+        const offset = await runner.begin();
+        this.#partitions.set(partition.partition, runner);
+        return offset;
+      },
+      onRevoked: async ({ partition }) => {
+        const runner = this.#partitions.get(partition);
+        this.#partitions.delete(partition);
+        if (runner !== undefined) await finish(runner, this.#patienceMs);
+      },
+      onRecords: async ({ partition }, records) => {
+        await this.#partitions.get(partition)?.onRecords(records);
+      },
+      onError: onFailure,
+    });
+    this.#timer = setInterval(() => {
+      for (const runner of this.#partitions.values()) runner.cutIfDue().catch(onFailure);
+    }, TIMER_MS);
+  }
+
+  /** State of the partitions that are here, for those who only look. */
+  views(): { readonly partition: number; readonly own: State; readonly params: LaneParams }[] {
+    return [...this.#partitions].map(([partition, runner]) => ({ partition, ...runner.view() }));
+  }
+
+  /** Takes no more records and stores what was folded, for at most `patienceMs`; what is left comes again at the next start. */
+  async stop(patienceMs: number): Promise<void> {
+    clearInterval(this.#timer);
+    this.#patienceMs = patienceMs;
+    await this.#consumer?.close();
+  }
+
+  async #commit(partition: TopicPartition, offset: number): Promise<void> {
+    await this.#consumer?.commit(partition, offset);
+  }
+}
+
+async function finish<State>(runner: PartitionRunner<State>, patienceMs: number): Promise<void> {
+  const timer = setTimeout(() => runner.abandon(), patienceMs);
+  await runner.finish();
+  clearTimeout(timer);
+}
