@@ -1,1 +1,2 @@
-export {};
+export { DeviceClient } from './client/device-client.js';
+export { startDistrict } from './district/start-district.js';

@@ -3,12 +3,10 @@ import type { CommandHandler } from '../client/command-desk.js';
 import type { District } from './district.js';
 
 /** What the district's devices do when the platform commands them. */
-export function districtCommands(district: () => District | undefined): CommandHandler {
+export function districtCommands(running: District): CommandHandler {
   const { COMMAND_OUTCOME_DONE, COMMAND_OUTCOME_REJECTED } = roadside.v1.CommandOutcome;
   const rejected = (detail: string) => ({ outcome: COMMAND_OUTCOME_REJECTED, detail });
   return async (command) => {
-    const running = district();
-    if (running === undefined) return rejected('still starting');
     const { deviceId } = command;
     if (command.reportHealth) {
       const known = running.upkeep.reportHealth(deviceId);

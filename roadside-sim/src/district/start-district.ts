@@ -2,24 +2,25 @@ import { fileURLToPath } from 'node:url';
 import { roadside } from '@luyun/proto';
 import { DeviceClient, type DeviceClientStatus } from '../client/device-client.js';
 import type { WireSwitch } from '../client/wire-switch.js';
-import { PlatformHttp } from '../platform/platform-http.js';
+import type { Emit } from '../measure/emission.js';
+import { PlatformError, type PlatformHttp } from '../platform/platform-http.js';
+import { registerConcentrator, registerDevices } from '../platform/register-concentrator.js';
 import { cityGeoJson } from './city/city-geojson.js';
 import { readCityPlan } from './city/city-plan.js';
 import { District } from './district.js';
 import { districtCommands } from './district-commands.js';
+import { openToccFeed } from './tocc-feed.js';
 
 export interface StartDistrictOptions {
   /** `host:port` of the gateway. */
   readonly grpcAddress: string;
-  /** Base address of the platform's HTTP API; with a token the city is uploaded there. */
-  readonly httpUrl?: string;
-  /** Session token or API key (engineer). */
-  readonly token?: string;
+  /** Logged in; without it neither city nor devices are made known, and `credential` is needed. */
+  readonly platform?: PlatformHttp;
   /** Device that holds the stream; it must be allowed to speak for `sim-*`. Default `sim-concentrator-1`. */
   readonly deviceId?: string;
-  readonly credential: string;
+  readonly credential?: string;
   readonly seed?: number;
-  /** 0..1, default 0.3 */
+  /** Share of vehicles that send BSMs, 0..1, default 0.3. */
   readonly connectedShare?: number;
   /** Folder of the city's files; default: cities/xiangjiang. */
   readonly city?: string;
@@ -42,43 +43,49 @@ const WARM_UP_S = 600;
 const MOST_BEHIND_MS = 5_000;
 const builtIn = fileURLToPath(new URL('../../cities/xiangjiang', import.meta.url));
 
-/** Runs the built-in district in real time against a platform. */
+/** Runs the built-in district in real time against a platform. Rejects when it cannot be made known there. */
 export async function startDistrict(options: StartDistrictOptions): Promise<RunningDistrict> {
-  const { seed = 1, connectedShare = 0.3, skewMs = 0 } = options;
+  const { seed = 1, connectedShare = 0.3, skewMs = 0, deviceId = 'sim-concentrator-1', platform } = options;
   const notice = options.onNotice ?? (() => undefined);
   const nowMs = () => Date.now() + skewMs;
+  let emit: Emit = () => undefined;
   let dropped = 0;
-  let district: District | undefined;
+  const startMs = Math.floor(nowMs() / TICK_MS) * TICK_MS;
+  const district = new District(
+    readCityPlan(options.city ?? builtIn),
+    { seed, startMs, connectedShare, warmUpS: WARM_UP_S, measureEveryTicks: 1, droppedBatches: () => dropped },
+    (batch) => emit(batch),
+  );
+  if (platform !== undefined) await makeKnown(platform, district, notice);
+  const credential = options.credential ?? (platform && (await registerConcentrator(platform, deviceId, ['sim-*'])));
+  if (credential === undefined)
+    throw new Error('give --credential, or --password so that the devices can be registered');
+  const sendWeather = platform && (await openToccFeed(platform, district.devices.tocc, notice));
   const client = new DeviceClient({
     address: options.grpcAddress,
-    deviceId: options.deviceId ?? 'sim-concentrator-1',
-    credential: options.credential,
+    deviceId,
+    credential,
     kind: roadside.v1.DeviceKind.DEVICE_KIND_CONCENTRATOR,
     nowMs,
     onNotice: notice,
-    onCommand: districtCommands(() => district),
+    onCommand: districtCommands(district),
     ...(options.wireSwitch && { wireSwitch: options.wireSwitch }),
   });
-  const plan = readCityPlan(options.city ?? builtIn);
-  const startMs = Math.floor(nowMs() / TICK_MS) * TICK_MS;
-  const made = new District(
-    plan,
-    { seed, startMs, connectedShare, warmUpS: WARM_UP_S, measureEveryTicks: 1, droppedBatches: () => dropped },
-    (batch) => {
-      // A late measurement is worth less than the next one: no room, no batch.
-      if (!client.trySend(batch)) dropped += 1;
-    },
-  );
-  district = made;
-  await uploadCity(options, made, notice);
-  made.world.skip(nowMs() - made.nowMs);
+  emit = (batch) => {
+    const weather = sendWeather && batch.tocc?.weather;
+    for (const each of weather ?? []) sendWeather?.(each);
+    // A late measurement is worth less than the next one: no room, no batch.
+    const rest = weather ? { ...batch, tocc: { ...batch.tocc, weather: [] } } : batch;
+    if (!client.trySend(rest)) dropped += 1;
+  };
+  district.world.skip(nowMs() - district.nowMs);
   const timer = setInterval(() => {
-    if (nowMs() - made.nowMs > MOST_BEHIND_MS) made.world.skip(nowMs() - made.nowMs);
-    for (let steps = 0; nowMs() - made.nowMs >= TICK_MS && steps < MOST_STEPS; steps++) made.step();
+    if (nowMs() - district.nowMs > MOST_BEHIND_MS) district.world.skip(nowMs() - district.nowMs);
+    for (let steps = 0; nowMs() - district.nowMs >= TICK_MS && steps < MOST_STEPS; steps++) district.step();
   }, TICK_MS / 2);
   return {
     get status() {
-      return { ...client.status, droppedBatches: dropped, vehicles: made.world.traffic.vehicles.count };
+      return { ...client.status, droppedBatches: dropped, vehicles: district.world.traffic.vehicles.count };
     },
     async close() {
       clearInterval(timer);
@@ -87,18 +94,17 @@ export async function startDistrict(options: StartDistrictOptions): Promise<Runn
   };
 }
 
-async function uploadCity(
-  { httpUrl, token }: StartDistrictOptions,
-  district: District,
-  notice: (text: string) => void,
-): Promise<void> {
-  if (httpUrl === undefined || token === undefined) return;
+async function makeKnown(platform: PlatformHttp, district: District, notice: (text: string) => void): Promise<void> {
+  const { world, devices } = district;
+  const { name, nameEn } = world.plan.city;
   try {
-    await new PlatformHttp(httpUrl, token).importCity('geojson', cityGeoJson(district.world), {
-      name: district.world.plan.city.name,
-    });
-    notice(`uploaded the city ${district.world.plan.city.nameEn}`);
+    await platform.importCity('geojson', cityGeoJson(world), { name });
+    notice(`uploaded the city: ${name} ${nameEn}`);
   } catch (error) {
-    notice(`the city was not uploaded: ${error instanceof Error ? error.message : String(error)}`);
+    // MAP messages carry the roads too.
+    if (!(error instanceof PlatformError)) throw error;
+    notice(`the city was not uploaded: ${error.message}`);
   }
+  const { rsus, controllers, detectors, parking, tocc } = devices;
+  await registerDevices(platform, [...rsus, ...controllers, ...detectors, parking, tocc]);
 }

@@ -10,6 +10,17 @@ export class PlatformError extends Error {
   }
 }
 
+/** A device as `POST /devices` takes it. */
+export interface NewDevice {
+  readonly id: string;
+  readonly kind: number;
+  readonly name: string;
+  readonly longitude?: number;
+  readonly latitude?: number;
+  readonly speaksFor?: readonly string[];
+  readonly maxMessagesPerS?: number;
+}
+
 /** The parts of the platform's HTTP API that a simulator needs: login, register of devices, city import. */
 export class PlatformHttp {
   #token: string | undefined;
@@ -28,33 +39,46 @@ export class PlatformHttp {
   }
 
   /** Uploads a city; it becomes the one in force. */
-  async importCity(format: 'geojson' | 'sumo-net', body: string | Uint8Array, query: Record<string, string>): Promise<unknown> {
+  async importCity(
+    format: 'geojson' | 'sumo-net',
+    body: string | Uint8Array,
+    query: Record<string, string>,
+  ): Promise<unknown> {
     const search = new URLSearchParams({ format, ...query });
     return this.#request('POST', `/city/import?${search}`, body, 'application/octet-stream');
   }
 
-  /** Registers the device, or gives it a new credential where it is known; the credential. */
-  async register(device: {
-    id: string;
-    kind: number;
-    name: string;
-    longitude?: number;
-    latitude?: number;
-    speaksFor?: readonly string[];
-    maxMessagesPerS?: number;
-  }): Promise<string> {
+  /** Registers the device; its credential, or undefined where it is known already. */
+  async register(device: NewDevice): Promise<string | undefined> {
     try {
-      const made = await this.#request('POST', '/devices', JSON.stringify({ ...device, simulated: true }));
-      return credentialOf(made);
+      return credentialOf(await this.#request('POST', '/devices', JSON.stringify({ ...device, simulated: true })));
     } catch (error) {
-      if (!(error instanceof PlatformError) || error.status !== 409) throw error;
-      return credentialOf(await this.#request('POST', `/devices/${encodeURIComponent(device.id)}/credential`, '{}'));
+      if (error instanceof PlatformError && error.status === 409) return undefined;
+      throw error;
     }
   }
 
-  async #request(method: string, path: string, body: string | Uint8Array, type = 'application/json'): Promise<unknown> {
+  /** Registers the device, or gives it a new credential where it is known. */
+  async credential(device: NewDevice): Promise<string> {
+    const made = await this.register(device);
+    if (made !== undefined) return made;
+    return credentialOf(await this.#request('POST', `/devices/${encodeURIComponent(device.id)}/credential`, '{}'));
+  }
+
+  /** Sends a report of the TOCC through the HTTP feed, as the device whose credential it is. */
+  async feedTocc(deviceId: string, credential: string, report: unknown): Promise<void> {
+    await this.#request('POST', '/feeds/tocc', JSON.stringify(report), 'application/json', `${deviceId}:${credential}`);
+  }
+
+  async #request(
+    method: string,
+    path: string,
+    body: string | Uint8Array,
+    type = 'application/json',
+    bearer = this.#token,
+  ): Promise<unknown> {
     const headers: Record<string, string> = { 'content-type': type };
-    if (this.#token !== undefined) headers.authorization = `Bearer ${this.#token}`;
+    if (bearer !== undefined) headers.authorization = `Bearer ${bearer}`;
     let response: Response;
     try {
       response = await fetch(`${this.url}/api/v1${path}`, { method, headers, body });

@@ -1,22 +1,41 @@
 import { roadside } from '@luyun/proto';
-import type { PlatformHttp } from './platform-http.js';
-import type { DeviceIdentity } from '../district/devices/device-identity.js';
+import { type NewDevice, PlatformError, type PlatformHttp } from './platform-http.js';
 
 /** Batches of all devices go through one stream: rows a second that it may carry. */
-const MAX_ROWS_PER_S = 60_000;
+const MAX_ROWS_PER_S = 100_000;
+const AT_ONCE = 8;
 
-/** Puts a concentrator and the devices that it speaks for into the platform's register; the concentrator's credential. */
-export async function registerConcentrator(
-  platform: PlatformHttp,
-  concentratorId: string,
-  speaksFor: readonly string[],
-  devices: readonly Omit<DeviceIdentity, 'junction'>[],
-): Promise<string> {
-  for (const { id, kind, name, longitude, latitude } of devices) {
-    await platform.register({ id, kind, name, longitude, latitude });
+/**
+ * Puts devices into the platform's register, those that are there already stay as they are. False where the login may not
+ * do that: the concentrator can speak for them all the same.
+ */
+export async function registerDevices(platform: PlatformHttp, devices: readonly NewDevice[]): Promise<boolean> {
+  const waiting = devices.map(({ id, kind, name, longitude, latitude }) => ({
+    id,
+    kind,
+    name,
+    ...(longitude !== undefined && latitude !== undefined && { longitude, latitude }),
+  }));
+  const work = async () => {
+    for (let device = waiting.pop(); device !== undefined; device = waiting.pop()) await platform.register(device);
+  };
+  try {
+    await Promise.all(Array.from({ length: AT_ONCE }, work));
+    return true;
+  } catch (error) {
+    if (error instanceof PlatformError && error.status === 403) return false;
+    throw error;
   }
-  return platform.register({
-    id: concentratorId,
+}
+
+/** Registers a concentrator, anew or again; its credential. */
+export function registerConcentrator(
+  platform: PlatformHttp,
+  id: string,
+  speaksFor: readonly string[],
+): Promise<string> {
+  return platform.credential({
+    id,
     kind: roadside.v1.DeviceKind.DEVICE_KIND_CONCENTRATOR,
     name: '仿真汇聚器 simulation concentrator',
     speaksFor,

@@ -1,5 +1,5 @@
-import { Controller, Inject } from '@nestjs/common';
 import type { BoundingBox, Platform } from '@luyun/core';
+import { Controller, Inject } from '@nestjs/common';
 import { z } from 'zod';
 import { PLATFORM } from '../api-options.js';
 import { touches } from '../city/feature.js';
@@ -34,7 +34,9 @@ export class AdvisoriesController {
   async list({ query }: InArea) {
     const nowMs = this.platform.clock.nowMs();
     const features = (await this.platform.liveState.list('event'))
-      .filter((entry) => isCurrent(entry, nowMs) && touches([[entry.value.longitude, entry.value.latitude]], query.bbox))
+      .filter(
+        (entry) => isCurrent(entry, nowMs) && touches([[entry.value.longitude, entry.value.latitude]], query.bbox),
+      )
       .sort((a, b) => b.eventTimeMs - a.eventTimeMs)
       .slice(0, MAX_ADVISORIES)
       .map(advisoryOf);
@@ -52,6 +54,8 @@ export class AdvisoriesController {
   })
   follow({ query, headers }: InArea) {
     const last = headers['last-event-id'];
-    return new StreamReply((response) => this.stream.listen(response, query.bbox, Array.isArray(last) ? last[0] : last));
+    return new StreamReply((response) =>
+      this.stream.listen(response, query.bbox, Array.isArray(last) ? last[0] : last),
+    );
   }
 }

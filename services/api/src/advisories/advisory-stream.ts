@@ -1,6 +1,6 @@
 import type { ServerResponse } from 'node:http';
-import { Inject, Injectable, type OnModuleDestroy, type OnModuleInit } from '@nestjs/common';
 import type { BoundingBox, LiveEntry, Platform } from '@luyun/core';
+import { Inject, Injectable, type OnModuleDestroy, type OnModuleInit } from '@nestjs/common';
 import { PLATFORM } from '../api-options.js';
 import { touches } from '../city/feature.js';
 import { Problem } from '../http/problem.js';
@@ -63,7 +63,11 @@ export class AdvisoryStream implements OnModuleInit, OnModuleDestroy {
   }
 
   /** Begins to tell. Throws 503 when too many listen. */
-  async listen(response: ServerResponse, area: BoundingBox | undefined, lastEventId: string | undefined): Promise<void> {
+  async listen(
+    response: ServerResponse,
+    area: BoundingBox | undefined,
+    lastEventId: string | undefined,
+  ): Promise<void> {
     if (this.listeners.size >= MAX_LISTENERS) throw new Problem(503, 'Too many listen already.');
     const nowMs = this.platform.clock.nowMs();
     const before = this.nextId - 1;

@@ -4,6 +4,7 @@ import { mergeMap, type Observable } from 'rxjs';
 import { z } from 'zod';
 import { API_OPTIONS, type ApiOptions } from '../api-options.js';
 import { type EndpointSpec, findEndpointSpec } from './endpoint-spec.js';
+import { hasTag } from './has-tag.js';
 import { Reply, StreamReply } from './reply.js';
 
 /** Sends what an endpoint gives. */
@@ -18,7 +19,12 @@ export class EndpointInterceptor implements NestInterceptor {
     return next.handle().pipe(mergeMap((result: unknown) => this.send(spec, request, response, result)));
   }
 
-  private async send(spec: EndpointSpec | undefined, request: Request, response: Response, result: unknown): Promise<void> {
+  private async send(
+    spec: EndpointSpec | undefined,
+    request: Request,
+    response: Response,
+    result: unknown,
+  ): Promise<void> {
     if (result instanceof StreamReply) {
       await result.start(response);
       return;
@@ -30,7 +36,7 @@ export class EndpointInterceptor implements NestInterceptor {
     response.setHeader('cache-control', cacheControl ?? 'no-store');
     if (etag) {
       response.setHeader('etag', etag);
-      if (request.fresh) {
+      if (hasTag(request.headers, etag)) {
         response.status(304).end();
         return;
       }

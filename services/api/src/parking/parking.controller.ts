@@ -1,5 +1,5 @@
-import { Controller, Inject } from '@nestjs/common';
 import { distanceM, type LonLat, type Platform, RoadGraph } from '@luyun/core';
+import { Controller, Inject } from '@nestjs/common';
 import { z } from 'zod';
 import { PLATFORM } from '../api-options.js';
 import type { CitySnapshot } from '../city/city-snapshot.js';
@@ -52,7 +52,8 @@ export class ParkingController {
     const parks = await listCarParks(city, this.platform.liveState, nowMs);
     const start = decodeCursor(query.cursor, z.tuple([z.number().int().min(0)]))?.[0] ?? 0;
     const end = start + query.limit;
-    const found = query.lon === undefined && query.lat === undefined ? parks : await this.rank(parks, query, city, nowMs);
+    const found =
+      query.lon === undefined && query.lat === undefined ? parks : await this.rank(parks, query, city, nowMs);
     return { items: found.slice(start, end), nextCursor: end < found.length ? encodeCursor([end]) : null };
   }
 

@@ -1,4 +1,4 @@
-import { distanceM, type Drive, type LinkTimeS, type LonLat, type RoadGraph } from '@luyun/core';
+import { type Drive, distanceM, type LinkTimeS, type LonLat, type RoadGraph } from '@luyun/core';
 import type { CarParkState } from './car-park-state.js';
 
 const WALK_SPEED_MPS = 1.3;

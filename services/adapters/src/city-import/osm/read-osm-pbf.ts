@@ -14,6 +14,16 @@ const memberTypes = ['node', 'way', 'relation'];
 /** Reads OpenStreetMap PBF (`.osm.pbf`), zlib or raw blobs. */
 export async function readOsmPbf(bytes: Uint8Array): Promise<OsmData> {
   const data: OsmData = { positions: new NodeStore(), nodeTags: new Map(), ways: new Map(), relations: [] };
+  try {
+    await readBlobs(bytes, data);
+  } catch (error) {
+    // The reader of the wire format throws errors of many kinds.
+    throw error instanceof CityImportError ? error : damaged();
+  }
+  return data;
+}
+
+async function readBlobs(bytes: Uint8Array, data: OsmData): Promise<void> {
   const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
   let at = 0;
   while (at < bytes.length) {
@@ -27,7 +37,6 @@ export async function readOsmPbf(bytes: Uint8Array): Promise<OsmData> {
     at = start + length;
     if (type === 'OSMData') readBlock(await unblob(bytes.subarray(start, at)), data);
   }
-  return data;
 }
 
 function damaged(): CityImportError {
@@ -44,9 +53,7 @@ async function unblob(blob: Uint8Array): Promise<Uint8Array> {
       'The .osm.pbf file is not packed with zlib; convert it with "osmium cat in.osm.pbf -o out.osm".',
     ]);
   }
-  return inflateAsync(zlib, { maxOutputLength: largestBlob }).catch(() => {
-    throw damaged();
-  });
+  return inflateAsync(zlib, { maxOutputLength: largestBlob });
 }
 
 type Fields = Map<number, (number | Uint8Array)[]>;
@@ -55,20 +62,16 @@ type Fields = Map<number, (number | Uint8Array)[]>;
 function readFields(bytes: Uint8Array): Fields {
   const fields: Fields = new Map();
   const reader = new PbfReader(bytes);
-  try {
-    while (reader.pos < reader.length) {
-      const tag = reader.readVarint();
-      const value = (tag & 7) === 2 ? reader.readBytes() : (tag & 7) === 0 ? reader.readVarint(true) : undefined;
-      if (value === undefined) {
-        reader.skip(tag);
-        continue;
-      }
-      const list = fields.get(tag >> 3);
-      if (list) list.push(value);
-      else fields.set(tag >> 3, [value]);
+  while (reader.pos < reader.length) {
+    const tag = reader.readVarint();
+    const value = (tag & 7) === 2 ? reader.readBytes() : (tag & 7) === 0 ? reader.readVarint(true) : undefined;
+    if (value === undefined) {
+      reader.skip(tag);
+      continue;
     }
-  } catch {
-    throw damaged();
+    const list = fields.get(tag >> 3);
+    if (list) list.push(value);
+    else fields.set(tag >> 3, [value]);
   }
   return fields;
 }

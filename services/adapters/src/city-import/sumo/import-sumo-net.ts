@@ -8,6 +8,7 @@ import {
   offsetLine,
   polylineLengthM,
 } from '@luyun/core';
+import { cityNameOf } from '../city-name-of.js';
 import type { CityDraft, ImportOptions } from '../import-city.js';
 import { junctionNames } from '../junction-names.js';
 import { proposeCorridors } from '../propose-corridors.js';
@@ -59,7 +60,7 @@ export async function importSumoNet(bytes: Uint8Array, options: ImportOptions): 
   const straight = links.filter((link) => !net.roundaboutEdges.has(link.id));
   return {
     model: {
-      name: options.name ?? options.fileName?.replace(/\.net\.xml(\.gz)?$/, '') ?? 'SUMO',
+      name: options.name ?? cityNameOf(options.fileName) ?? 'SUMO',
       simulated: false,
       source: `sumo-net:${options.fileName ?? ''}`,
       placed: projection.placed,
