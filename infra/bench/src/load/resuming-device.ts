@@ -49,7 +49,11 @@ export class ResumingDevice {
   private connect(): void {
     if (this.closed) return;
     this.welcomed = false;
-    const client = new Client(this.address, credentials.createInsecure());
+    const client = new Client(this.address, credentials.createInsecure(), {
+      'grpc.use_local_subchannel_pool': 1,
+      'grpc.initial_reconnect_backoff_ms': RECONNECT_MS,
+      'grpc.max_reconnect_backoff_ms': RECONNECT_MS * 2,
+    });
     const call: Call = client.makeBidiStreamRequest(
       CONNECT_PATH,
       (bytes: Buffer) => bytes,
