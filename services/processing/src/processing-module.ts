@@ -4,7 +4,6 @@ import { Processing } from './processing.js';
 
 /** Processing as a part of a Nest application. Its owner starts and stops it, in order. */
 @Module({})
-// biome-ignore lint/complexity/noStaticOnlyClass: a dynamic module of Nest is a class with a static factory
 export class ProcessingModule {
   static on(platform: Platform): DynamicModule {
     return {
