@@ -31,3 +31,8 @@ it('keeps devices and sessions apart', () => {
     expect(isNewBatch(state, device, session, 1)).toBe(true);
   expect(isNewBatch(state, 'a', '1', 1)).toBe(false);
 });
+
+it('lets batches without a number pass', () => {
+  const state: BatchSequences = new Map();
+  expect([1, 2, 3].map(() => isNewBatch(state, 'feed', '', 0))).toEqual([true, true, true]);
+});
