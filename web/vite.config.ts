@@ -16,6 +16,6 @@ export default defineConfig({
   build: { outDir: 'dist/site', emptyOutDir: true, target: 'es2023', chunkSizeWarningLimit: 1600 },
   server: {
     port: 21200,
-    proxy: { '/api': { target: process.env['LUYUN_API'] ?? 'http://127.0.0.1:8080', ws: true } },
+    proxy: { '/api': { target: process.env.LUYUN_API ?? 'http://127.0.0.1:8080', ws: true } },
   },
 });

@@ -18,7 +18,9 @@ async function main(): Promise<void> {
   await stopped;
   await running.close();
   const { sequence, acked, quarantinedRows } = running.status;
-  console.log(`Simulation stopped: ${acked} of ${sequence} batches acknowledged, ${quarantinedRows} rows in quarantine.`);
+  console.log(
+    `Simulation stopped: ${acked} of ${sequence} batches acknowledged, ${quarantinedRows} rows in quarantine.`,
+  );
   const happened = Object.entries(counts).filter(([, count]) => count > 0);
   if (happened.length > 0) console.log(`Faults: ${happened.map(([name, count]) => `${name} ${count}`).join(', ')}.`);
   process.exit(0);

@@ -127,7 +127,7 @@ const EVENTS = [
   },
 ];
 export const events = EVENTS;
-export function los(i, now) {
+export function los(i, _now) {
   const w = Math.sin(i * 12.9898) * 43758.5453;
   const f = w - Math.floor(w);
   return i % 29 === 7 ? 0 : f < 0.56 ? 1 : f < 0.8 ? 2 : f < 0.93 ? 3 : 4;

@@ -11,13 +11,13 @@ export interface Preferences {
 
 const listeners = new Set<() => void>();
 let current: Preferences = {
-  theme: document.documentElement.dataset['theme'] === 'light' ? 'light' : 'dark',
+  theme: document.documentElement.dataset.theme === 'light' ? 'light' : 'dark',
   palette: localStorage.getItem('luyun.palette') === 'colour-blind' ? 'colour-blind' : 'standard',
 };
 
 export function setPreferences(change: Partial<Preferences>): void {
   current = { ...current, ...change };
-  document.documentElement.dataset['theme'] = current.theme;
+  document.documentElement.dataset.theme = current.theme;
   localStorage.setItem('luyun.theme', current.theme);
   localStorage.setItem('luyun.palette', current.palette);
   for (const listener of listeners) listener();

@@ -39,6 +39,7 @@ export function baseStyle(tokens: Tokens, language: 'zh' | 'en', labels: boolean
   return {
     version: 8,
     name: 'luyun',
+    light: { anchor: 'map', intensity: 0.22, position: [1.4, 210, 35] },
     sources: {
       city: {
         type: 'vector',

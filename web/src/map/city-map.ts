@@ -129,18 +129,29 @@ export class CityMap {
   }
 
   /** Brings a place to the middle of what the panels leave free. */
-  goTo(longitude: number, latitude: number, zoom?: number): void {
+  goTo(longitude: number, latitude: number, zoom?: number, durationMs = 700): void {
     const { left, right, bottom } = this.#insets;
     this.#engine.map.easeTo({
       center: [longitude, latitude],
       zoom: zoom ?? Math.max(this.view().zoom, 15.5),
       offset: [(left - right) / 2, -bottom / 2],
-      duration: reducedMotion() ? 0 : 700,
+      duration: reducedMotion() ? 0 : durationMs,
     });
   }
 
+  /** The place in the middle of what the panels leave free. */
+  focus(): [longitude: number, latitude: number] {
+    const canvas = this.#engine.map.getCanvas();
+    const { left, right, bottom } = this.#insets;
+    const { lng, lat } = this.#engine.map.unproject([
+      (canvas.clientWidth + left - right) / 2,
+      (canvas.clientHeight - bottom) / 2,
+    ]);
+    return [lng, lat];
+  }
+
   /** Shows a whole area. */
-  fit(area: Area): void {
+  fit(area: Area, closest = 17, durationMs = 700): void {
     const canvas = this.#engine.map.getCanvas();
     const { left, right, bottom } = this.#insets;
     const width = Math.max(120, canvas.clientWidth - left - right - 60);
@@ -150,7 +161,7 @@ export class CityMap {
     const zoomY = Math.log2(
       (height * 360 * Math.cos((middle * Math.PI) / 180)) / (512 * (area.north - area.south || 1e-4)),
     );
-    this.goTo((area.west + area.east) / 2, middle, Math.min(17, zoomX, zoomY));
+    this.goTo((area.west + area.east) / 2, middle, Math.min(closest, zoomX, zoomY), durationMs);
   }
 
   zoomBy(step: 1 | -1): void {

@@ -8,6 +8,7 @@ export interface EngineMap {
   getBearing(): number;
   getPitch(): number;
   getBounds(): { getWest(): number; getSouth(): number; getEast(): number; getNorth(): number } | null;
+  unproject(point: [number, number]): { lng: number; lat: number };
   easeTo(options: CameraOptions): unknown;
   jumpTo(options: CameraOptions): unknown;
   zoomIn(): unknown;

@@ -35,3 +35,8 @@ export interface LayerContext {
 export function ramp(zoom: number, from: number, to: number): number {
   return Math.min(1, Math.max(0, (zoom - from) / (to - from)));
 }
+
+/** deck.gl raises a layer's opacity to 1/2.2; this gives the share that one sees. */
+export function seen(share: number): number {
+  return share ** 2.2;
+}

@@ -26,7 +26,7 @@ export function Legend({ switches, onSwitches }: Props) {
   const { t } = useT();
   const { palette } = usePreferences();
   const map = useMap();
-  const [open, setOpen] = useState(() => innerWidth > 900);
+  const [open, setOpen] = useState(false);
   const toggle = (name: Switch) => {
     const next = new Set(switches);
     if (!next.delete(name)) next.add(name);
@@ -34,45 +34,48 @@ export function Legend({ switches, onSwitches }: Props) {
   };
   return (
     <aside className="legend" data-open={open} aria-label={t('legend.title')}>
-      <div className="legend-tools">
-        <button type="button" className="icon-button" title={t('map.zoomIn')} onClick={() => map?.zoomBy(1)}>
-          <Plus size={16} />
-        </button>
-        <button type="button" className="icon-button" title={t('map.zoomOut')} onClick={() => map?.zoomBy(-1)}>
-          <Minus size={16} />
-        </button>
-        <button
-          type="button"
-          className="icon-button"
-          title={t('map.tilt')}
-          onClick={() => map?.tilt(map.view().pitch > 10 ? 0 : 55)}
-        >
-          <Rotate3d size={16} />
-        </button>
-        <button
-          type="button"
-          className="icon-button"
-          aria-expanded={open}
-          title={t('legend.title')}
-          onClick={() => setOpen(!open)}
-        >
-          {open ? <ChevronDown size={16} /> : <Layers size={16} />}
-        </button>
+      <div className="legend-bar">
+        <ul className="legend-los" aria-label={t('legend.los')}>
+          {[1, 2, 3, 4, 0].map((los) => (
+            <li key={los}>
+              <span
+                className="legend-line"
+                data-los={los}
+                style={{ background: `var(--${losToken(los, palette)})`, height: [2, 3, 4, 5, 6][los] }}
+              />
+              {t(`los.${LOS_NAMES[los] ?? 'unknown'}` as Key)}
+            </li>
+          ))}
+        </ul>
+
+        <div className="legend-tools">
+          <button type="button" className="icon-button" title={t('map.zoomIn')} onClick={() => map?.zoomBy(1)}>
+            <Plus size={16} />
+          </button>
+          <button type="button" className="icon-button" title={t('map.zoomOut')} onClick={() => map?.zoomBy(-1)}>
+            <Minus size={16} />
+          </button>
+          <button
+            type="button"
+            className="icon-button"
+            title={t('map.tilt')}
+            onClick={() => map?.tilt(map.view().pitch > 10 ? 0 : 55)}
+          >
+            <Rotate3d size={16} />
+          </button>
+          <button
+            type="button"
+            className="icon-button"
+            aria-expanded={open}
+            title={t('legend.title')}
+            onClick={() => setOpen(!open)}
+          >
+            {open ? <ChevronDown size={16} /> : <Layers size={16} />}
+          </button>
+        </div>
       </div>
       {open ? (
         <div className="legend-card">
-          <ul className="legend-los" aria-label={t('legend.los')}>
-            {[1, 2, 3, 4, 0].map((los) => (
-              <li key={los}>
-                <span
-                  className="legend-line"
-                  data-los={los}
-                  style={{ background: `var(--${losToken(los, palette)})`, height: [2, 3, 4, 5, 6][los] }}
-                />
-                {t(`los.${LOS_NAMES[los] ?? 'unknown'}` as Key)}
-              </li>
-            ))}
-          </ul>
           <div className="legend-switches">
             {SWITCHES.map((name) => (
               <label key={name}>

@@ -6,6 +6,7 @@ import { useT } from '../i18n/i18n.js';
 import { liveStore } from '../live/live-store.js';
 import { ErrorState } from '../parts/states.js';
 import { putViewInAddress, useSelection, viewInAddress } from '../shell/address.js';
+import { measureInsets } from '../shell/use-insets.js';
 import { baseStyle } from './base-style.js';
 import { CityMap } from './city-map.js';
 import { cityStore } from './city-store.js';
@@ -51,7 +52,7 @@ export function MapView({ switches, onMap }: Props) {
       container: element,
       style: baseStyle(new Tokens(), names, on.has('labels')),
       center: view ? [view.longitude, view.latitude] : [place.center[0], place.center[1]],
-      zoom: view?.zoom ?? zoomFor(place.bounds, element),
+      zoom: view?.zoom ?? 13,
       bearing: view?.bearing ?? 0,
       pitch: view?.pitch ?? 0,
       token,
@@ -63,6 +64,11 @@ export function MapView({ switches, onMap }: Props) {
           onSelect: (next) => selecting.current(next),
           onView: putViewInAddress,
         });
+        if (!view) {
+          const [west, south, east, north] = place.bounds;
+          made.setInsets(measureInsets());
+          made.fit({ west, south, east, north }, 17, 0);
+        }
         setMap(made);
         onMap(made);
         return undefined;
@@ -94,13 +100,4 @@ export function MapView({ switches, onMap }: Props) {
       ) : null}
     </div>
   );
-}
-
-/** The zoom at which a box fills the window with a little air. */
-function zoomFor(bounds: readonly [number, number, number, number], element: HTMLElement): number {
-  const [west, south, east, north] = bounds;
-  const across = Math.log2((element.clientWidth * 0.62 * 360) / (512 * Math.max(east - west, 1e-4)));
-  const cos = Math.cos((((south + north) / 2) * Math.PI) / 180);
-  const up = Math.log2((element.clientHeight * 0.85 * 360 * cos) / (512 * Math.max(north - south, 1e-4)));
-  return Math.min(17, Math.max(10, Math.min(across, up)));
 }

@@ -16,9 +16,20 @@ import { Inspector } from './inspector.js';
 import { KeysHelp } from './keys-help.js';
 import { Rail } from './rail.js';
 import { TopBar } from './top-bar.js';
+import { useInsets } from './use-insets.js';
 import { useKeys } from './use-keys.js';
 
 const Overview = lazy(() => import('../panels/overview/overview.js').then((m) => ({ default: m.Overview })));
+const Signals = lazy(() => import('../panels/signals/signals.js').then((m) => ({ default: m.Signals })));
+const JunctionPage = lazy(() =>
+  import('../panels/signals/junction-page.js').then((m) => ({ default: m.JunctionPage })),
+);
+const ParkingPage = lazy(() => import('../panels/parking/parking.js').then((m) => ({ default: m.ParkingPage })));
+const Fleets = lazy(() => import('../panels/fleets/fleets.js').then((m) => ({ default: m.Fleets })));
+const Devices = lazy(() => import('../panels/devices/devices.js').then((m) => ({ default: m.Devices })));
+const Quarantine = lazy(() => import('../panels/operations/quarantine.js').then((m) => ({ default: m.Quarantine })));
+const Accounts = lazy(() => import('../panels/admin/accounts.js').then((m) => ({ default: m.Accounts })));
+const Keys = lazy(() => import('../panels/admin/keys.js').then((m) => ({ default: m.Keys })));
 
 /** The map with everything that floats over it. The map stays while pages come and go. */
 export function Desk({ account }: { readonly account: Account }) {
@@ -38,11 +49,12 @@ export function Desk({ account }: { readonly account: Account }) {
   useEffect(() => {
     if (location) setFolded(false);
   }, [location]);
-  const escape = useCallback(() => {
+  const stepBack = useCallback(() => {
     if (selection) select(null);
     else setFolded((was) => !was);
   }, [selection, select]);
-  useKeys({ onEscape: escape, onHelp: () => setHelp(true), map });
+  useInsets(map, `${location} ${folded} ${selection?.id ?? ''}`);
+  useKeys({ onEscape: stepBack, onHelp: () => setHelp(true), map });
 
   return (
     <MapContext value={map}>
@@ -55,7 +67,7 @@ export function Desk({ account }: { readonly account: Account }) {
         <Rail account={account} onAgain={() => setFolded((was) => !was)} />
         <main id="panel" className="panel-slot" tabIndex={-1}>
           <Suspense fallback={<Loading rows={8} />}>
-            <Pages />
+            <Pages account={account} />
           </Suspense>
         </main>
         <Inspector />
@@ -67,11 +79,33 @@ export function Desk({ account }: { readonly account: Account }) {
   );
 }
 
-function Pages(): ReactNode {
+function Pages({ account }: { readonly account: Account }): ReactNode {
   return (
     <Routes>
       <Route path="/overview">
         <Overview />
+      </Route>
+      <Route path="/signals">
+        <Signals />
+      </Route>
+      <Route path="/signals/:id">{({ id }) => <JunctionPage id={decodeURIComponent(id)} />}</Route>
+      <Route path="/parking">
+        <ParkingPage />
+      </Route>
+      <Route path="/fleets">
+        <Fleets />
+      </Route>
+      <Route path="/devices">
+        <Devices />
+      </Route>
+      <Route path="/operations">
+        <Quarantine account={account} />
+      </Route>
+      <Route path="/operations/accounts">
+        <Accounts account={account} />
+      </Route>
+      <Route path="/operations/keys">
+        <Keys account={account} />
       </Route>
       <Route>
         <Redirect to={`/overview${globalThis.location.search}`} replace />

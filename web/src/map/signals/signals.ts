@@ -8,13 +8,15 @@ import { countdownS, lightToken } from '../lights.js';
 /** A state older than this is shown as dark, ms. */
 const STALE_MS = 15_000;
 const HEADS_FROM_ZOOM = 15.4;
+const COUNTDOWNS_FROM_ZOOM = 16.9;
 
 interface Head {
   readonly junctionId: string;
   readonly key: string;
   /** Across the lane at its stop line. */
   readonly bar: Position[];
-  readonly label: Position;
+  /** Where the seconds stand; one of the heads that show the same says them. */
+  readonly label: Position | null;
 }
 
 let cached: { version: number; heads: readonly Head[] } | undefined;
@@ -23,13 +25,32 @@ let cached: { version: number; heads: readonly Head[] } | undefined;
 function headsOf(context: LayerContext): readonly Head[] {
   const { city } = context;
   if (cached?.version === city.version) return cached.heads;
-  const heads = city.lanes.flatMap((lane) => laneHeads(lane, city.linkById.get(lane.linkId)?.toJunctionId ?? ''));
+  const said = new Map<string, number>();
+  for (const lane of city.lanes) {
+    for (const group of groupsOf(lane)) {
+      const key = `${lane.linkId}/${group}`;
+      said.set(key, (said.get(key) ?? 0) + 1);
+    }
+  }
+  const met = new Map<string, number>();
+  const heads = city.lanes.flatMap((lane) =>
+    laneHeads(lane, city.linkById.get(lane.linkId)?.toJunctionId ?? '', (group) => {
+      const key = `${lane.linkId}/${group}`;
+      const nth = (met.get(key) ?? 0) + 1;
+      met.set(key, nth);
+      return nth === Math.ceil((said.get(key) ?? 1) / 2);
+    }),
+  );
   cached = { version: city.version, heads };
   return heads;
 }
 
-function laneHeads(lane: CityLane, junctionId: string): Head[] {
-  const groups = [...new Set(lane.movements.map((movement) => movement.signalGroup))].filter((group) => group > 0);
+function groupsOf(lane: CityLane): readonly number[] {
+  return [...new Set(lane.movements.map((movement) => movement.signalGroup))].filter((group) => group > 0);
+}
+
+function laneHeads(lane: CityLane, junctionId: string, speaks: (group: number) => boolean): Head[] {
+  const groups = groupsOf(lane);
   const stop = beforeEnd(lane.path, 0.4);
   if (!stop || groups.length === 0 || lane.kind === 'crosswalk') return [];
   const width = (lane.widthM - 0.5) / groups.length;
@@ -39,7 +60,7 @@ function laneHeads(lane: CityLane, junctionId: string): Head[] {
       junctionId,
       key: `${junctionId}/${group}`,
       bar: [moved(stop.position, stop.headingDeg, left, 0), moved(stop.position, stop.headingDeg, left + width, 0)],
-      label: moved(stop.position, stop.headingDeg, left + width / 2, -3.4),
+      label: speaks(group) ? moved(stop.position, stop.headingDeg, left + width / 2, -4) : null,
     };
   });
 }
@@ -95,29 +116,30 @@ export function signals(context: LayerContext) {
         parameters: flat,
       }),
     );
-    if (view.zoom > 16.8) {
+    if (view.zoom > COUNTDOWNS_FROM_ZOOM) {
       const running = heads.flatMap((head) => {
         const signal = live.signals.get(head.key);
         const left = signal ? countdownS(signal.likelyEndMs, nowMs) : null;
-        return signal && left !== null && fresh(signal, nowMs)
-          ? [{ head, text: String(left), light: signal.light }]
+        return head.label && signal && left !== null && fresh(signal, nowMs)
+          ? [{ position: head.label, text: String(left), light: signal.light }]
           : [];
       });
       layers.push(
         new TextLayer<(typeof running)[number]>({
           id: 'signal-countdowns',
           data: running,
-          getPosition: (item) => item.head.label,
+          getPosition: (item) => item.position,
           getText: (item) => item.text,
           getColor: (item) => tokens.rgba(lightToken(item.light)),
           getSize: 12,
           fontFamily: tokens.text('font'),
           fontWeight: 700,
           characterSet: '0123456789',
-          fontSettings: { sdf: true, radius: 10 },
-          outlineWidth: 3,
-          outlineColor: tokens.rgba('map-halo'),
-          opacity: ramp(view.zoom, 16.8, 17.2),
+          background: true,
+          getBackgroundColor: tokens.rgba('map-halo', 215),
+          backgroundPadding: [5, 1],
+          backgroundBorderRadius: 5,
+          opacity: ramp(view.zoom, COUNTDOWNS_FROM_ZOOM, COUNTDOWNS_FROM_ZOOM + 0.4),
           parameters: flat,
         }),
       );

@@ -58,14 +58,14 @@ export class VehicleLayer extends Layer<LayerProps & VehicleProps> {
   override updateState(params: UpdateParameters<this>): void {
     super.updateState(params);
     if (!params.changeFlags.extensionsChanged) return;
-    (this.state['model'] as Model | undefined)?.destroy();
+    (this.state.model as Model | undefined)?.destroy();
     this.setState({ model: this.#makeModel() });
     this.getAttributeManager()?.invalidateAll();
   }
 
   override draw(): void {
     const { baseMs, clock, minLengthPixels, shapeFrom, staleAfterS, selectedRow, outline } = this.props;
-    const model = this.state['model'] as Model;
+    const model = this.state.model as Model;
     model.shaderInputs.setProps({
       vehicle: {
         nowS: (clock() - baseMs) / 1000,

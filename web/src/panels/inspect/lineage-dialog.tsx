@@ -1,4 +1,5 @@
 import { useEffect, useRef } from 'react';
+import { createPortal } from 'react-dom';
 import type { LineageAnswer, LineageRef } from '../../api/types.js';
 import { useResource } from '../../api/use-resource.js';
 import { formatDateTime, formatNumber, MISSING } from '../../format.js';
@@ -27,7 +28,7 @@ export function LineageDialog({ lineage, onClose }: Props) {
   const { data, error, mutate } = useResource<LineageAnswer>(
     `/lineage/${encodeURIComponent(topic)}/${partition}/${offset}${query}`,
   );
-  return (
+  return createPortal(
     <dialog
       ref={dialog}
       className="dialog wide"
@@ -106,6 +107,7 @@ export function LineageDialog({ lineage, onClose }: Props) {
           {t('action.close')}
         </button>
       </form>
-    </dialog>
+    </dialog>,
+    document.body,
   );
 }

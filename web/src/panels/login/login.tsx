@@ -96,17 +96,20 @@ export function Login() {
   );
 }
 
+const COLUMNS = Array.from({ length: 15 }, (_, i) => i * 104);
+const ROWS = Array.from({ length: 11 }, (_, i) => i * 92);
+
 /** A drawn street grid, still, in the colours of the map. */
 function Backdrop() {
   return (
     <svg className="login-backdrop" viewBox="0 0 1440 900" preserveAspectRatio="xMidYMid slice" aria-hidden="true">
       <path className="water" d="M-40 640C220 560 330 700 560 640S900 470 1120 520s260 60 400 10v420H-40Z" />
       <g className="minor">
-        {Array.from({ length: 15 }, (_, i) => (
-          <path key={`v${i * 104}`} d={`M${i * 104 - 20} -20 L${i * 104 + 60} 920`} />
+        {COLUMNS.map((x) => (
+          <path key={x} d={`M${x - 20} -20 L${x + 60} 920`} />
         ))}
-        {Array.from({ length: 11 }, (_, i) => (
-          <path key={`h${i * 92}`} d={`M-20 ${i * 92 - 10} L1460 ${i * 92 - 70}`} />
+        {ROWS.map((y) => (
+          <path key={y} d={`M-20 ${y - 10} L1460 ${y - 70}`} />
         ))}
       </g>
       <g className="major">

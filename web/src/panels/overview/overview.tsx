@@ -36,8 +36,8 @@ export function Overview() {
       note={
         city.city
           ? t('overview.note', {
-              junctions: city.city.counts['signalised'] ?? 0,
-              links: city.city.counts['links'] ?? 0,
+              junctions: city.city.counts.signalised ?? 0,
+              links: city.city.counts.links ?? 0,
             })
           : null
       }
