@@ -60,7 +60,7 @@ const checks = [
   ],
   ['types (tsc -b)', () => tool('typescript', 'tsc', ['-b'])],
   ['import table', () => findWrongImports(root)],
-  ['unused code (knip)', () => tool('knip', 'knip', ['--no-progress'])],
+  ['unused code (knip)', () => tool('knip', 'knip', ['--no-progress', '--no-config-hints'])],
   ['generated code is fresh', generatedIsFresh],
   ['contract lint (buf)', () => tool('@bufbuild/buf', 'buf', ['lint'], proto)],
   [

@@ -35,9 +35,9 @@ function checkDocument(root, path, mend) {
     if (!/^L\d+$/.test(anchor)) return whole;
     const lines = readFileSync(full, 'utf8').split('\n');
     const line = Number(anchor.slice(1));
-    if (lines[line - 1] !== undefined && (!symbol || lines[line - 1].includes(symbol))) return whole;
+    if (lines[line - 1] !== undefined && (!symbol || names(lines[line - 1], symbol))) return whole;
     const moved = lines.findIndex((each) => declares(each, symbol));
-    const found = moved >= 0 ? moved : lines.findIndex((each) => symbol && each.includes(symbol));
+    const found = moved >= 0 ? moved : lines.findIndex((each) => names(each, symbol));
     if (mend && found >= 0) return `[${label}](${file}#L${found + 1})`;
     const hint = found >= 0 ? `it is on line ${found + 1}; run "npm run check -- --mend"` : 'it is not in that file';
     problems.push(`${path}: ${relative(root, full)} line ${line} does not hold \`${symbol ?? ''}\`: ${hint}.`);
@@ -47,12 +47,14 @@ function checkDocument(root, path, mend) {
   return problems;
 }
 
+/** Whether a line holds the symbol as a whole word. */
+function names(line, symbol) {
+  return symbol !== undefined && new RegExp(`(?<![\\w$])${symbol.replace(/[^\w]/g, '\\$&')}(?![\\w$])`).test(line);
+}
+
 function declares(line, symbol) {
-  return (
-    symbol !== undefined &&
-    line.includes(symbol) &&
-    /^\s*(export|async|private|public|function|class|const|message|rpc|service)\b/.test(line)
-  );
+  const declaration = /^\s*(export|async|private|public|function|class|const|message|rpc|service)\b/;
+  return names(line, symbol) && declaration.test(line);
 }
 
 /** The settings table in the README is the one that the code prints. */
@@ -64,10 +66,15 @@ export function checkSettings(root, table, mend = false) {
   if (start < 0 || stop < start)
     return [`README.md: the marks ${begin} and ${end} around the table of settings are missing.`];
   const shown = text.slice(start + begin.length, stop).trim();
-  if (shown === table.trim()) return [];
+  if (withoutPadding(shown) === withoutPadding(table.trim())) return [];
   if (!mend) return ['README.md: the table of settings is not what the code says; run "npm run check -- --mend".'];
   writeFileSync(path, `${text.slice(0, start + begin.length)}\n${table.trim()}\n${text.slice(stop)}`);
   return [];
+}
+
+/** A table's text, whatever a formatter did to its columns' widths. */
+function withoutPadding(table) {
+  return table.replace(/ *\| */g, '|').replace(/-+/g, '-');
 }
 
 /** Paths of somebody's machine and hosts of package registries have no place in the repository. */

@@ -2,8 +2,7 @@ import { createRequire } from 'node:module';
 import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
 import { openEmbedded } from '@luyun/adapters/platform/open-embedded';
-import { readSettings } from '@luyun/adapters/settings/read-settings';
-import type { Settings } from '@luyun/adapters/settings/settings';
+import { loadSettings, type Settings } from '@luyun/adapters/settings/settings';
 import { ApiModule, ensureAccounts, type HttpServer, openHttp } from '@luyun/api';
 import type { Platform } from '@luyun/core';
 import { Gateway, GatewayModule } from '@luyun/gateway';
@@ -21,7 +20,7 @@ const SITE = fileURLToPath(new URL('../../../web/dist/site', import.meta.url));
  */
 export async function runAllInOne(args: readonly string[], env: NodeJS.ProcessEnv): Promise<void> {
   const { simulate } = readArguments(args);
-  const settings = readSettings({ environment: env, file: 'luyun.env' });
+  const settings = await loadSettings(env);
   print('Opening the data directory', settings.dataDir);
   const platform = await openEmbedded(settings);
   const stopping = stopSignal();
@@ -52,8 +51,10 @@ interface Running {
 }
 
 async function startServices(platform: Platform, settings: Settings): Promise<Running> {
-  const demo = settings.demoLogin === 'on' || (settings.demoLogin === 'auto' && isLoopback(settings.httpHost));
-  const accounts = await ensureAccounts(platform, { adminPassword: settings.adminPassword, demo });
+  const accounts = await ensureAccounts(platform, {
+    adminPassword: settings.adminPassword,
+    demo: settings.demoLogin,
+  });
   const http: HttpServer = await openHttp(
     [
       GatewayModule.on(platform, { grpcHost: settings.grpcHost, grpcPort: settings.grpcPort, instance: 'embedded' }),
@@ -76,6 +77,7 @@ async function startServices(platform: Platform, settings: Settings): Promise<Ru
     await http.close();
   };
   try {
+    await processing.start();
     const grpcPort = await gateway.start();
     return { http, grpcPort, logins: describeLogins(accounts), stop };
   } catch (error) {
@@ -138,14 +140,17 @@ function explain(error: unknown, settings: Settings): unknown {
   return error;
 }
 
-function isLoopback(host: string): boolean {
-  return host === 'localhost' || host === '::1' || host.startsWith('127.');
-}
-
+/** The first signal asks for an ordered stop; the third ends the process at once. */
 function stopSignal(): Promise<void> {
+  let signals = 0;
   return new Promise((resolve) => {
-    process.once('SIGINT', resolve);
-    process.once('SIGTERM', resolve);
+    const count = () => {
+      signals += 1;
+      resolve();
+      if (signals > 2) process.exit(130);
+    };
+    process.on('SIGINT', count);
+    process.on('SIGTERM', count);
   });
 }
 

@@ -32,7 +32,8 @@ export class SimulatorProcess {
       process.execPath,
       [PROGRAM, '--district', '--grpc', addresses.grpcAddress, '--url', addresses.httpUrl],
       {
-        stdio: ['pipe', 'inherit', 'inherit'],
+        // Over the channel it notices when we die.
+        stdio: ['ignore', 'inherit', 'inherit', 'ipc'],
         env: { ...process.env, LUYUN_SIM_CREDENTIAL: credential, LUYUN_SIM_TOKEN: token },
       },
     );

@@ -7,13 +7,15 @@ import {
   type NestModule,
   type Type,
 } from '@nestjs/common';
-import { APP_FILTER } from '@nestjs/core';
+import { APP_FILTER, HttpAdapterHost } from '@nestjs/core';
 import compression from 'compression';
-import type { NextFunction, Request, Response } from 'express';
+import type { Express, NextFunction, Request, Response } from 'express';
+import { AdvisoryStream } from './advisories/advisory-stream.js';
 import { apiControllers } from './api-controllers.js';
 import { API_OPTIONS, type ApiOptions, OPENAPI, PLATFORM } from './api-options.js';
 import { AuditLog } from './auth/audit-log.js';
 import { Authenticator } from './auth/authenticator.js';
+import { CityEditor } from './city/city-editor.js';
 import { CityStore } from './city/city-store.js';
 import { listEndpoints } from './http/list-endpoints.js';
 import { openApiDocument } from './http/openapi.js';
@@ -32,6 +34,7 @@ export class ApiModule implements NestModule {
   constructor(
     @Inject(API_OPTIONS) private readonly options: ApiOptions,
     @Inject(RequestLimiter) private readonly limiter: RequestLimiter,
+    @Inject(HttpAdapterHost) private readonly host: HttpAdapterHost,
   ) {}
 
   static on(platform: Platform, options: ApiOptions): DynamicModule {
@@ -46,23 +49,22 @@ export class ApiModule implements NestModule {
         Authenticator,
         AuditLog,
         CityStore,
+        CityEditor,
         RequestLimiter,
         LiveServer,
+        AdvisoryStream,
       ],
     };
   }
 
   configure(consumer: MiddlewareConsumer): void {
+    // On express itself: Nest cuts the path off a request before its middleware sees it.
+    const app = this.host.httpAdapter.getInstance<Express>();
+    app.use(securityHeaders(this.options.mapboxToken !== undefined), compression({ filter: compressible }));
+    const site = staticSite(this.options.siteDirectory);
+    if (site) app.use(site);
     const limit = (request: Request, response: Response, next: NextFunction) =>
       this.limiter.use(request, response, next);
-    const site = staticSite(this.options.siteDirectory);
-    consumer
-      .apply(
-        securityHeaders(this.options.mapboxToken !== undefined),
-        compression({ filter: compressible }),
-        ...(site ? [site] : []),
-      )
-      .forRoutes('{*path}');
     consumer.apply(limit).forRoutes('api/{*path}');
   }
 }

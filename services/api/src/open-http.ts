@@ -1,14 +1,17 @@
 import 'reflect-metadata';
-import type { Server } from 'node:http';
+import type { IncomingMessage, Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { type DynamicModule, Module, type Type } from '@nestjs/common';
 import { NestFactory } from '@nestjs/core';
 import type { NestExpressApplication } from '@nestjs/platform-express';
+import { json } from 'express';
 
 /** A server that listens. */
 export interface HttpServer {
   readonly url: string;
   readonly port: number;
+  /** For what listens to sockets beside requests. */
+  readonly node: Server;
   /** A provider of one of the modules. */
   get<T>(token: Type<T>): T;
   /** Answers what was begun, ends sockets and streams, and stops listening. */
@@ -18,15 +21,25 @@ export interface HttpServer {
 @Module({})
 class HttpRoot {}
 
+interface HttpOptions {
+  readonly host: string;
+  /** 0 takes any free one. */
+  readonly port: number;
+  /** Believe X-Forwarded-For and -Proto of a proxy in a private network. */
+  readonly trustProxy?: boolean;
+  /**
+   * Paths below which JSON bodies up to 1 MiB are read before the handler, into `body` and `rawBody`: for modules that do not
+   * read bodies themselves, as the API does.
+   */
+  readonly readBodiesBelow?: readonly string[];
+}
+
 /**
  * Serves modules on one address.
  *
  * @throws Error with code EADDRINUSE or EACCES where the port cannot be had.
  */
-export async function openHttp(
-  modules: readonly DynamicModule[],
-  options: { readonly host: string; readonly port: number; readonly trustProxy?: boolean },
-): Promise<HttpServer> {
+export async function openHttp(modules: readonly DynamicModule[], options: HttpOptions): Promise<HttpServer> {
   const root: DynamicModule = { module: HttpRoot, imports: [...modules] };
   const app = await NestFactory.create<NestExpressApplication>(root, {
     bodyParser: false,
@@ -38,6 +51,7 @@ export async function openHttp(
     app.disable('x-powered-by');
     app.set('query parser', 'simple');
     app.set('trust proxy', options.trustProxy ? 'loopback, linklocal, uniquelocal' : false);
+    for (const path of options.readBodiesBelow ?? []) app.use(path, json({ limit: '1mb', verify: keepRaw }));
     const server = app.getHttpServer() as Server;
     server.requestTimeout = 120_000;
     server.headersTimeout = 15_000;
@@ -47,6 +61,7 @@ export async function openHttp(
     return {
       url: `http://${options.host}:${port}`,
       port,
+      node: server,
       get: (token) => app.get(token, { strict: false }),
       close: () => app.close(),
     };
@@ -54,4 +69,8 @@ export async function openHttp(
     await app.close().catch(() => {});
     throw error;
   }
+}
+
+function keepRaw(request: IncomingMessage & { rawBody?: Buffer }, _response: unknown, body: Buffer): void {
+  request.rawBody = body;
 }

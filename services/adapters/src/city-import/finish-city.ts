@@ -70,6 +70,9 @@ function refuse(model: CityModel): void {
     for (const end of [link.fromJunctionId, link.toJunctionId]) {
       if (!junctions.has(end)) problems.push(`Link "${link.id}" ends at junction "${end}", which is not there.`);
     }
+    if (!(link.lengthM >= 0 && link.speedLimitMps >= 0)) {
+      problems.push(`Link "${link.id}" has no valid length or speed limit.`);
+    }
     checkLine(`Link "${link.id}"`, link.points, problems);
     for (const lane of link.lanes) checkLine(`Lane "${lane.id}"`, lane.points, problems);
   }

@@ -4,7 +4,7 @@ import { LmdbLog } from '../event-log/lmdb-log.js';
 import { openChdbHistory } from '../history/open-chdb-history.js';
 import { MemoryLiveState } from '../live-state/memory-live-state.js';
 import { SqlRecords } from '../records/sql-records.js';
-import type { Settings } from '../settings/settings.js';
+import type { Settings } from '../settings/read-settings.js';
 import { asDataDirectoryError, prepareDataDirectory } from './data-directory.js';
 import { DirectoryLock } from './directory-lock.js';
 import { systemClock } from './system-clock.js';

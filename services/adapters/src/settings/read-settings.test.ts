@@ -2,7 +2,8 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, describe, expect, it } from 'vitest';
-import { readSettings, SettingsError, settingsTable } from './read-settings.js';
+import { readSettings, SettingsError } from './read-settings.js';
+import { settingsTable } from './settings-table.js';
 
 const root = mkdtempSync(join(tmpdir(), 'luyun-settings-'));
 afterAll(() => rmSync(root, { recursive: true, force: true }));
@@ -21,12 +22,19 @@ describe('readSettings', () => {
       grpcHost: '127.0.0.1',
       grpcPort: 50051,
       adminPassword: undefined,
-      demoLogin: 'auto',
+      demoLogin: true,
       logPartitions: 2,
       logRetentionHours: undefined,
       historyRetentionDays: undefined,
       mapboxToken: undefined,
     });
+  });
+
+  it('offers the demo accounts on the loopback address only', () => {
+    expect(read({ LUYUN_DEMO_LOGIN: 'off' }).demoLogin).toBe(false);
+    expect(read({ LUYUN_HTTP_HOST: '0.0.0.0' }).demoLogin).toBe(false);
+    expect(read({ LUYUN_HTTP_HOST: '::1', LUYUN_DEMO_LOGIN: 'on' }).demoLogin).toBe(true);
+    expect(() => read({ LUYUN_HTTP_HOST: '0.0.0.0', LUYUN_DEMO_LOGIN: 'on' })).toThrow(SettingsError);
   });
 
   it('reads the file, and lets the environment go before it', () => {

@@ -1,10 +1,16 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { parseEnv } from 'node:util';
-import { definitions, type Settings } from './settings.js';
+import { definitions, type GivenSettings } from './definitions.js';
 
 /** A setting that is wrong or unknown; the message is one sentence that says what to do. */
 export class SettingsError extends Error {
   override readonly name = 'SettingsError';
+}
+
+/** The settings as the services read them. */
+export interface Settings extends Omit<GivenSettings, 'demoLogin'> {
+  /** Whether the demo accounts are offered. */
+  readonly demoLogin: boolean;
 }
 
 export interface SettingsSources {
@@ -39,16 +45,19 @@ export function readSettings(sources: SettingsSources): Settings {
     const shown = name === 'adminPassword' ? '' : `, not "${value}"`;
     throw new SettingsError(`${definition.variable} (in ${found?.from}) must be ${definition.expects}${shown}.`);
   });
-  return Object.fromEntries(settings) as Settings;
+  const all = Object.fromEntries(settings) as GivenSettings;
+  return { ...all, demoLogin: offersDemoLogin(all) };
 }
 
-/** The settings as a Markdown table, for the README. */
-export function settingsTable(): string {
-  const rows = Object.values(definitions).map((definition) => {
-    const value = 'default' in definition ? `\`${definition.default}\`` : '';
-    return `| \`${definition.variable}\` | ${value} | ${definition.about} |`;
-  });
-  return ['| Setting | Default | |', '|---|---|---|', ...rows].join('\n');
+/** The demo accounts are published, so they stay where nobody else can reach them. */
+function offersDemoLogin({ demoLogin, httpHost }: GivenSettings): boolean {
+  const loopback = /^(localhost|127\.\d+\.\d+\.\d+|\[?::1\]?)$/.test(httpHost);
+  if (demoLogin === 'on' && !loopback) {
+    throw new SettingsError(
+      `LUYUN_DEMO_LOGIN must not be on while LUYUN_HTTP_HOST is ${httpHost}, which others can reach.`,
+    );
+  }
+  return demoLogin !== 'off' && loopback;
 }
 
 function suggestion(variable: string, known: ReadonlySet<string>): string {

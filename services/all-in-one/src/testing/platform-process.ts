@@ -76,11 +76,14 @@ export class PlatformProcess {
 
   /** A call of the API; logs in as admin the first time. */
   async api(path: string, init: RequestInit = {}): Promise<Response> {
+    const headers = { authorization: `Bearer ${await this.token()}`, ...init.headers };
+    return fetch(`${this.httpUrl}/api/v1${path}`, { ...init, headers });
+  }
+
+  /** Session token of admin. */
+  async token(): Promise<string> {
     this.#token ??= await this.#login();
-    return fetch(`${this.httpUrl}/api/v1${path}`, {
-      ...init,
-      headers: { authorization: `Bearer ${this.#token}`, ...init.headers },
-    });
+    return this.#token;
   }
   #token: string | undefined;
 

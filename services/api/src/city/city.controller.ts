@@ -3,6 +3,7 @@ import { Controller, Inject } from '@nestjs/common';
 import { z } from 'zod';
 import { Endpoint } from '../http/endpoint.js';
 import type { EndpointInput } from '../http/endpoint-spec.js';
+import { hasTag } from '../http/has-tag.js';
 import { Reply } from '../http/reply.js';
 import { bbox, featuresOf, GEOJSON } from '../http/schemas.js';
 import * as schemas from './city-schemas.js';
@@ -172,7 +173,7 @@ export class CityController {
     const city = this.store.current();
     const corner = within ? Object.values(within).join(',') : 'all';
     const etag = `"${what}-${city.version}-${corner}"`;
-    const features = headers['if-none-match'] === etag ? [] : build(city);
+    const features = hasTag(headers, etag) ? [] : build(city);
     return new Reply(
       { type: 'FeatureCollection' as const, features },
       { contentType: GEOJSON, etag, cacheControl: 'no-cache' },

@@ -2,6 +2,7 @@ import { Controller, Inject } from '@nestjs/common';
 import { z } from 'zod';
 import { Endpoint } from '../http/endpoint.js';
 import type { EndpointInput } from '../http/endpoint-spec.js';
+import { hasTag } from '../http/has-tag.js';
 import { Problem } from '../http/problem.js';
 import { Reply } from '../http/reply.js';
 import { CityStore } from './city-store.js';
@@ -33,7 +34,7 @@ export class TilesController {
     const city = this.store.current();
     const etag = `"tile-${city.version}-${zoom}-${x}-${y}"`;
     const options = { contentType: 'application/vnd.mapbox-vector-tile', etag, cacheControl: 'no-cache' };
-    if (headers['if-none-match'] === etag) return new Reply('', options);
+    if (hasTag(headers, etag)) return new Reply('', options);
     if (this.index?.version !== city.version) {
       this.index = { version: city.version, tiles: new TileIndex(city.model) };
     }

@@ -1,9 +1,10 @@
 import { type CallHandler, type ExecutionContext, Inject, Injectable, type NestInterceptor } from '@nestjs/common';
 import type { Request, Response } from 'express';
-import { map, type Observable } from 'rxjs';
+import { mergeMap, type Observable } from 'rxjs';
 import { z } from 'zod';
 import { API_OPTIONS, type ApiOptions } from '../api-options.js';
 import { type EndpointSpec, findEndpointSpec } from './endpoint-spec.js';
+import { hasTag } from './has-tag.js';
 import { Reply, StreamReply } from './reply.js';
 
 /** Sends what an endpoint gives. */
@@ -15,12 +16,17 @@ export class EndpointInterceptor implements NestInterceptor {
     const spec = findEndpointSpec(context.getHandler());
     const request = context.switchToHttp().getRequest<Request>();
     const response = context.switchToHttp().getResponse<Response>();
-    return next.handle().pipe(map((result: unknown) => this.send(spec, request, response, result)));
+    return next.handle().pipe(mergeMap((result: unknown) => this.send(spec, request, response, result)));
   }
 
-  private send(spec: EndpointSpec | undefined, request: Request, response: Response, result: unknown): void {
+  private async send(
+    spec: EndpointSpec | undefined,
+    request: Request,
+    response: Response,
+    result: unknown,
+  ): Promise<void> {
     if (result instanceof StreamReply) {
-      result.start(response);
+      await result.start(response);
       return;
     }
     const reply = result instanceof Reply ? result : new Reply(result);
@@ -30,7 +36,7 @@ export class EndpointInterceptor implements NestInterceptor {
     response.setHeader('cache-control', cacheControl ?? 'no-store');
     if (etag) {
       response.setHeader('etag', etag);
-      if (request.fresh) {
+      if (hasTag(request.headers, etag)) {
         response.status(304).end();
         return;
       }

@@ -1,7 +1,7 @@
 import { ConflictError } from '@luyun/core';
 import { type ArgumentsHost, Catch, type ExceptionFilter, HttpException, Logger } from '@nestjs/common';
 import type { Response } from 'express';
-import { Problem } from './problem.js';
+import { type InputFault, Problem } from './problem.js';
 
 /** Turns whatever was thrown into problem+json. Only a `Problem` tells what happened; an unexpected error is logged. */
 @Catch()
@@ -26,7 +26,7 @@ export class ProblemFilter implements ExceptionFilter {
 function asProblem(error: unknown): Problem {
   if (error instanceof Problem) return error;
   if (error instanceof ConflictError) return new Problem(409, error.message);
-  if (error instanceof HttpException) return new Problem(error.getStatus(), error.message);
+  if (error instanceof HttpException) return ofHttpException(error);
   if (error instanceof Error && error.name === 'QueryTimeoutError') {
     return new Problem(504, 'The query took too long; ask for a shorter time.');
   }
@@ -34,4 +34,12 @@ function asProblem(error: unknown): Problem {
   const status = (error as { status?: unknown; expose?: unknown } | undefined)?.status;
   if (typeof status === 'number' && status >= 400 && status < 500) return new Problem(status, (error as Error).message);
   return new Problem(500, 'Something went wrong here; the log of the platform tells more.');
+}
+
+/** Other modules throw Nest's exceptions; what is in the form of a problem keeps its text and errors. */
+function ofHttpException(error: HttpException): Problem {
+  const given = error.getResponse() as { title?: unknown; detail?: unknown; errors?: unknown };
+  const text = [given.detail, given.title].find((each) => typeof each === 'string') ?? error.message;
+  const errors = Array.isArray(given.errors) ? { errors: given.errors as InputFault[] } : {};
+  return new Problem(error.getStatus(), text as string, errors);
 }

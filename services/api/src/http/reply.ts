@@ -14,7 +14,7 @@ export class Reply<Body> {
   ) {}
 }
 
-/** An answer that writes itself, for as long as the client listens. */
+/** An answer that writes itself, for as long as the client listens. What `start` throws before it has written is answered. */
 export class StreamReply {
-  constructor(readonly start: (response: ServerResponse) => void) {}
+  constructor(readonly start: (response: ServerResponse) => Promise<void>) {}
 }

@@ -49,8 +49,9 @@ export class BlockWriter {
     return this.#waiting !== undefined;
   }
 
-  /** Takes a cut; only while not `full`. */
+  /** Takes a cut; only while not `full`. A closed writer drops it. */
   push(cut: Cut): void {
+    if (this.#closed) return;
     if (this.#waiting !== undefined) throw new Error('a cut is waiting already');
     this.#waiting = cut;
     if (!this.#busy) this.#running = this.#run();

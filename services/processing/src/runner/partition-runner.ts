@@ -1,5 +1,6 @@
 import type { Checkpoint, LogRecord, Platform } from '@luyun/core';
 import type { BlockBuilder } from '../blocks/block-builder.js';
+import type { Notes } from '../blocks/notes.js';
 import { type CityView, emptyCityView } from '../city/city-view.js';
 import type { CityViews } from '../city/city-views.js';
 import type { Lane, LaneParams } from '../lanes/lane.js';
@@ -36,6 +37,8 @@ export interface RunnerDeps {
   /** Puts a record that cannot be read into quarantine. */
   readonly refuse: (record: LogRecord, why: Unreadable) => void;
   readonly onFailure: (error: unknown) => void;
+  /** Told what was noted of the records just folded. */
+  readonly onNotes: (notes: Notes) => void;
 }
 
 /**
@@ -118,6 +121,8 @@ export class PartitionRunner<State> {
     const { limits, platform, cities } = this.#deps;
     if (this.#borders.length === 0 && cities.latest.version !== this.#state.cityVersion) await this.#changeCity();
     for (const record of records) {
+      // Records come again where a call was rejected.
+      if (record.offset < this.#next) continue;
       // The log may have dropped records since: a border is passed when its offset is reached, or jumped over.
       while (this.#borders.length > 0 && record.offset >= (this.#borders[0] as number)) await this.#passBorder();
       const before = this.#out.rows;
@@ -235,6 +240,7 @@ export class PartitionRunner<State> {
   /** Shows the latest of what was folded, without waiting for the storing. */
   async #show(): Promise<void> {
     const { liveState } = this.#deps.platform;
+    this.#deps.onNotes(this.#out.takeNotes());
     for (const block of this.#out.tracks.take()) await liveState.putTracks(block);
     for (const [kind, entries] of this.#out.takeLive()) await liveState.put(kind, entries);
   }

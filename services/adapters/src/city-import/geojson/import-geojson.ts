@@ -1,4 +1,5 @@
 import { CityImportError } from '../city-import-error.js';
+import { cityNameOf } from '../city-name-of.js';
 import type { CityDraft, ImportOptions } from '../import-city.js';
 import { cityFromOsm } from '../osm/city-from-osm.js';
 import { type Feature, featureSchema } from './feature.js';
@@ -10,7 +11,7 @@ export async function importGeoJson(bytes: Uint8Array, options: ImportOptions): 
   const features = readFeatures(bytes);
   const own = features.filter((each) => each.feature.properties?.luyun !== undefined);
   const plain = features.filter((each) => each.feature.properties?.luyun === undefined);
-  const name = options.name ?? options.fileName?.replace(/\.(geo)?json(\.gz)?$/, '') ?? 'GeoJSON';
+  const name = options.name ?? cityNameOf(options.fileName) ?? 'GeoJSON';
   const source = `geojson:${options.fileName ?? ''}`;
   const warnings: string[] = [];
   const model = fromLuyunFeatures(own, { name, source }, warnings);

@@ -1,3 +1,4 @@
+import { cityNameOf } from '../city-name-of.js';
 import type { CityDraft, ImportOptions } from '../import-city.js';
 import { cityFromOsm } from './city-from-osm.js';
 import { readOsmPbf } from './read-osm-pbf.js';
@@ -7,6 +8,6 @@ import { readOsmXml } from './read-osm-xml.js';
 export async function importOsm(bytes: Uint8Array, options: ImportOptions): Promise<CityDraft> {
   // PBF begins with the length of its first header, big-endian and below 64 KiB; XML never with a zero.
   const data = bytes[0] === 0 ? await readOsmPbf(bytes) : await readOsmXml(bytes);
-  const name = options.name ?? options.fileName?.replace(/\.osm(\.pbf|\.gz)?$/, '') ?? 'OpenStreetMap';
+  const name = options.name ?? cityNameOf(options.fileName) ?? 'OpenStreetMap';
   return cityFromOsm(data, name, `osm:${options.fileName ?? ''}`);
 }

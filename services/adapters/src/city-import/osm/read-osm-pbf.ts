@@ -14,6 +14,16 @@ const memberTypes = ['node', 'way', 'relation'];
 /** Reads OpenStreetMap PBF (`.osm.pbf`), zlib or raw blobs. */
 export async function readOsmPbf(bytes: Uint8Array): Promise<OsmData> {
   const data: OsmData = { positions: new NodeStore(), nodeTags: new Map(), ways: new Map(), relations: [] };
+  try {
+    await readBlobs(bytes, data);
+  } catch (error) {
+    // The reader of the wire format throws errors of many kinds.
+    throw error instanceof CityImportError ? error : damaged();
+  }
+  return data;
+}
+
+async function readBlobs(bytes: Uint8Array, data: OsmData): Promise<void> {
   const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
   let at = 0;
   while (at < bytes.length) {
@@ -27,7 +37,6 @@ export async function readOsmPbf(bytes: Uint8Array): Promise<OsmData> {
     at = start + length;
     if (type === 'OSMData') readBlock(await unblob(bytes.subarray(start, at)), data);
   }
-  return data;
 }
 
 function damaged(): CityImportError {
@@ -44,9 +53,7 @@ async function unblob(blob: Uint8Array): Promise<Uint8Array> {
       'The .osm.pbf file is not packed with zlib; convert it with "osmium cat in.osm.pbf -o out.osm".',
     ]);
   }
-  return inflateAsync(zlib, { maxOutputLength: largestBlob }).catch(() => {
-    throw damaged();
-  });
+  return inflateAsync(zlib, { maxOutputLength: largestBlob });
 }
 
 type Fields = Map<number, (number | Uint8Array)[]>;
@@ -55,20 +62,16 @@ type Fields = Map<number, (number | Uint8Array)[]>;
 function readFields(bytes: Uint8Array): Fields {
   const fields: Fields = new Map();
   const reader = new PbfReader(bytes);
-  try {
-    while (reader.pos < reader.length) {
-      const tag = reader.readVarint();
-      const value = (tag & 7) === 2 ? reader.readBytes() : (tag & 7) === 0 ? reader.readVarint(true) : undefined;
-      if (value === undefined) {
-        reader.skip(tag);
-        continue;
-      }
-      const list = fields.get(tag >> 3);
-      if (list) list.push(value);
-      else fields.set(tag >> 3, [value]);
+  while (reader.pos < reader.length) {
+    const tag = reader.readVarint();
+    const value = (tag & 7) === 2 ? reader.readBytes() : (tag & 7) === 0 ? reader.readVarint(true) : undefined;
+    if (value === undefined) {
+      reader.skip(tag);
+      continue;
     }
-  } catch {
-    throw damaged();
+    const list = fields.get(tag >> 3);
+    if (list) list.push(value);
+    else fields.set(tag >> 3, [value]);
   }
   return fields;
 }
@@ -87,8 +90,8 @@ function readBlock(bytes: Uint8Array, data: OsmData): void {
   const [latOffset, lonOffset] = [numberOf(19, 0), numberOf(20, 0)];
   const block: Block = {
     strings: (messages(fields, 1)[0]?.get(1) ?? []).map(textOf),
-    lon: (raw) => 1e-9 * (lonOffset + granularity * raw),
-    lat: (raw) => 1e-9 * (latOffset + granularity * raw),
+    lon: (raw) => degrees(lonOffset + granularity * raw),
+    lat: (raw) => degrees(latOffset + granularity * raw),
   };
   for (const group of messages(fields, 2)) {
     for (const dense of messages(group, 2)) readDense(dense, block, data);
@@ -172,6 +175,11 @@ function deltas(value: number | Uint8Array | undefined): number[] {
     numbers.push(sum);
   }
   return numbers;
+}
+
+/** From nanodegrees, without the noise of a product with 1e-9. */
+function degrees(nano: number): number {
+  return nano / 1e9;
 }
 
 function unzigzag(value: number): number {

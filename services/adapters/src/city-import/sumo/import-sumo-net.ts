@@ -4,9 +4,11 @@ import {
   type Lane,
   type Link,
   type LonLat,
+  type Movement,
   offsetLine,
   polylineLengthM,
 } from '@luyun/core';
+import { cityNameOf } from '../city-name-of.js';
 import type { CityDraft, ImportOptions } from '../import-city.js';
 import { junctionNames } from '../junction-names.js';
 import { proposeCorridors } from '../propose-corridors.js';
@@ -16,7 +18,7 @@ import { movementsOf } from './movements-of.js';
 import { projectSumo, type SumoProjection } from './project-sumo.js';
 import { readSumoNet } from './read-sumo-net.js';
 import { roadClassOfEdge } from './road-class-of-edge.js';
-import type { SumoLane } from './sumo-net.js';
+import type { SumoEdge, SumoLane, SumoNet } from './sumo-net.js';
 
 /** Where networks without a geographic reference lie when nobody says where. */
 const defaultOrigin: LonLat = [120, 30];
@@ -31,45 +33,25 @@ export async function importSumoNet(bytes: Uint8Array, options: ImportOptions): 
     warnings.push(`The network has no geographic reference; its origin was laid at ${origin.join(', ')}.`);
   }
   const { junctions, junctionIdOf } = junctionsOf(net, projection, warnings);
-  const movements = movementsOf(net, warnings);
-  const links: Link[] = [];
-  const basemap: BasemapFeature[] = [];
-  for (const edge of net.edges.values()) {
-    const kinds = edge.lanes.map((lane) => laneKindOf(lane.allow, lane.disallow));
-    const rail = edge.lanes.find((lane, i) => kinds[i] === 'rail' && lane.shape.length > 1);
-    if (rail)
-      basemap.push({
-        kind: 'rail',
-        geometry: { type: 'LineString', coordinates: rail.shape.map(projection.toLonLat) },
-      });
-    const lanes = edge.lanes.flatMap((lane, i): Lane[] => {
-      const kind = kinds[i];
-      if (kind === undefined || kind === 'rail' || lane.shape.length < 2) return [];
-      return [
-        {
-          id: lane.id,
-          number: edge.lanes.length - lane.index,
-          kind,
-          widthM: lane.widthM,
-          points: stopLineEnd(lane, projection),
-          movements: movements.get(`${edge.id}_${lane.index}`) ?? [],
-        },
-      ];
-    });
-    if (lanes.length === 0) continue;
-    const kept = edge.lanes.filter((lane) => lanes.some((each) => each.id === lane.id));
-    links.push({
-      id: edge.id,
-      name: edge.name,
-      fromJunctionId: junctionIdOf(edge.from),
-      toJunctionId: junctionIdOf(edge.to),
-      roadClass: roadClassOfEdge(edge),
-      lengthM: Math.max(...kept.map((lane) => lane.lengthM)),
-      speedLimitMps: Math.max(...kept.map((lane) => lane.speedMps)),
-      points: centreLine(kept, projection, net.lefthand),
-      lanes: lanes.sort((a, b) => a.number - b.number),
-    });
-  }
+  const isLink = (edgeId: string) => net.edges.get(edgeId)?.lanes.some(isDriven) ?? false;
+  const movements = movementsOf(net, isLink, warnings);
+  const links = [...net.edges.values()].flatMap((edge): Link[] => {
+    const driven = edge.lanes.filter(isDriven);
+    if (driven.length === 0) return [];
+    return [
+      {
+        id: edge.id,
+        name: edge.name,
+        fromJunctionId: junctionIdOf(edge.from),
+        toJunctionId: junctionIdOf(edge.to),
+        roadClass: roadClassOfEdge(edge),
+        lengthM: Math.max(...driven.map((lane) => lane.lengthM)),
+        speedLimitMps: Math.max(...driven.map((lane) => lane.speedMps)),
+        points: centreLine(driven, projection, net.lefthand),
+        lanes: lanesOf(edge, movements, projection),
+      },
+    ];
+  });
   const named = junctionNames(links);
   const used = new Set(links.flatMap((link) => [link.fromJunctionId, link.toJunctionId]));
   const usedJunctions = junctions
@@ -78,7 +60,7 @@ export async function importSumoNet(bytes: Uint8Array, options: ImportOptions): 
   const straight = links.filter((link) => !net.roundaboutEdges.has(link.id));
   return {
     model: {
-      name: options.name ?? options.fileName?.replace(/\.net\.xml(\.gz)?$/, '') ?? 'SUMO',
+      name: options.name ?? cityNameOf(options.fileName) ?? 'SUMO',
       simulated: false,
       source: `sumo-net:${options.fileName ?? ''}`,
       placed: projection.placed,
@@ -87,10 +69,43 @@ export async function importSumoNet(bytes: Uint8Array, options: ImportOptions): 
       corridors: proposeCorridors(straight, usedJunctions),
       carParks: [],
       detectors: [],
-      basemap,
+      basemap: railsOf(net, projection),
     },
     warnings,
   };
+}
+
+/** Whether vehicles use the lane, so that it is part of a link. */
+function isDriven(lane: SumoLane): boolean {
+  const kind = laneKindOf(lane.allow, lane.disallow);
+  return kind !== undefined && kind !== 'rail' && lane.shape.length > 1;
+}
+
+/** From the median on. Sidewalks and tracks count, though they are not among the lanes. */
+function lanesOf(edge: SumoEdge, movements: ReadonlyMap<string, Movement[]>, projection: SumoProjection): Lane[] {
+  const lanes = edge.lanes.flatMap((lane): Lane[] => {
+    const kind = laneKindOf(lane.allow, lane.disallow);
+    if (kind === undefined || kind === 'rail' || !isDriven(lane)) return [];
+    return [
+      {
+        id: lane.id,
+        number: edge.lanes.length - lane.index,
+        kind,
+        widthM: lane.widthM,
+        points: stopLineEnd(lane, projection),
+        movements: movements.get(`${edge.id}_${lane.index}`) ?? [],
+      },
+    ];
+  });
+  return lanes.sort((a, b) => a.number - b.number);
+}
+
+function railsOf(net: SumoNet, projection: SumoProjection): BasemapFeature[] {
+  return [...net.edges.values()].flatMap((edge): BasemapFeature[] => {
+    const track = edge.lanes.find((lane) => laneKindOf(lane.allow, lane.disallow) === 'rail' && lane.shape.length > 1);
+    if (!track) return [];
+    return [{ kind: 'rail', geometry: { type: 'LineString', coordinates: track.shape.map(projection.toLonLat) } }];
+  });
 }
 
 function stopLineEnd(lane: SumoLane, projection: SumoProjection): LonLat[] {

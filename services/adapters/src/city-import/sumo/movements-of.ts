@@ -14,12 +14,16 @@ const turns: Readonly<Record<string, Turn>> = {
 
 const largestGroup = 255;
 
-/** Movements by `${edge}_${lane index}`. A lane that reaches several lanes of one link has one movement there. */
-export function movementsOf(net: SumoNet, warnings: string[]): Map<string, Movement[]> {
+/** Movements between links, by `${edge}_${lane index}`. A lane that reaches several lanes of one link has one movement there. */
+export function movementsOf(
+  net: SumoNet,
+  isLink: (edgeId: string) => boolean,
+  warnings: string[],
+): Map<string, Movement[]> {
   const movements = new Map<string, Movement[]>();
   const beyond = new Set<string>();
   for (const connection of net.connections) {
-    if (!net.edges.has(connection.from) || !net.edges.has(connection.to)) continue;
+    if (!isLink(connection.from) || !isLink(connection.to)) continue;
     const turn = turns[connection.dir];
     if (turn === undefined) continue;
     if (connection.linkIndex >= largestGroup) beyond.add(connection.tl);

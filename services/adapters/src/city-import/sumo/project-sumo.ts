@@ -32,7 +32,11 @@ export function projectSumo(location: SumoNet['location'], origin: LonLat): Sumo
   const converter = converterOf(projection);
   return {
     placed: false,
-    toLonLat: ([x, y]) => rounded(converter.inverse([x - offsetX, y - offsetY])),
+    toLonLat: ([x, y]) => {
+      // The library throws where a number is none; the checks afterwards name the thing that is wrong.
+      const at = [x - offsetX, y - offsetY];
+      return at.every(Number.isFinite) ? rounded(converter.inverse(at)) : [Number.NaN, Number.NaN];
+    },
   };
 }
 

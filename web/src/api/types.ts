@@ -1,0 +1,241 @@
+/** What the REST endpoints answer, as the page reads it. Times are UTC epoch ms, other numbers end in their unit. */
+
+export type Role = 'viewer' | 'operator' | 'engineer' | 'admin';
+
+export interface Page<T> {
+  readonly items: readonly T[];
+  readonly nextCursor: string | null;
+}
+
+export interface Config {
+  readonly mapboxToken: string | null;
+  readonly demoLogins: readonly { readonly name: string; readonly password: string; readonly role: Role }[];
+  readonly version: string;
+  readonly simulated: boolean;
+}
+
+export interface Account {
+  readonly id: string;
+  readonly name: string;
+  readonly role: Role;
+  readonly disabled?: boolean;
+  readonly createdMs?: number;
+}
+
+export interface ApiKey {
+  readonly id: string;
+  readonly name: string;
+  readonly role: Role;
+  readonly createdMs: number;
+  readonly expiresMs?: number | null;
+  readonly lastUsedMs?: number | null;
+}
+
+export interface City {
+  readonly version: number;
+  readonly name: string;
+  readonly nameEn?: string;
+  readonly simulated: boolean;
+  readonly placed: boolean;
+  readonly source: string;
+  readonly bounds: readonly [west: number, south: number, east: number, north: number];
+  readonly center: readonly [longitude: number, latitude: number];
+  readonly counts: Readonly<Record<string, number>>;
+}
+
+export interface Named {
+  readonly id: string;
+  readonly name: string;
+  readonly nameEn?: string;
+}
+
+export interface LineageRef {
+  readonly topic: string;
+  readonly partition: number;
+  readonly offset: number;
+  readonly row?: number;
+}
+
+export interface JunctionGroup {
+  readonly group: number;
+  readonly phase: number;
+  readonly light: number;
+  readonly sinceMs: number;
+  readonly likelyEndMs: number;
+  readonly confidencePct: number;
+  readonly eventTimeMs: number;
+}
+
+export interface Junction extends Named {
+  readonly nodeRef: number;
+  readonly position: readonly [number, number];
+  readonly signalised: boolean;
+  readonly groups: readonly JunctionGroup[];
+}
+
+export interface JunctionDetail extends Junction {
+  readonly lanes: readonly {
+    readonly laneId: string;
+    readonly linkId: string;
+    readonly queue: { readonly lengthM: number; readonly vehicles: number } | null;
+    readonly groups: readonly number[];
+  }[];
+  readonly lineage?: Readonly<Record<string, LineageRef>>;
+}
+
+export interface PhaseInterval {
+  readonly group: number;
+  readonly light: number;
+  readonly startMs: number;
+  readonly endMs: number;
+}
+
+export interface Splits {
+  readonly cycles: readonly {
+    readonly startMs: number;
+    readonly endMs: number;
+    readonly greens: Readonly<Record<string, number>>;
+  }[];
+  readonly groups: readonly {
+    readonly group: number;
+    readonly greenMeanS: number;
+    readonly greenP50S: number;
+    readonly greenP85S: number;
+    readonly cycles: number;
+    readonly shareOfCycle: number;
+  }[];
+}
+
+export interface Coordination {
+  readonly cycles: readonly {
+    readonly startMs: number;
+    readonly greenMs: number;
+    readonly yellowMs: number;
+    readonly endMs: number;
+  }[];
+  readonly arrivals: readonly { readonly timeMs: number; readonly onGreen: boolean }[];
+  readonly arrivalsOnGreenPct: number | null;
+  readonly platoonRatio: number | null;
+  readonly source: 'detector' | 'trajectory' | 'none';
+}
+
+export interface LinkProperties extends Named {
+  readonly roadClass: string;
+  readonly lengthM: number;
+  readonly speedLimitMps: number;
+  readonly lanes: number | readonly unknown[];
+  readonly fromJunctionId?: string;
+  readonly toJunctionId?: string;
+}
+
+export interface LinkDetail {
+  readonly link: LinkProperties;
+  readonly live: {
+    readonly speedMps: number | null;
+    readonly densityPerKm: number | null;
+    readonly flowPerHour: number | null;
+    readonly los: number;
+    readonly samples: number;
+    readonly eventTimeMs: number;
+    readonly lineage?: LineageRef;
+  } | null;
+}
+
+export interface LinkMinute {
+  readonly minuteMs: number;
+  readonly speedMps: number | null;
+  readonly densityPerKm: number | null;
+  readonly flowPerHour: number | null;
+  readonly los: number;
+  readonly samples: number;
+}
+
+export interface Corridor extends Named {
+  readonly linkIds: readonly string[];
+  readonly lengthM: number;
+  readonly travelTimeS: number | null;
+  readonly freeFlowTimeS: number;
+  readonly los: number;
+  readonly coverage: number;
+  readonly eventTimeMs: number | null;
+}
+
+export interface ParkingPlace extends Named {
+  readonly position: readonly [number, number] | null;
+  readonly capacity: number;
+  readonly free: number | null;
+  readonly open: boolean;
+  readonly source: string;
+  readonly ageS: number | null;
+  readonly eventTimeMs?: number;
+  readonly driveM?: number;
+  readonly driveS?: number;
+  readonly walkM?: number;
+  readonly walkS?: number;
+  readonly score?: number;
+  readonly rank?: number;
+  readonly reasons?: readonly string[];
+  readonly lineage?: LineageRef;
+}
+
+export interface Device {
+  readonly id: string;
+  readonly kind: number | string;
+  readonly name: string;
+  readonly longitude: number | null;
+  readonly latitude: number | null;
+  readonly simulated: boolean;
+  readonly disabled: boolean;
+  readonly connected: boolean;
+  readonly live: {
+    readonly lastReceivedMs: number;
+    readonly messagesPerS: number;
+    readonly latencyMs: number;
+    readonly clockOffsetMs: number;
+    readonly loss: number;
+    readonly quarantinedRows: number;
+    readonly trust: number;
+  } | null;
+}
+
+export interface QuarantineItem {
+  readonly timeMs: number;
+  readonly deviceId: string;
+  readonly reason: string;
+  readonly detail: string;
+  readonly topic: string;
+  readonly rows: readonly number[];
+  readonly bytes: number | string | null;
+  readonly lineage: LineageRef;
+}
+
+export interface TrackDetail {
+  readonly track: number;
+  readonly eventTimeMs: number;
+  readonly longitude: number;
+  readonly latitude: number;
+  readonly speedMps: number | null;
+  readonly headingDeg: number | null;
+  readonly kind: number;
+  readonly lengthM: number;
+  readonly deviceId: string;
+  readonly simulated: boolean;
+  readonly lineage: LineageRef;
+}
+
+export interface LineageAnswer {
+  readonly topic: string;
+  readonly partition: number;
+  readonly offset: number;
+  readonly row: number;
+  readonly deviceId: string;
+  readonly session: number | string;
+  readonly sequence: number;
+  readonly receivedMs: number;
+  readonly simulated: boolean;
+  readonly family: string;
+  readonly values: Readonly<Record<string, { raw: number | string; value: number | string | null; unit: string }>>;
+  readonly encoding: string | null;
+  readonly originalHex: string | null;
+  readonly batchHex: string;
+}

@@ -1,0 +1,130 @@
+/** What the page and the live worker say to each other. */
+
+/** Degrees, WGS-84. */
+export interface Area {
+  readonly west: number;
+  readonly south: number;
+  readonly east: number;
+  readonly north: number;
+}
+
+export type LayerName = 'tracks' | 'signals' | 'links' | 'parking' | 'events' | 'queues';
+
+export interface Subscription {
+  readonly area: Area;
+  readonly zoom: number;
+  readonly layers: readonly LayerName[];
+}
+
+export type ToWorker =
+  | { readonly type: 'connect'; readonly url: string }
+  | { readonly type: 'subscribe'; readonly subscription: Subscription }
+  | { readonly type: 'close' };
+
+/**
+ * How the socket stands. `open`: frames flow; `stalled`: open, but silent for longer than it may be; `lost`: closed, and
+ * tried again at `retryAtMs` (epoch ms of this machine).
+ */
+export type ConnectionState =
+  | { readonly phase: 'connecting' }
+  | { readonly phase: 'open'; readonly roundTripMs: number | null }
+  | { readonly phase: 'stalled' }
+  | { readonly phase: 'lost'; readonly attempt: number; readonly retryAtMs: number };
+
+/**
+ * Moving things, ready for the GPU. Where a thing is drawn at platform time t, with s = (t - baseMs) / 1000:
+ * position + velocity * min(s - eventS, REACH_S) + residual * fade(s - updateS); see `dead-reckoning.ts`.
+ */
+export interface TrackBlock {
+  readonly rows: number;
+  /** Zero of `times`, platform epoch ms. */
+  readonly baseMs: number;
+  readonly track: Uint32Array;
+  /** longitude, latitude a row, degrees. */
+  readonly positions: Float64Array;
+  /** velocity east, north in m/s, then residual east, north in m, a row. */
+  readonly motions: Float32Array;
+  /** event, update a row, seconds after `baseMs`. */
+  readonly times: Float32Array;
+  /** heading in degrees clockwise from north, residual in degrees, a row. */
+  readonly headings: Float32Array;
+  /** length, width a row, m. */
+  readonly sizes: Float32Array;
+  /** m/s, NaN unknown. */
+  readonly speeds: Float32Array;
+  /** Low nibble participant type, high nibble source, as live.v1.Tracks. */
+  readonly kinds: Uint8Array;
+}
+
+export interface Signal {
+  readonly junctionId: string;
+  readonly group: number;
+  readonly light: number;
+  readonly sinceMs: number;
+  readonly likelyEndMs: number;
+  readonly confidencePct: number;
+  readonly eventTimeMs: number;
+}
+
+export interface LinkTraffic {
+  readonly linkId: string;
+  readonly speedKmh: number | null;
+  readonly densityPerKm: number | null;
+  /** 0 unknown, 1 free .. 4 severe. */
+  readonly los: number;
+  readonly samples: number;
+  readonly eventTimeMs: number;
+}
+
+export interface Parking {
+  readonly id: string;
+  readonly capacity: number;
+  readonly free: number | null;
+  readonly open: boolean;
+  readonly source: string;
+  readonly eventTimeMs: number;
+}
+
+export interface RoadEvent {
+  readonly id: string;
+  readonly kind: string;
+  readonly type: number;
+  readonly description: string;
+  readonly longitude: number;
+  readonly latitude: number;
+  readonly radiusM: number;
+  readonly severity: number;
+  readonly startMs: number;
+  readonly endMs: number;
+  readonly over: boolean;
+  readonly source: string;
+}
+
+export interface Queue {
+  readonly laneId: string;
+  readonly lengthM: number;
+  readonly vehicles: number;
+  readonly eventTimeMs: number;
+}
+
+/** Keyed state of one frame. With `keyframe`, it replaces all there was. */
+export interface StateUpdate {
+  readonly keyframe: boolean;
+  readonly signals: readonly Signal[];
+  readonly links: readonly LinkTraffic[];
+  readonly parking: readonly Parking[];
+  readonly events: readonly RoadEvent[];
+  readonly queues: readonly Queue[];
+}
+
+export type FromWorker =
+  | { readonly type: 'connection'; readonly state: ConnectionState }
+  | {
+      readonly type: 'frame';
+      readonly platformMs: number;
+      /** Platform clock minus this machine's, ms. */
+      readonly clockOffsetMs: number;
+      readonly simulated: boolean;
+      readonly tracks: TrackBlock | null;
+      readonly state: StateUpdate;
+    };

@@ -1,0 +1,146 @@
+import type { Feature, FeatureCollection, LineString, MultiLineString, Point } from 'geojson';
+import { API, request } from '../api/request.js';
+import type { City, LinkProperties, Named } from '../api/types.js';
+import type { Area } from '../live/protocol.js';
+import { lineLengthM } from './geometry.js';
+
+export type Position = [longitude: number, latitude: number];
+
+export interface CityLink extends LinkProperties {
+  readonly path: Position[];
+}
+
+export interface CityLane {
+  readonly id: string;
+  readonly linkId: string;
+  readonly number: number;
+  readonly kind: string;
+  readonly widthM: number;
+  readonly movements: readonly { readonly toLinkId: string; readonly turn: string; readonly signalGroup: number }[];
+  readonly path: Position[];
+  readonly lengthM: number;
+}
+
+export interface CityJunction extends Named {
+  readonly nodeRef: number;
+  readonly signalised: boolean;
+  readonly position: Position;
+  readonly groups: readonly (number | { readonly group: number; readonly phase: number })[];
+}
+
+export interface CityCarPark extends Named {
+  readonly position: Position;
+  readonly capacity: number;
+}
+
+export interface CityCorridor extends Named {
+  readonly linkIds: readonly string[];
+  readonly paths: Position[][];
+}
+
+/** Lanes are drawn, and fetched, from this zoom on. */
+export const LANES_FROM_ZOOM = 15.2;
+
+async function collection<G extends Point | LineString | MultiLineString, P>(
+  path: string,
+): Promise<readonly Feature<G, P>[]> {
+  return ((await request<FeatureCollection<G, P>>(path)) as FeatureCollection<G, P>).features;
+}
+
+/** The city model as the map needs it: links, junctions and car parks at once, lanes where one looks closely. */
+export class CityStore {
+  city: City | null = null;
+  links: CityLink[] = [];
+  junctions: CityJunction[] = [];
+  carParks: CityCarPark[] = [];
+  corridors: CityCorridor[] = [];
+  lanes: CityLane[] = [];
+  readonly linkById = new Map<string, CityLink>();
+  readonly junctionById = new Map<string, CityJunction>();
+  readonly carParkById = new Map<string, CityCarPark>();
+  readonly laneById = new Map<string, CityLane>();
+  version = 0;
+  error: Error | null = null;
+  readonly #listeners = new Set<() => void>();
+  #lanesFor: Area | null = null;
+  #lanesLoading = false;
+  #loading = false;
+
+  on = (listener: () => void): (() => void) => {
+    this.#listeners.add(listener);
+    return () => this.#listeners.delete(listener);
+  };
+
+  async load(): Promise<void> {
+    if (this.#loading) return;
+    this.#loading = true;
+    try {
+      this.error = null;
+      this.city = await request<City>('/city');
+      this.#changed();
+      const [links, junctions, carParks, corridors] = await Promise.all([
+        collection<LineString, LinkProperties>('/city/links'),
+        collection<Point, Omit<CityJunction, 'position'>>('/city/junctions'),
+        collection<Point, Omit<CityCarPark, 'position'>>('/city/car-parks'),
+        collection<MultiLineString, Omit<CityCorridor, 'paths'>>('/city/corridors'),
+      ]);
+      this.links = links.map((f) => ({ ...f.properties, path: f.geometry.coordinates as Position[] }));
+      this.junctions = junctions.map((f) => ({ ...f.properties, position: f.geometry.coordinates as Position }));
+      this.carParks = carParks.map((f) => ({ ...f.properties, position: f.geometry.coordinates as Position }));
+      this.corridors = corridors.map((f) => ({ ...f.properties, paths: f.geometry.coordinates as Position[][] }));
+      for (const link of this.links) this.linkById.set(link.id, link);
+      for (const junction of this.junctions) this.junctionById.set(junction.id, junction);
+      for (const carPark of this.carParks) this.carParkById.set(carPark.id, carPark);
+    } catch (error) {
+      this.error = error as Error;
+    } finally {
+      this.#loading = false;
+      this.#changed();
+    }
+  }
+
+  /** Sees to it that the lanes in `area` are there; asks for more than it needs, so that panning finds them. */
+  async needLanes(area: Area): Promise<void> {
+    const have = this.#lanesFor;
+    if (this.#lanesLoading || (have && contains(have, area))) return;
+    this.#lanesLoading = true;
+    const wide = grow(area, 0.6);
+    try {
+      const box = [wide.west, wide.south, wide.east, wide.north].map((degrees) => degrees.toFixed(6)).join(',');
+      const lanes = await collection<LineString, Omit<CityLane, 'path' | 'lengthM'>>(`/city/lanes?bbox=${box}`);
+      this.lanes = lanes.map((f) => {
+        const path = f.geometry.coordinates as Position[];
+        return { ...f.properties, path, lengthM: lineLengthM(path) };
+      });
+      this.laneById.clear();
+      for (const lane of this.lanes) this.laneById.set(lane.id, lane);
+      this.#lanesFor = wide;
+    } catch {
+      // The next movement of the map asks again; the basemap shows the roads meanwhile.
+      this.#lanesFor = null;
+    } finally {
+      this.#lanesLoading = false;
+      this.#changed();
+    }
+  }
+
+  #changed(): void {
+    this.version++;
+    for (const listener of this.#listeners) listener();
+  }
+}
+
+function contains(outer: Area, inner: Area): boolean {
+  return (
+    outer.west <= inner.west && outer.south <= inner.south && outer.east >= inner.east && outer.north >= inner.north
+  );
+}
+
+function grow(area: Area, share: number): Area {
+  const dx = (area.east - area.west) * share;
+  const dy = (area.north - area.south) * share;
+  return { west: area.west - dx, south: area.south - dy, east: area.east + dx, north: area.north + dy };
+}
+
+export const cityStore = new CityStore();
+export const TILES_URL = `${API}/tiles/{z}/{x}/{y}.pbf`;

@@ -1,0 +1,69 @@
+import { METRES_PER_DEGREE } from '../live/dead-reckoning.js';
+
+type Position = [longitude: number, latitude: number];
+
+function metresEast(latitude: number): number {
+  return METRES_PER_DEGREE * Math.cos((latitude * Math.PI) / 180);
+}
+
+/** Distance on the plane of the place, m; good to 0.1 % over a city. */
+export function distanceM(a: Position, b: Position): number {
+  return Math.hypot((b[0] - a[0]) * metresEast(a[1]), (b[1] - a[1]) * METRES_PER_DEGREE);
+}
+
+export function lineLengthM(path: readonly Position[]): number {
+  let sum = 0;
+  for (let i = 1; i < path.length; i++) sum += distanceM(path[i - 1] as Position, path[i] as Position);
+  return sum;
+}
+
+/** A point and its direction (degrees clockwise from north) so many metres before the end of a line; null when too short. */
+export function beforeEnd(path: readonly Position[], backM: number): { position: Position; headingDeg: number } | null {
+  let left = backM;
+  for (let i = path.length - 1; i > 0; i--) {
+    const a = path[i - 1] as Position;
+    const b = path[i] as Position;
+    const length = distanceM(a, b);
+    if (length >= left && length > 0) {
+      const share = left / length;
+      return {
+        position: [b[0] + (a[0] - b[0]) * share, b[1] + (a[1] - b[1]) * share],
+        headingDeg: headingDeg(a, b),
+      };
+    }
+    left -= length;
+  }
+  return null;
+}
+
+/** The last `lengthM` metres of a line, all of it when it is shorter. */
+export function tail(path: readonly Position[], lengthM: number): Position[] {
+  const out: Position[] = [];
+  let left = lengthM;
+  for (let i = path.length - 1; i > 0; i--) {
+    const a = path[i - 1] as Position;
+    const b = path[i] as Position;
+    if (out.length === 0) out.push(b);
+    const length = distanceM(a, b);
+    if (length >= left) {
+      const share = length > 0 ? left / length : 0;
+      out.push([b[0] + (a[0] - b[0]) * share, b[1] + (a[1] - b[1]) * share]);
+      return out.reverse();
+    }
+    out.push(a);
+    left -= length;
+  }
+  return out.reverse();
+}
+
+export function headingDeg(a: Position, b: Position): number {
+  return (Math.atan2((b[0] - a[0]) * metresEast(a[1]), (b[1] - a[1]) * METRES_PER_DEGREE) * 180) / Math.PI;
+}
+
+/** A point moved by metres to the right of and along a heading. */
+export function moved(from: Position, headingDegrees: number, rightM: number, aheadM: number): Position {
+  const angle = (headingDegrees * Math.PI) / 180;
+  const east = Math.sin(angle) * aheadM + Math.cos(angle) * rightM;
+  const north = Math.cos(angle) * aheadM - Math.sin(angle) * rightM;
+  return [from[0] + east / metresEast(from[1]), from[1] + north / METRES_PER_DEGREE];
+}

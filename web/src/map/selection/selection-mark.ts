@@ -1,0 +1,33 @@
+import { ScatterplotLayer } from '@deck.gl/layers';
+import type { Position } from '../city-store.js';
+import type { LayerContext } from '../layer-context.js';
+
+/** Where the chosen thing stands, null for things that mark themselves (vehicles, links). */
+export function placeOf({ selection, city, live }: LayerContext): Position | null {
+  if (selection?.kind === 'carPark') return city.carParkById.get(selection.id)?.position ?? null;
+  if (selection?.kind === 'junction') return city.junctionById.get(selection.id)?.position ?? null;
+  if (selection?.kind === 'event') {
+    const event = live.events.get(selection.id);
+    return event ? [event.longitude, event.latitude] : null;
+  }
+  return null;
+}
+
+/** A ring around what the inspector shows. */
+export function selectionMark(context: LayerContext) {
+  const place = placeOf(context);
+  if (!place) return null;
+  return new ScatterplotLayer<Position>({
+    id: 'selection',
+    data: [place],
+    getPosition: (position) => position,
+    getRadius: context.selection?.kind === 'junction' && context.view.zoom > 15.4 ? 40 : 19,
+    radiusUnits: 'pixels',
+    filled: false,
+    stroked: true,
+    getLineColor: context.tokens.rgba('accent', 230),
+    lineWidthUnits: 'pixels',
+    getLineWidth: 2,
+    parameters: { depthCompare: 'always', depthWriteEnabled: false },
+  });
+}

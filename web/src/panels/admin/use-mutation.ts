@@ -1,0 +1,28 @@
+import { useState } from 'react';
+import { type Problem, request } from '../../api/request.js';
+import { useT } from '../../i18n/i18n.js';
+
+/** Sends a change and keeps what went wrong, in words. `send` gives the answer, or undefined when it failed. */
+export function useMutation(): {
+  readonly fault: string | null;
+  readonly busy: boolean;
+  send<T>(path: string, method: 'POST' | 'PATCH' | 'DELETE', body?: unknown): Promise<T | undefined>;
+} {
+  const { t } = useT();
+  const [fault, setFault] = useState<string | null>(null);
+  const [busy, setBusy] = useState(false);
+  const send = async <T>(path: string, method: string, body?: unknown): Promise<T | undefined> => {
+    setBusy(true);
+    setFault(null);
+    try {
+      return (await request<T>(path, method, body)) ?? (null as T);
+    } catch (error) {
+      const problem = error as Problem;
+      setFault(problem.status === 0 ? t('error.unreachable') : problem.detail || problem.message);
+      return undefined;
+    } finally {
+      setBusy(false);
+    }
+  };
+  return { fault, busy, send };
+}

@@ -1,0 +1,123 @@
+import type { ParkingPlace } from '../../api/types.js';
+import { useResource } from '../../api/use-resource.js';
+import { TimeChart } from '../../charts/time-chart.js';
+import { formatNumber, formatTime } from '../../format.js';
+import { type Key, useT } from '../../i18n/i18n.js';
+import { useLive } from '../../live/use-live.js';
+import { occupancyToken } from '../../map/car-parks/gauge-atlas.js';
+import { useMap } from '../../map/map-context.js';
+import { Facts, Figures } from '../../parts/figures.js';
+import { Ready } from '../../parts/states.js';
+import { Head } from './head.js';
+import { LineageButton } from './lineage-button.js';
+import { useWindow } from './use-window.js';
+
+interface Count {
+  readonly timeMs: number;
+  readonly free: number | null;
+}
+
+/** A car park: free places, capacity, age of the count; the last hours. */
+export function InspectCarPark({ id }: { readonly id: string }) {
+  const { t, nameOf } = useT();
+  const live = useLive();
+  const map = useMap();
+  const path = `/parking/${encodeURIComponent(id)}`;
+  const { data, error, mutate } = useResource<ParkingPlace>(path, 10_000);
+  const history = useResource<readonly Count[] | { readonly items: readonly Count[] }>(
+    `${path}/history?${useWindow(180)}`,
+    30_000,
+  );
+  const counts = history.data ? ('items' in history.data ? history.data.items : history.data) : [];
+  const newest = live.parking.get(id);
+  return (
+    <Ready data={data} error={error} rows={8} onRetry={() => void mutate()}>
+      {(place) => {
+        const free = newest ? newest.free : place.free;
+        const capacity = newest?.capacity || place.capacity;
+        const occupancy = free === null || capacity === 0 ? null : 1 - free / capacity;
+        const ageS = newest ? Math.max(0, (live.nowMs() - newest.eventTimeMs) / 1000) : place.ageS;
+        const open = newest?.open ?? place.open;
+        return (
+          <>
+            <Head title={nameOf(place)}>
+              <span className="tag" data-tone={open ? 'good' : 'danger'}>
+                {t(open ? 'parking.open' : 'parking.closed')}
+              </span>
+              {t('kind.carPark')}
+            </Head>
+            <div className="inspect-body">
+              <Figures
+                items={[
+                  {
+                    label: t('figure.free'),
+                    value: formatNumber(free),
+                    unit: t('unit.places'),
+                    stale: (ageS ?? 0) > 600,
+                  },
+                  {
+                    label: t('figure.occupancy'),
+                    value: formatNumber(occupancy === null ? null : occupancy * 100),
+                    unit: t('unit.percent'),
+                  },
+                  {
+                    label: t('figure.age'),
+                    value: formatNumber(ageS),
+                    unit: t('unit.s'),
+                    hint: formatTime(newest?.eventTimeMs),
+                  },
+                ]}
+              />
+              {occupancy === null ? null : (
+                <div className="bar" role="img" aria-label={t('figure.occupancy')}>
+                  <i
+                    style={{
+                      width: `${Math.min(100, occupancy * 100)}%`,
+                      background: `var(--${occupancyToken(occupancy)})`,
+                    }}
+                  />
+                </div>
+              )}
+              {counts.length > 1 ? (
+                <TimeChart
+                  label={t('figure.free')}
+                  unit={t('unit.places')}
+                  stepped
+                  timesMs={counts.map((count) => count.timeMs)}
+                  values={counts.map((count) => count.free)}
+                />
+              ) : (
+                <p className="inspect-note">{t('history.none')}</p>
+              )}
+              <Facts
+                items={[
+                  [t('figure.capacity'), `${formatNumber(capacity)} ${t('unit.places')}`],
+                  [t('figure.source'), sourceName(t, newest?.source ?? place.source)],
+                ]}
+              />
+            </div>
+            <footer className="inspect-foot">
+              <LineageButton lineage={place.lineage} />
+              {place.position ? (
+                <button
+                  type="button"
+                  className="button"
+                  onClick={() => place.position && map?.goTo(place.position[0], place.position[1], 17)}
+                >
+                  {t('action.show')}
+                </button>
+              ) : null}
+            </footer>
+          </>
+        );
+      }}
+    </Ready>
+  );
+}
+
+const SOURCES = ['counter', 'sensor', 'operator', 'estimate'];
+
+/** A source that is not known by name is shown as it was sent. */
+function sourceName(t: (key: Key) => string, source: string): string {
+  return SOURCES.includes(source) ? t(`parkingSource.${source}` as Key) : source;
+}

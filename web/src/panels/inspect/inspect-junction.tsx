@@ -1,0 +1,95 @@
+import { useMemo } from 'react';
+import type { JunctionDetail, PhaseInterval } from '../../api/types.js';
+import { useResource } from '../../api/use-resource.js';
+import { PhaseStrips } from '../../charts/phase-strips.js';
+import { formatNumber, formatTime, MISSING } from '../../format.js';
+import { useT } from '../../i18n/i18n.js';
+import { useLive } from '../../live/use-live.js';
+import { Figures } from '../../parts/figures.js';
+import { Section } from '../../parts/panel.js';
+import { SignalIcon } from '../../parts/signal-icon.js';
+import { Ready } from '../../parts/states.js';
+import { useGo } from '../../shell/address.js';
+import { GroupList } from '../signals/group-list.js';
+import { useGroups } from '../signals/use-groups.js';
+import { Head } from './head.js';
+import { LineageButton } from './lineage-button.js';
+
+/** A junction: what its signals show, how long still, how far it queues; the last minutes as strips. */
+export function InspectJunction({ id }: { readonly id: string }) {
+  const { t, nameOf } = useT();
+  const go = useGo();
+  const live = useLive();
+  const { data, error, mutate } = useResource<JunctionDetail>(`/junctions/${encodeURIComponent(id)}`, 5_000);
+  const groups = useGroups(id, data?.groups);
+  const endMs = Math.ceil(live.nowMs() / 10_000) * 10_000;
+  const phases = useResource<{ intervals: readonly PhaseInterval[] }>(
+    data?.signalised ? `/junctions/${encodeURIComponent(id)}/phases?fromMs=${endMs - 300_000}&toMs=${endMs}` : null,
+  );
+  const queue = useMemo(() => {
+    const queues = data?.lanes.flatMap((lane) => (lane.queue ? [lane.queue] : [])) ?? [];
+    if (queues.length === 0) return null;
+    return {
+      longestM: Math.max(...queues.map((q) => q.lengthM)),
+      vehicles: queues.reduce((sum, q) => sum + q.vehicles, 0),
+    };
+  }, [data]);
+  const newest = groups.length > 0 ? Math.max(...groups.map((group) => group.eventTimeMs)) : null;
+  const ageS = newest ? Math.max(0, (live.nowMs() - newest) / 1000) : null;
+  return (
+    <Ready data={data} error={error} rows={8} onRetry={() => void mutate()}>
+      {(junction) => (
+        <>
+          <Head title={nameOf(junction) || id}>
+            <span className="tag">{t(junction.signalised ? 'junction.signalised' : 'junction.plain')}</span>
+            {groups.length > 0 ? t('junction.groups', { count: groups.length }) : null}
+          </Head>
+          <div className="inspect-body">
+            <Figures
+              items={[
+                { label: t('figure.longestQueue'), value: formatNumber(queue?.longestM), unit: t('unit.m') },
+                { label: t('figure.queued'), value: formatNumber(queue?.vehicles), unit: t('unit.vehicles') },
+                {
+                  label: t('figure.age'),
+                  value: formatNumber(ageS, 1),
+                  unit: t('unit.s'),
+                  hint: formatTime(newest),
+                  stale: (ageS ?? 0) > 15,
+                },
+              ]}
+            />
+            {groups.length > 0 ? (
+              <Section title={t('junction.lights')} note={t('junction.lights.hint')}>
+                <GroupList groups={groups} />
+              </Section>
+            ) : (
+              <p className="inspect-note">{t(junction.signalised ? 'junction.noSignals' : 'junction.plain.hint')}</p>
+            )}
+            {phases.data && phases.data.intervals.length > 0 ? (
+              <Section title={t('junction.last5')}>
+                <PhaseStrips intervals={phases.data.intervals} fromMs={endMs - 300_000} toMs={endMs} />
+              </Section>
+            ) : null}
+          </div>
+          <footer className="inspect-foot">
+            {junction.signalised ? (
+              <button
+                type="button"
+                className="button button-primary"
+                onClick={() => go(`/signals/${encodeURIComponent(id)}`)}
+              >
+                <SignalIcon size={14} /> {t('junction.open')}
+              </button>
+            ) : null}
+            <LineageButton lineage={Object.values(junction.lineage ?? {})[0]} />
+            <span className="quiet">
+              {junction.nodeRef
+                ? `${t('junction.nodeRef')} ${junction.nodeRef >>> 16}-${junction.nodeRef & 0xffff}`
+                : MISSING}
+            </span>
+          </footer>
+        </>
+      )}
+    </Ready>
+  );
+}

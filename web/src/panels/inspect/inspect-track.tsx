@@ -1,0 +1,113 @@
+import type { TrackDetail } from '../../api/types.js';
+import { useResource } from '../../api/use-resource.js';
+import { TimeChart } from '../../charts/time-chart.js';
+import { formatNumber, formatTime, kmh, MISSING } from '../../format.js';
+import { type Key, useT } from '../../i18n/i18n.js';
+import { useLive } from '../../live/use-live.js';
+import { useMap } from '../../map/map-context.js';
+import { colourToken } from '../../map/vehicles/vehicles.js';
+import { Facts, Figures } from '../../parts/figures.js';
+import { useSelection } from '../../shell/address.js';
+import { Head } from './head.js';
+import { LineageButton } from './lineage-button.js';
+import { useWindow } from './use-window.js';
+
+interface Sample {
+  readonly timeMs: number;
+  readonly speedMps: number | null;
+}
+
+const STALE_S = 5;
+
+/** A moving thing: speed, heading, age; its speed over the last minutes. */
+export function InspectTrack({ track }: { readonly track: number }) {
+  const { t } = useT();
+  const live = useLive();
+  const map = useMap();
+  const { select } = useSelection();
+  const { data } = useResource<TrackDetail>(`/tracks/${track}`, 2_000);
+  const history = useResource<readonly Sample[] | { readonly items: readonly Sample[] }>(
+    `/tracks/${track}/history?${useWindow(5)}`,
+    5_000,
+  );
+  const row = live.findTrackRow(track);
+  const block = live.tracks;
+  const onMap = block !== null && row >= 0;
+  const kind = onMap ? (block.kinds[row] ?? 0) : (data?.kind ?? 0);
+  const speed = onMap ? (block.speeds[row] ?? null) : (data?.speedMps ?? null);
+  const heading = onMap ? (block.headings[row * 2] ?? null) : (data?.headingDeg ?? null);
+  const eventMs = onMap ? block.baseMs + (block.times[row * 2] ?? 0) * 1000 : (data?.eventTimeMs ?? null);
+  const ageS = eventMs === null ? null : Math.max(0, (live.nowMs() - eventMs) / 1000);
+  const samples = history.data ? ('items' in history.data ? history.data.items : history.data) : [];
+  return (
+    <>
+      <Head title={t('track.title', { id: track.toString(16).toUpperCase().padStart(8, '0') })}>
+        <span className="dot" style={{ background: `var(--${colourToken(kind)})` }} />
+        {t(`participant.${Math.min(kind & 15, 5)}` as Key)}
+        <span className="tag">{t(`source.${Math.min(kind >> 4, 3)}` as Key)}</span>
+        {onMap ? null : (
+          <span className="tag" data-tone="warning">
+            {t('track.gone')}
+          </span>
+        )}
+      </Head>
+      <div className="inspect-body">
+        <Figures
+          items={[
+            {
+              label: t('figure.speed'),
+              value: formatNumber(kmh(speed), 1),
+              unit: t('unit.kmh'),
+              stale: (ageS ?? 99) > STALE_S,
+            },
+            {
+              label: t('figure.heading'),
+              value: formatNumber(heading === null ? null : (heading + 360) % 360),
+              unit: t('unit.degree'),
+            },
+            { label: t('figure.age'), value: formatNumber(ageS, 1), unit: t('unit.s'), hint: formatTime(eventMs) },
+          ]}
+        />
+        {samples.length > 1 ? (
+          <TimeChart
+            label={t('figure.speed')}
+            unit={t('unit.kmh')}
+            timesMs={samples.map((sample) => sample.timeMs)}
+            values={samples.map((sample) => kmh(sample.speedMps))}
+          />
+        ) : (
+          <p className="inspect-note">{t('history.none')}</p>
+        )}
+        <Facts
+          items={[
+            [
+              t('lineage.device'),
+              data ? (
+                <button
+                  key="d"
+                  type="button"
+                  className="link mono"
+                  onClick={() => select({ kind: 'device', id: data.deviceId })}
+                >
+                  {data.deviceId}
+                </button>
+              ) : (
+                MISSING
+              ),
+            ],
+            [t('figure.length'), data?.lengthM ? `${formatNumber(data.lengthM, 1)} ${t('unit.m')}` : MISSING],
+            [t('figure.position'), data ? `${data.longitude.toFixed(6)}°, ${data.latitude.toFixed(6)}°` : MISSING],
+          ]}
+        />
+      </div>
+      <footer className="inspect-foot">
+        <LineageButton lineage={data?.lineage} />
+        {data ? (
+          <button type="button" className="button" onClick={() => map?.goTo(data.longitude, data.latitude, 18)}>
+            {t('action.show')}
+          </button>
+        ) : null}
+      </footer>
+    </>
+  );
+}

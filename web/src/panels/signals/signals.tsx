@@ -1,0 +1,86 @@
+import { useMemo, useState } from 'react';
+import type { Junction, Page } from '../../api/types.js';
+import { useResource } from '../../api/use-resource.js';
+import { formatNumber } from '../../format.js';
+import { useT } from '../../i18n/i18n.js';
+import { useLive } from '../../live/use-live.js';
+import { lightToken } from '../../map/lights.js';
+import { useMap } from '../../map/map-context.js';
+import { Panel } from '../../parts/panel.js';
+import { Empty, Ready } from '../../parts/states.js';
+import { useGo, useSelection } from '../../shell/address.js';
+import './signals.css';
+
+const STALE_MS = 15_000;
+
+/** Every junction with signals and what it shows now. */
+export function Signals() {
+  const { t, nameOf } = useT();
+  const live = useLive();
+  const map = useMap();
+  const go = useGo();
+  const { selection, select } = useSelection();
+  const [text, setText] = useState('');
+  const { data, error, mutate } = useResource<Page<Junction>>('/junctions?limit=1000', 10_000);
+  const wanted = text.trim().toLowerCase();
+  const rows = useMemo(
+    () =>
+      (data?.items ?? []).filter(
+        (junction) =>
+          junction.signalised &&
+          (wanted === '' ||
+            junction.name?.toLowerCase().includes(wanted) ||
+            junction.nameEn?.toLowerCase().includes(wanted) ||
+            junction.id === text),
+      ),
+    [data, wanted, text],
+  );
+  const nowMs = live.nowMs();
+  return (
+    <Panel title={t('signals.title')} note={t('signals.note', { count: formatNumber(rows.length) })}>
+      <div className="filter">
+        <input
+          type="search"
+          placeholder={t('signals.filter')}
+          aria-label={t('signals.filter')}
+          value={text}
+          onChange={(event) => setText(event.target.value)}
+        />
+      </div>
+      <Ready data={data} error={error} rows={10} onRetry={() => void mutate()}>
+        {() =>
+          rows.length === 0 ? (
+            <Empty title={t('signals.none')} hint={t('signals.none.hint')} />
+          ) : (
+            <ul className="junctions">
+              {rows.map((junction) => (
+                <li
+                  key={junction.id}
+                  aria-current={selection?.kind === 'junction' && selection.id === junction.id ? 'true' : undefined}
+                >
+                  <button
+                    type="button"
+                    onClick={() => {
+                      select({ kind: 'junction', id: junction.id });
+                      map?.goTo(junction.position[0], junction.position[1], 17.2);
+                    }}
+                    onDoubleClick={() => go(`/signals/${encodeURIComponent(junction.id)}`)}
+                  >
+                    <span>{nameOf(junction) || junction.id}</span>
+                    <i aria-hidden>
+                      {junction.groups.slice(0, 12).map((told) => {
+                        const signal = live.signals.get(`${junction.id}/${told.group}`) ?? told;
+                        const light = nowMs - signal.eventTimeMs < STALE_MS ? signal.light : 0;
+                        return <b key={told.group} style={{ background: `var(--${lightToken(light)})` }} />;
+                      })}
+                    </i>
+                  </button>
+                </li>
+              ))}
+            </ul>
+          )
+        }
+      </Ready>
+    </Panel>
+  );
+}
