@@ -16,8 +16,9 @@ interface SessionState {
  */
 export type BatchSequences = Map<string, SessionState[]>;
 
-/** Notes a batch; false when it is a duplicate, or too old to tell. */
+/** Notes a batch; false when it is a duplicate, or too old to tell. Batches of feeds are not numbered (0): all are new. */
 export function isNewBatch(state: BatchSequences, deviceId: string, session: string, sequence: number): boolean {
+  if (sequence === 0) return true;
   let sessions = state.get(deviceId);
   if (sessions === undefined) {
     sessions = [];
