@@ -82,7 +82,11 @@ export async function startSumoScenario(options: StartSumoOptions): Promise<Runn
     ...(options.wireSwitch && { wireSwitch: options.wireSwitch }),
   });
   let stopped = false;
-  const ended = run().finally(() => sumo.stop());
+  // Where SUMO ends with a message, the message says more than the connection that broke.
+  const explain = (error: Error) => Promise.race([sumo.failed, pause(1000).then(() => Promise.reject(error))]);
+  const ended = run()
+    .catch(explain)
+    .finally(() => sumo.stop());
   // Whoever waits for it hears of a failure; a caller that only closes does not have to.
   ended.catch(() => undefined);
   return {
