@@ -27,14 +27,14 @@ export interface ApiKey {
   readonly name: string;
   readonly role: Role;
   readonly createdMs: number;
-  readonly expiresMs?: number | null;
-  readonly lastUsedMs?: number | null;
+  readonly expiresMs: number | null;
+  readonly createdBy: string;
 }
 
 export interface City {
   readonly version: number;
   readonly name: string;
-  readonly nameEn?: string;
+  readonly nameEn?: string | null;
   readonly simulated: boolean;
   readonly placed: boolean;
   readonly source: string;
@@ -46,7 +46,7 @@ export interface City {
 export interface Named {
   readonly id: string;
   readonly name: string;
-  readonly nameEn?: string;
+  readonly nameEn?: string | null;
 }
 
 export interface LineageRef {
@@ -64,6 +64,7 @@ export interface JunctionGroup {
   readonly likelyEndMs: number;
   readonly confidencePct: number;
   readonly eventTimeMs: number;
+  readonly lineage?: LineageRef;
 }
 
 export interface Junction extends Named {
@@ -80,7 +81,6 @@ export interface JunctionDetail extends Junction {
     readonly queue: { readonly lengthM: number; readonly vehicles: number } | null;
     readonly groups: readonly number[];
   }[];
-  readonly lineage?: Readonly<Record<string, LineageRef>>;
 }
 
 export interface PhaseInterval {
@@ -123,7 +123,7 @@ export interface LinkProperties extends Named {
   readonly roadClass: string;
   readonly lengthM: number;
   readonly speedLimitMps: number;
-  readonly lanes: number | readonly unknown[];
+  readonly lanes: number;
   readonly fromJunctionId?: string;
   readonly toJunctionId?: string;
 }
@@ -205,7 +205,7 @@ export interface QuarantineItem {
   readonly detail: string;
   readonly topic: string;
   readonly rows: readonly number[];
-  readonly bytes: number | string | null;
+  readonly bytes: number;
   readonly lineage: LineageRef;
 }
 
@@ -219,6 +219,8 @@ export interface TrackDetail {
   readonly kind: number;
   readonly lengthM: number;
   readonly deviceId: string;
+  readonly laneId: string | null;
+  readonly linkId: string | null;
   readonly simulated: boolean;
   readonly lineage: LineageRef;
 }
@@ -237,5 +239,8 @@ export interface LineageAnswer {
   readonly values: Readonly<Record<string, { raw: number | string; value: number | string | null; unit: string }>>;
   readonly encoding: string | null;
   readonly originalHex: string | null;
+  /** The octets of the batch, or the first 64 KiB of them. */
   readonly batchHex: string;
+  readonly batchBytes: number;
+  readonly refused: boolean;
 }

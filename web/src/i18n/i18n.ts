@@ -42,7 +42,7 @@ export interface Translation {
   readonly t: Translate;
   readonly language: Language;
   /** The name of a thing in the language that is on. */
-  nameOf(thing: { readonly name: string; readonly nameEn?: string }): string;
+  nameOf(thing: { readonly name: string; readonly nameEn?: string | null }): string;
 }
 
 export function useT(): Translation {

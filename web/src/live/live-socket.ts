@@ -29,6 +29,7 @@ export class LiveSocket {
   #subscription: Subscription | undefined;
   #lastSequence = 0;
   #lastHeardMs = 0;
+  #lastPingMs = 0;
   #attempt = 0;
   #roundTripMs: number | null = null;
   #retry: ReturnType<typeof setTimeout> | undefined;
@@ -61,13 +62,11 @@ export class LiveSocket {
     socket.binaryType = 'arraybuffer';
     this.#socket = socket;
     this.#lastHeardMs = Date.now();
-    let lastPingMs = 0;
     socket.onopen = () => {
       this.#lastHeardMs = Date.now();
       this.#stalled = false;
       this.#sendSubscription(this.#lastSequence);
       this.#ping();
-      lastPingMs = Date.now();
     };
     socket.onmessage = (message) => {
       if (this.#socket !== socket) return;
@@ -79,10 +78,6 @@ export class LiveSocket {
         this.#attempt = 0;
         this.#stalled = false;
         this.#listener.onConnection({ phase: 'open', roundTripMs: this.#roundTripMs });
-      }
-      if (Date.now() - lastPingMs > PING_EVERY_MS) {
-        lastPingMs = Date.now();
-        this.#ping();
       }
       this.#listener.onFrame(frame);
     };
@@ -111,11 +106,12 @@ export class LiveSocket {
     } else if (silentMs > STALL_MS && !this.#stalled && socket.readyState === WebSocket.OPEN) {
       this.#stalled = true;
       this.#listener.onConnection({ phase: 'stalled' });
-      this.#ping();
     }
+    if (Date.now() - this.#lastPingMs > PING_EVERY_MS) this.#ping();
   }
 
   #ping(): void {
+    this.#lastPingMs = Date.now();
     this.#send({ ping: { clientMs: Date.now() } });
   }
 

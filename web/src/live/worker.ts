@@ -1,11 +1,17 @@
 /// <reference lib="webworker" />
 import type { DecodedFrame } from './decode-frame.js';
+import { FrameGatherer } from './frame-gatherer.js';
 import { LiveSocket } from './live-socket.js';
 import type { FromWorker, ToWorker } from './protocol.js';
 import { TrackStore } from './track-store.js';
 
 const scope = self as unknown as DedicatedWorkerGlobalScope;
 const tracks = new TrackStore();
+const gathered = new FrameGatherer();
+/** Vehicles move between by dead reckoning, so the page need not hear of every frame. */
+const TELL_EVERY_MS = 250;
+let _flushTimer: ReturnType<typeof setTimeout> | undefined;
+let lastFlushMs = 0;
 let socket: LiveSocket | undefined;
 let clockOffsetMs: number | undefined;
 
@@ -23,27 +29,26 @@ function learnClock(platformMs: number): number {
 
 function onFrame(frame: DecodedFrame): void {
   if (frame.platformMs === 0) return;
-  const offset = learnClock(frame.platformMs);
-  const shownMs = Date.now() + offset;
-  const moved = frame.keyframe || frame.tracks.length > 0 || frame.endedTracks.length > 0;
-  if (moved) {
-    tracks.apply(frame.tracks, frame.platformMs, shownMs, frame.keyframe);
-    tracks.end(frame.endedTracks);
-  }
-  const block = moved ? tracks.pack(frame.platformMs) : null;
-  const transfer = block
+  const shownMs = Date.now() + learnClock(frame.platformMs);
+  tracks.apply(frame.tracks, frame.platformMs, shownMs, frame.keyframe);
+  tracks.end(frame.endedTracks);
+  gathered.add(frame);
+  _flushTimer ??= setTimeout(flush, Math.max(0, lastFlushMs + TELL_EVERY_MS - Date.now()));
+}
+
+function flush(): void {
+  _flushTimer = undefined;
+  lastFlushMs = Date.now();
+  const { moved, platformMs, simulated } = gathered;
+  const state = gathered.take();
+  if (!state) return;
+  const block = moved ? tracks.pack(platformMs) : null;
+  const arrays = block
     ? [block.track, block.positions, block.motions, block.times, block.headings, block.sizes, block.speeds, block.kinds]
     : [];
   post(
-    {
-      type: 'frame',
-      platformMs: frame.platformMs,
-      clockOffsetMs: offset,
-      simulated: frame.simulated,
-      tracks: block,
-      state: frame.state,
-    },
-    transfer.map((array) => array.buffer as ArrayBuffer),
+    { type: 'frame', platformMs, clockOffsetMs: clockOffsetMs ?? 0, simulated, tracks: block, state },
+    arrays.map((array) => array.buffer as ArrayBuffer),
   );
 }
 

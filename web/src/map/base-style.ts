@@ -45,7 +45,7 @@ export function baseStyle(tokens: Tokens, language: 'zh' | 'en', labels: boolean
         type: 'vector',
         tiles: [new URL(TILES_URL, location.href).href.replaceAll('%7B', '{').replaceAll('%7D', '}')],
         minzoom: 8,
-        maxzoom: 16,
+        maxzoom: 17,
       },
     },
     layers: [

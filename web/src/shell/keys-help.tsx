@@ -1,5 +1,5 @@
-import { useEffect, useRef } from 'react';
 import { type Key, useT } from '../i18n/i18n.js';
+import { Dialog } from '../parts/dialog.js';
 
 const KEYS: readonly (readonly [keys: string, meaning: Key])[] = [
   ['/', 'keys.search'],
@@ -12,11 +12,8 @@ const KEYS: readonly (readonly [keys: string, meaning: Key])[] = [
 
 export function KeysHelp({ onClose }: { onClose(): void }) {
   const { t } = useT();
-  const dialog = useRef<HTMLDialogElement>(null);
-  useEffect(() => dialog.current?.showModal(), []);
   return (
-    <dialog ref={dialog} className="dialog" onClose={onClose} aria-label={t('keys.title')}>
-      <h2>{t('keys.title')}</h2>
+    <Dialog title={t('keys.title')} onClose={onClose}>
       <dl className="keys">
         {KEYS.map(([keys, meaning]) => (
           <div key={keys}>
@@ -27,11 +24,6 @@ export function KeysHelp({ onClose }: { onClose(): void }) {
           </div>
         ))}
       </dl>
-      <form method="dialog">
-        <button type="submit" className="button">
-          {t('action.close')}
-        </button>
-      </form>
-    </dialog>
+    </Dialog>
   );
 }

@@ -96,7 +96,7 @@ export interface DeviceMinuteRow extends FromLog {
   readonly duplicates: number;
   readonly refusedRows: number;
   readonly lateRows: number;
-  /** Sequence numbers run over all topics of a session: loss is 1 - sum(batches) / (max - min + 1). */
+  /** Sequence numbers run over all topics of a session: loss is 1 - sum(batches) / (max - min + 1). 0: not numbered. */
   readonly firstSequence: number;
   readonly lastSequence: number;
   readonly latencySumMs: number;

@@ -27,8 +27,7 @@ export function links(context: LayerContext) {
   // From near the ribbon becomes a tint of the roadway itself, below the vehicles.
   const near = ramp(view.zoom, 15.4, 16.8);
   const pixelsPerMetre = 2 ** view.zoom / (156_543 * Math.cos((view.latitude * Math.PI) / 180) * 0.5);
-  const roadway = (link: CityLink) =>
-    (typeof link.lanes === 'number' ? link.lanes : link.lanes.length) * 3.3 * pixelsPerMetre;
+  const roadway = (link: CityLink) => link.lanes * 3.3 * pixelsPerMetre;
   const chosen = (link: CityLink) =>
     (selection?.kind === 'link' && selection.id === link.id) || highlighted.has(link.id);
   const dim = highlighted.size > 0;

@@ -5,7 +5,7 @@ import { type Key, useT } from '../../i18n/i18n.js';
 import { Panel, Section } from '../../parts/panel.js';
 import { Empty, Ready } from '../../parts/states.js';
 import { OperationsTabs } from '../operations/operations-tabs.js';
-import { RoleSelect } from './role-select.js';
+import { RoleField, RoleSelect } from './role-select.js';
 import { useMutation } from './use-mutation.js';
 
 /** Who may come in, and as what. */
@@ -91,12 +91,9 @@ export function Accounts({ account }: { readonly account: Account }) {
           </label>
           <label>
             {t('login.password')}
-            <input name="password" type="password" required minLength={8} autoComplete="new-password" />
+            <input name="password" type="password" required minLength={10} autoComplete="new-password" />
           </label>
-          <label>
-            {t('accounts.role')}
-            <RoleSelect label={t('accounts.role')} name="role" />
-          </label>
+          <RoleField />
           <button type="submit" className="button button-primary" disabled={busy}>
             {t('action.add')}
           </button>

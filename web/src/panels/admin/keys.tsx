@@ -6,7 +6,7 @@ import { type Key, useT } from '../../i18n/i18n.js';
 import { Panel, Section } from '../../parts/panel.js';
 import { Empty, Ready } from '../../parts/states.js';
 import { OperationsTabs } from '../operations/operations-tabs.js';
-import { RoleSelect } from './role-select.js';
+import { RoleField } from './role-select.js';
 import { useMutation } from './use-mutation.js';
 
 /** Keys for programs. A key is shown once, when it is made. */
@@ -83,10 +83,7 @@ export function Keys({ account }: { readonly account: Account }) {
             {t('keysPage.name')}
             <input name="name" required maxLength={64} autoComplete="off" />
           </label>
-          <label>
-            {t('accounts.role')}
-            <RoleSelect label={t('accounts.role')} name="role" />
-          </label>
+          <RoleField />
           <button type="submit" className="button button-primary" disabled={busy}>
             {t('action.add')}
           </button>

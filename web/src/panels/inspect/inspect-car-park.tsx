@@ -1,4 +1,4 @@
-import type { ParkingPlace } from '../../api/types.js';
+import type { Page, ParkingPlace } from '../../api/types.js';
 import { useResource } from '../../api/use-resource.js';
 import { TimeChart } from '../../charts/time-chart.js';
 import { formatNumber, formatTime } from '../../format.js';
@@ -24,11 +24,8 @@ export function InspectCarPark({ id }: { readonly id: string }) {
   const map = useMap();
   const path = `/parking/${encodeURIComponent(id)}`;
   const { data, error, mutate } = useResource<ParkingPlace>(path, 10_000);
-  const history = useResource<readonly Count[] | { readonly items: readonly Count[] }>(
-    `${path}/history?${useWindow(180)}`,
-    30_000,
-  );
-  const counts = history.data ? ('items' in history.data ? history.data.items : history.data) : [];
+  const history = useResource<Page<Count>>(`${path}/history?${useWindow(180)}`, 30_000);
+  const counts = history.data?.items ?? [];
   const newest = live.parking.get(id);
   return (
     <Ready data={data} error={error} rows={8} onRetry={() => void mutate()}>

@@ -81,7 +81,7 @@ export function InspectJunction({ id }: { readonly id: string }) {
                 <SignalIcon size={14} /> {t('junction.open')}
               </button>
             ) : null}
-            <LineageButton lineage={Object.values(junction.lineage ?? {})[0]} />
+            <LineageButton lineage={junction.groups.find((group) => group.lineage)?.lineage} />
             <span className="quiet">
               {junction.nodeRef
                 ? `${t('junction.nodeRef')} ${junction.nodeRef >>> 16}-${junction.nodeRef & 0xffff}`

@@ -71,7 +71,7 @@ export function InspectLink({ id }: { readonly id: string }) {
               items={[
                 [t('figure.length'), `${formatNumber(link.lengthM)} ${t('unit.m')}`],
                 [t('figure.limit'), `${formatNumber(kmh(link.speedLimitMps))} ${t('unit.kmh')}`],
-                [t('figure.lanes'), formatNumber(typeof link.lanes === 'number' ? link.lanes : link.lanes.length)],
+                [t('figure.lanes'), formatNumber(link.lanes)],
                 [t('figure.samples'), `${formatNumber(live?.samples)} ${t('unit.vehiclesPerMinute')}`],
                 [
                   t('figure.id'),

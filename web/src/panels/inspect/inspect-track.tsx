@@ -1,4 +1,4 @@
-import type { TrackDetail } from '../../api/types.js';
+import type { Page, TrackDetail } from '../../api/types.js';
 import { useResource } from '../../api/use-resource.js';
 import { TimeChart } from '../../charts/time-chart.js';
 import { formatNumber, formatTime, kmh, MISSING } from '../../format.js';
@@ -26,10 +26,7 @@ export function InspectTrack({ track }: { readonly track: number }) {
   const map = useMap();
   const { select } = useSelection();
   const { data } = useResource<TrackDetail>(`/tracks/${track}`, 2_000);
-  const history = useResource<readonly Sample[] | { readonly items: readonly Sample[] }>(
-    `/tracks/${track}/history?${useWindow(5)}`,
-    5_000,
-  );
+  const history = useResource<Page<Sample>>(`/tracks/${track}/history?${useWindow(5)}`, 5_000);
   const row = live.findTrackRow(track);
   const block = live.tracks;
   const onMap = block !== null && row >= 0;
@@ -38,7 +35,7 @@ export function InspectTrack({ track }: { readonly track: number }) {
   const heading = onMap ? (block.headings[row * 2] ?? null) : (data?.headingDeg ?? null);
   const eventMs = onMap ? block.baseMs + (block.times[row * 2] ?? 0) * 1000 : (data?.eventTimeMs ?? null);
   const ageS = eventMs === null ? null : Math.max(0, (live.nowMs() - eventMs) / 1000);
-  const samples = history.data ? ('items' in history.data ? history.data.items : history.data) : [];
+  const samples = history.data?.items ?? [];
   return (
     <>
       <Head title={t('track.title', { id: track.toString(16).toUpperCase().padStart(8, '0') })}>

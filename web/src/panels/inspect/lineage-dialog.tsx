@@ -1,9 +1,8 @@
-import { useEffect, useRef } from 'react';
-import { createPortal } from 'react-dom';
 import type { LineageAnswer, LineageRef } from '../../api/types.js';
 import { useResource } from '../../api/use-resource.js';
 import { formatDateTime, formatNumber, MISSING } from '../../format.js';
 import { useT } from '../../i18n/i18n.js';
+import { Dialog } from '../../parts/dialog.js';
 import { Facts } from '../../parts/figures.js';
 import { Ready } from '../../parts/states.js';
 import { HexDump } from './hex-dump.js';
@@ -16,27 +15,13 @@ interface Props {
 /** A value's origin: where it lies in the log, the decoded row, the octets as the device sent them. */
 export function LineageDialog({ lineage, onClose }: Props) {
   const { t, language } = useT();
-  const dialog = useRef<HTMLDialogElement>(null);
-  useEffect(() => {
-    const element = dialog.current;
-    if (!element) return;
-    element.showModal();
-    return () => element.close();
-  }, []);
   const { topic, partition, offset, row } = lineage;
   const query = row === undefined ? '' : `?row=${row}`;
   const { data, error, mutate } = useResource<LineageAnswer>(
     `/lineage/${encodeURIComponent(topic)}/${partition}/${offset}${query}`,
   );
-  return createPortal(
-    <dialog
-      ref={dialog}
-      className="dialog wide"
-      onClose={onClose}
-      aria-label={t('lineage.title')}
-      data-testid="lineage-dialog"
-    >
-      <h2>{t('lineage.title')}</h2>
+  return (
+    <Dialog title={t('lineage.title')} wide testId="lineage-dialog" onClose={onClose}>
       <Ready data={data} error={error} rows={10} onRetry={() => void mutate()}>
         {(answer) => (
           <div className="lineage-grid">
@@ -69,7 +54,7 @@ export function LineageDialog({ lineage, onClose }: Props) {
                 )}
               </section>
               <section>
-                <h3>{t('lineage.batch', { bytes: formatNumber(answer.batchHex.length / 2) })}</h3>
+                <h3>{t('lineage.batch', { bytes: formatNumber(answer.batchBytes) })}</h3>
                 <HexDump hex={answer.batchHex} />
               </section>
             </div>
@@ -102,12 +87,6 @@ export function LineageDialog({ lineage, onClose }: Props) {
           </div>
         )}
       </Ready>
-      <form method="dialog">
-        <button type="submit" className="button">
-          {t('action.close')}
-        </button>
-      </form>
-    </dialog>,
-    document.body,
+    </Dialog>
   );
 }

@@ -1,18 +1,17 @@
+import { Binary } from 'lucide-react';
 import { useState } from 'react';
 import type { Account, QuarantineItem } from '../../api/types.js';
 import { usePages } from '../../api/use-pages.js';
-import { formatDateTime, formatNumber, MISSING } from '../../format.js';
-import { type Key, useT } from '../../i18n/i18n.js';
+import { formatDateTime, formatNumber } from '../../format.js';
+import { useT } from '../../i18n/i18n.js';
 import { Panel } from '../../parts/panel.js';
 import { Empty, Ready } from '../../parts/states.js';
 import { useSelection } from '../../shell/address.js';
-import { LineageButton } from '../inspect/lineage-button.js';
 import '../inspect/inspect.css';
 import '../signals/signals.css';
 import { OperationsTabs } from './operations-tabs.js';
-
-/** Reasons that have words; another one is shown as the platform names it. */
-const REASONS = ['range', 'time', 'jump', 'decode', 'count', 'rate', 'size', 'identity'];
+import { REASONS, reasonName } from './reason-name.js';
+import { RefusedDialog } from './refused-dialog.js';
 
 /** What was not believed: when, from whom, why, and the octets. */
 export function Quarantine({ account }: { readonly account: Account }) {
@@ -20,6 +19,7 @@ export function Quarantine({ account }: { readonly account: Account }) {
   const { select } = useSelection();
   const [reason, setReason] = useState('');
   const [device, setDevice] = useState('');
+  const [opened, setOpened] = useState<QuarantineItem | null>(null);
   const query = new URLSearchParams({ limit: '100' });
   if (reason) query.set('reason', reason);
   if (device.trim()) query.set('deviceId', device.trim());
@@ -77,12 +77,11 @@ export function Quarantine({ account }: { readonly account: Account }) {
                     </td>
                     <td className="reason">{reasonName(t, item.reason)}</td>
                     <td className="detail">{item.detail}</td>
-                    <td className="num">{bytesOf(item.bytes)}</td>
+                    <td className="num">{formatNumber(item.bytes)} B</td>
                     <td className="num">
-                      <LineageButton
-                        lineage={{ ...item.lineage, ...(item.rows[0] === undefined ? {} : { row: item.rows[0] }) }}
-                        label={t('quarantine.open')}
-                      />
+                      <button type="button" className="button" data-testid="octets" onClick={() => setOpened(item)}>
+                        <Binary size={14} aria-hidden /> {t('quarantine.open')}
+                      </button>
                     </td>
                   </tr>
                 ))}
@@ -98,16 +97,7 @@ export function Quarantine({ account }: { readonly account: Account }) {
           </button>
         </p>
       ) : null}
+      {opened ? <RefusedDialog item={opened} onClose={() => setOpened(null)} /> : null}
     </Panel>
   );
-}
-
-function reasonName(t: (key: Key) => string, reason: string): string {
-  return REASONS.includes(reason) ? t(`quarantineReason.${reason}` as Key) : reason;
-}
-
-/** The API gives a length, or the octets themselves as hex. */
-function bytesOf(bytes: number | string | null): string {
-  if (bytes === null) return MISSING;
-  return `${formatNumber(typeof bytes === 'number' ? bytes : bytes.length / 2)} B`;
 }

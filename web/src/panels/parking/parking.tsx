@@ -11,7 +11,8 @@ import { Empty, Ready } from '../../parts/states.js';
 import { useSelection } from '../../shell/address.js';
 import './parking.css';
 
-const REASONS = ['count-unknown', 'count-old', 'closed', 'full'];
+/** Reasons of the API that are worth a word; those with a value are shown as figures anyway. */
+const REASONS = ['free-unknown', 'stale', 'few-free', 'full', 'no-road'];
 const RADII_M = [500, 1000, 2000, 5000] as const;
 
 /** Where to park near the middle of the map: ranked by free places, drive and walk. */
@@ -21,7 +22,7 @@ export function ParkingPage() {
   const { city } = useCity();
   const { selection, select } = useSelection();
   const [radiusM, setRadiusM] = useState<number>(2000);
-  const [walkWeight, setWalkWeight] = useState(0.5);
+  const [walkWeight, setWalkWeight] = useState(1.5);
   const [place, setPlace] = useState<readonly [number, number] | null>(null);
   useEffect(() => {
     if (!place && city) setPlace(map ? map.focus() : city.center);
@@ -58,8 +59,8 @@ export function ParkingPage() {
             <input
               type="range"
               min={0}
-              max={1}
-              step={0.1}
+              max={4}
+              step={0.5}
               value={walkWeight}
               onChange={(event) => setWalkWeight(Number(event.target.value))}
             />
@@ -98,7 +99,7 @@ export function ParkingPage() {
                       <small className="parking-tags">
                         {item.open ? null : <em>{t('parking.closed')}</em>}
                         {(item.reasons ?? [])
-                          .filter((reason) => REASONS.includes(reason) && reason !== 'closed')
+                          .filter((reason) => REASONS.includes(reason))
                           .map((reason) => (
                             <em key={reason}>{t(`parkingReason.${reason}` as Key)}</em>
                           ))}
