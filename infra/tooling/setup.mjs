@@ -51,7 +51,8 @@ async function once(name, product, inputs, make) {
 export function install() {
   return once('packages', 'node_modules/.package-lock.json', [join(root, 'package-lock.json')], async () => {
     say('Installing packages (about 1.2 GB, once) ...');
-    await run('npm', ['ci', '--no-audit', '--no-fund', '--loglevel=error']);
+    // Not `npm ci`: it refuses a lock file that lacks the optional binaries of platforms other than the one it was made on.
+    await run('npm', ['install', '--no-save', '--no-audit', '--no-fund', '--loglevel=error']);
   });
 }
 

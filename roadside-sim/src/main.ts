@@ -4,6 +4,7 @@ import { faultSwitch, noFaults } from './faults/fault-switch.js';
 import { PlatformHttp } from './platform/platform-http.js';
 import { readOptions, type SimOptions, usage } from './sim-options.js';
 import { stopSignal } from './stop-signal.js';
+import { startSumoScenario } from './sumo/start-sumo.js';
 
 /** Runs until it is told to stop. */
 async function main(): Promise<void> {
@@ -15,12 +16,15 @@ async function main(): Promise<void> {
   const stopped = stopSignal();
   const counts = noFaults();
   const running = await start(options, counts);
-  await stopped;
+  const outcome = await Promise.race([stopped.then(() => undefined), running.ended]).catch((error: Error) => error);
   await running.close();
   const { sequence, acked, quarantinedRows } = running.status;
-  console.log(`Simulation stopped: ${acked} of ${sequence} batches acknowledged, ${quarantinedRows} rows in quarantine.`);
+  console.log(
+    `Simulation stopped: ${acked} of ${sequence} batches acknowledged, ${quarantinedRows} rows in quarantine.`,
+  );
   const happened = Object.entries(counts).filter(([, count]) => count > 0);
   if (happened.length > 0) console.log(`Faults: ${happened.map(([name, count]) => `${name} ${count}`).join(', ')}.`);
+  if (outcome instanceof Error) throw outcome;
   process.exit(0);
 }
 
@@ -28,18 +32,22 @@ async function start(options: SimOptions, counts: ReturnType<typeof noFaults>) {
   const { grpcAddress, seed, deviceId, credential, faults } = options;
   const wireSwitch = faultSwitch(faults, seededRandom(seed, 'faults'), counts);
   const platform = await login(options);
-  return startDistrict({
+  const common = {
     grpcAddress,
     seed,
-    deviceId,
     skewMs: faults.skewMs,
-    connectedShare: options.penetration,
-    onNotice: (text) => console.log(text),
+    onNotice: (text: string) => console.log(text),
+    ...(deviceId !== undefined && { deviceId }),
     ...(wireSwitch && { wireSwitch }),
     ...(platform && { platform }),
     ...(credential !== undefined && { credential }),
-    ...(options.city !== undefined && { city: options.city }),
-  });
+  };
+  const { sumo, penetration, speed, origin, city } = options;
+  if (sumo !== undefined) {
+    return startSumoScenario({ ...common, config: sumo, penetration, speed, ...(origin && { origin }) });
+  }
+  const district = await startDistrict({ ...common, connectedShare: penetration, ...(city !== undefined && { city }) });
+  return Object.assign(district, { ended: new Promise<void>(() => undefined) });
 }
 
 async function login({ httpUrl, token, user, password }: SimOptions): Promise<PlatformHttp | undefined> {

@@ -11,7 +11,7 @@ export const usage = `Usage: npm run sim -- [--district | --sumo DIR/x.sumocfg] 
   --password TEXT       its password (or LUYUN_ADMIN_PASSWORD)
   --token TEXT          an API key instead of account and password (or LUYUN_SIM_TOKEN)
   --credential TEXT     credential of the concentrator, when it is registered already (or LUYUN_SIM_CREDENTIAL)
-  --device ID           id of the concentrator (default sim-concentrator-1)
+  --device ID           id of the concentrator (default sim-concentrator-1, with SUMO -2)
   --seed N              seed of everything that is drawn (default 1)
   --penetration SHARE   share of vehicles that send BSMs, 0..1 (default 0.3)
   --speed N             SUMO only: simulated seconds a second, 1..60 (default 1)
@@ -28,7 +28,7 @@ export interface SimOptions {
   readonly password: string | undefined;
   readonly token: string | undefined;
   readonly credential: string | undefined;
-  readonly deviceId: string;
+  readonly deviceId: string | undefined;
   readonly seed: number;
   readonly penetration: number;
   readonly speed: number;
@@ -69,7 +69,7 @@ export function readOptions(args: readonly string[], env: Readonly<Record<string
     password: values.password ?? env.LUYUN_ADMIN_PASSWORD,
     token: values.token ?? env.LUYUN_SIM_TOKEN,
     credential: values.credential ?? env.LUYUN_SIM_CREDENTIAL,
-    deviceId: values.device ?? 'sim-concentrator-1',
+    deviceId: values.device,
     seed: number('seed', values.seed ?? '1', 0, 2 ** 32 - 1),
     penetration: number('penetration', values.penetration ?? '0.3', 0, 1),
     speed: number('speed', values.speed ?? '1', 1, 60),

@@ -1,9 +1,11 @@
 import { parseArgs } from 'node:util';
 import type { Bench } from './bench.js';
+import { history } from './benches/history.js';
 import { ingest } from './benches/ingest.js';
+import { liveFrames } from './benches/live.js';
 import { pipeline } from './benches/pipeline.js';
 
-const benches: Readonly<Record<string, Bench>> = { ingest, pipeline };
+const benches: Readonly<Record<string, Bench>> = { ingest, pipeline, live: liveFrames, history };
 
 const { values, positionals } = parseArgs({
   options: { quick: { type: 'boolean', default: false } },

@@ -91,7 +91,7 @@ export class ColumnBatch {
 function toRaw(spec: ColumnSpec, perUnit: number, physical: number): number {
   if (Number.isNaN(physical)) return spec.missing ?? 0;
   const raw = Math.round(physical * perUnit);
-  return raw < spec.min ? spec.min : raw > spec.max ? spec.max : raw;
+  return Math.min(spec.max, Math.max(spec.min, raw));
 }
 
 function littleEndian(values: Values, rows: number): Buffer {

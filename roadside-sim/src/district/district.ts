@@ -1,8 +1,8 @@
+import type { Emit } from '../measure/emission.js';
 import type { CityPlan } from './city/city-plan.js';
 import { DetectorStations } from './devices/detector-stations.js';
 import { type DistrictDevices, districtDevices } from './devices/device-identity.js';
 import { DeviceUpkeep } from './devices/device-upkeep.js';
-import type { Emit } from './devices/emission.js';
 import { ParkingSystem } from './devices/parking-system.js';
 import { RoadsideNotices } from './devices/roadside-notices.js';
 import { RoadsideUnits } from './devices/roadside-units.js';

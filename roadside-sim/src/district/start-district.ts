@@ -2,11 +2,11 @@ import { fileURLToPath } from 'node:url';
 import { roadside } from '@luyun/proto';
 import { DeviceClient, type DeviceClientStatus } from '../client/device-client.js';
 import type { WireSwitch } from '../client/wire-switch.js';
-import type { PlatformHttp } from '../platform/platform-http.js';
+import type { Emit } from '../measure/emission.js';
+import { PlatformError, type PlatformHttp } from '../platform/platform-http.js';
 import { registerConcentrator, registerDevices } from '../platform/register-concentrator.js';
 import { cityGeoJson } from './city/city-geojson.js';
 import { readCityPlan } from './city/city-plan.js';
-import type { Emit } from './devices/emission.js';
 import { District } from './district.js';
 import { districtCommands } from './district-commands.js';
 import { openToccFeed } from './tocc-feed.js';
@@ -58,7 +58,8 @@ export async function startDistrict(options: StartDistrictOptions): Promise<Runn
   );
   if (platform !== undefined) await makeKnown(platform, district, notice);
   const credential = options.credential ?? (platform && (await registerConcentrator(platform, deviceId, ['sim-*'])));
-  if (credential === undefined) throw new Error('give --credential, or --password so that the devices can be registered');
+  if (credential === undefined)
+    throw new Error('give --credential, or --password so that the devices can be registered');
   const sendWeather = platform && (await openToccFeed(platform, district.devices.tocc, notice));
   const client = new DeviceClient({
     address: options.grpcAddress,
@@ -95,8 +96,15 @@ export async function startDistrict(options: StartDistrictOptions): Promise<Runn
 
 async function makeKnown(platform: PlatformHttp, district: District, notice: (text: string) => void): Promise<void> {
   const { world, devices } = district;
-  await platform.importCity('geojson', cityGeoJson(world), { name: world.plan.city.name });
-  notice(`uploaded the city: ${world.plan.city.name} ${world.plan.city.nameEn}`);
+  const { name, nameEn } = world.plan.city;
+  try {
+    await platform.importCity('geojson', cityGeoJson(world), { name });
+    notice(`uploaded the city: ${name} ${nameEn}`);
+  } catch (error) {
+    // MAP messages carry the roads too.
+    if (!(error instanceof PlatformError)) throw error;
+    notice(`the city was not uploaded: ${error.message}`);
+  }
   const { rsus, controllers, detectors, parking, tocc } = devices;
   await registerDevices(platform, [...rsus, ...controllers, ...detectors, parking, tocc]);
 }

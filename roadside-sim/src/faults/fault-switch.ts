@@ -14,11 +14,7 @@ export interface FaultCounts {
 }
 
 /** Stands between a client and its stream, and does to the batches what the plan says. */
-export function faultSwitch(
-  plan: FaultPlan,
-  random: () => number,
-  counts: FaultCounts,
-): WireSwitch | undefined {
+export function faultSwitch(plan: FaultPlan, random: () => number, counts: FaultCounts): WireSwitch | undefined {
   if (plan.loss + plan.duplicate + plan.reorder + plan.malformed + plan.dieMs === 0) return undefined;
   return (wire) => new FaultyWire(wire, plan, random, counts);
 }
@@ -37,8 +33,7 @@ class FaultyWire implements Wire {
     private readonly random: () => number,
     private readonly counts: FaultCounts,
   ) {
-    this.#diesAtMs =
-      plan.dieMs === 0 ? Number.POSITIVE_INFINITY : performance.now() + plan.dieMs * (0.5 + random());
+    this.#diesAtMs = plan.dieMs === 0 ? Number.POSITIVE_INFINITY : performance.now() + plan.dieMs * (0.5 + random());
   }
 
   write(frame: Uint8Array): boolean {

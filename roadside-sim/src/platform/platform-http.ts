@@ -39,7 +39,11 @@ export class PlatformHttp {
   }
 
   /** Uploads a city; it becomes the one in force. */
-  async importCity(format: 'geojson' | 'sumo-net', body: string | Uint8Array, query: Record<string, string>): Promise<unknown> {
+  async importCity(
+    format: 'geojson' | 'sumo-net',
+    body: string | Uint8Array,
+    query: Record<string, string>,
+  ): Promise<unknown> {
     const search = new URLSearchParams({ format, ...query });
     return this.#request('POST', `/city/import?${search}`, body, 'application/octet-stream');
   }

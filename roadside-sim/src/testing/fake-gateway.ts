@@ -1,4 +1,4 @@
-import { Server, ServerCredentials, type ServerDuplexStream } from '@grpc/grpc-js';
+import { Server, ServerCredentials, type ServerDuplexStream, status } from '@grpc/grpc-js';
 import { roadside } from '@luyun/proto';
 import { connectMethod } from '../client/roadside-service.js';
 
@@ -39,7 +39,8 @@ export class FakeGateway {
   }
 
   cutAll(): void {
-    for (const call of this.#calls) call.destroy(new Error('cut'));
+    for (const call of this.#calls) breakOff(call);
+    this.#calls.clear();
   }
 
   all(): roadside.v1.Batch[] {
@@ -55,6 +56,7 @@ export class FakeGateway {
     this.#calls.add(call);
     const send = (body: roadside.v1.ConnectResponse.$Properties) => call.write(new roadside.v1.ConnectResponse(body));
     call.on('data', (bytes: Uint8Array) => {
+      if (!this.#calls.has(call)) return;
       let request: roadside.v1.ConnectRequest;
       try {
         request = ConnectRequest.decode(bytes);
@@ -79,7 +81,8 @@ export class FakeGateway {
         this.results.push(new roadside.v1.CommandResult(request.commandResult));
       } else if (request.batch) {
         if (this.breaks()) {
-          call.destroy(new Error('broken'));
+          this.#calls.delete(call);
+          breakOff(call);
           return;
         }
         this.#take(received, new roadside.v1.Batch(request.batch));
@@ -105,4 +108,9 @@ export class FakeGateway {
       received.push(batch);
     }
   }
+}
+
+/** Ends a stream as a gateway does that goes down: with a status, and without what was on its way. */
+function breakOff(call: Call): void {
+  call.emit('error', { code: status.UNAVAILABLE, details: 'broken off' });
 }

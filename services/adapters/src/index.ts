@@ -17,3 +17,4 @@ export * from './wire/moving-columns.js';
 export * from './wire/plausibility.js';
 export * from './wire/quarantined.js';
 export * from './wire/received.js';
+export * from './wire/reports.js';

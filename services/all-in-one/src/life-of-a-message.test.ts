@@ -38,7 +38,7 @@ describe('a message, from the device to the map and back to its octets', { timeo
     platform = await PlatformProcess.start({ dataDir });
     await post('/city/import?format=geojson&name=Road', road, 201);
     await post('/devices', { id: 'rsu-1', kind: 1, name: 'North gate' }, 201);
-    const { credential } = (await (await post('/devices/rsu-1/credential', {}, 201)).json()) as { credential: string };
+    const { credential } = (await (await post('/devices/rsu-1/credential', {}, 200)).json()) as { credential: string };
     device = new TestDevice(platform.grpcAddress, { deviceId: 'rsu-1', credential, session: 'one' });
     // Processing takes a new city within seconds.
     await new Promise((resolve) => setTimeout(resolve, 4000));
@@ -108,7 +108,7 @@ describe('a message, from the device to the map and back to its octets', { timeo
 
   it('takes parking counts over HTTP and gives them to drivers', async () => {
     await post('/devices', { id: 'parking-feed', kind: 7, name: 'Car parks' }, 201);
-    const made = await post('/devices/parking-feed/credential', {}, 201);
+    const made = await post('/devices/parking-feed/credential', {}, 200);
     const { credential } = (await made.json()) as { credential: string };
     const feed = {
       facilities: [

@@ -1,27 +1,49 @@
 import type { Type } from '@nestjs/common';
 import { AdvisoriesController } from './advisories/advisories.controller.js';
+import { AccountsController } from './auth/accounts.controller.js';
+import { ApiKeysController } from './auth/api-keys.controller.js';
+import { AuditController } from './auth/audit.controller.js';
 import { SessionController } from './auth/session.controller.js';
 import { CityController } from './city/city.controller.js';
+import { CityVersionsController } from './city/city-versions.controller.js';
 import { TilesController } from './city/tiles.controller.js';
 import { DevicesController } from './devices/devices.controller.js';
 import { ConfigController } from './health/config.controller.js';
 import { HealthController } from './health/health.controller.js';
 import { DocsController } from './http/docs.controller.js';
+import { JunctionHistoryController } from './junctions/junction-history.controller.js';
 import { JunctionsController } from './junctions/junctions.controller.js';
+import { LineageController } from './lineage/lineage.controller.js';
+import { QuarantineController } from './lineage/quarantine.controller.js';
+import { CorridorsController } from './links/corridors.controller.js';
 import { LinksController } from './links/links.controller.js';
+import { TrafficHistoryController } from './links/traffic-history.controller.js';
 import { ParkingController } from './parking/parking.controller.js';
+import { ParkingHistoryController } from './parking/parking-history.controller.js';
+import { TracksController } from './tracks/tracks.controller.js';
 
-/** Everything that has endpoints. */
+/** Everything that has endpoints. Paths with fewer parameters come first. */
 export const apiControllers: readonly Type[] = [
   HealthController,
   ConfigController,
   SessionController,
   CityController,
+  CityVersionsController,
   TilesController,
   JunctionsController,
+  JunctionHistoryController,
   LinksController,
+  CorridorsController,
+  TrafficHistoryController,
   ParkingController,
+  ParkingHistoryController,
   AdvisoriesController,
   DevicesController,
+  TracksController,
+  QuarantineController,
+  LineageController,
+  AccountsController,
+  ApiKeysController,
+  AuditController,
   DocsController,
 ];

@@ -15,6 +15,7 @@ import { apiControllers } from './api-controllers.js';
 import { API_OPTIONS, type ApiOptions, OPENAPI, PLATFORM } from './api-options.js';
 import { AuditLog } from './auth/audit-log.js';
 import { Authenticator } from './auth/authenticator.js';
+import { CityEditor } from './city/city-editor.js';
 import { CityStore } from './city/city-store.js';
 import { listEndpoints } from './http/list-endpoints.js';
 import { openApiDocument } from './http/openapi.js';
@@ -48,6 +49,7 @@ export class ApiModule implements NestModule {
         Authenticator,
         AuditLog,
         CityStore,
+        CityEditor,
         RequestLimiter,
         LiveServer,
         AdvisoryStream,

@@ -25,7 +25,7 @@ export interface ApiOptions {
   readonly siteDirectory?: string | undefined;
   /** Further checks of /health/ready by name; one that rejects makes it failing. */
   readonly readiness?: Readonly<Record<string, () => Promise<void>>>;
-  /** Requests a client address may make, on average. Default 6,000. */
+  /** Requests a client address may make, on average; a sixth of it at once. Default 12,000. */
   readonly requestsPerMinute?: number;
   /** Origins beside its own from which browsers may open the live socket. */
   readonly allowedOrigins?: readonly string[];

@@ -1,7 +1,8 @@
 import { encodeQuarantined } from '@luyun/adapters';
-import { type LogRecord, type Platform, topicNames } from '@luyun/core';
+import { type LogRecord, type Platform, type TrackState, topicNames } from '@luyun/core';
 import { CityViews } from './city/city-views.js';
 import { allLanes } from './lanes/all-lanes.js';
+import { Watches } from './live/watches.js';
 import type { Unreadable } from './runner/fold-record.js';
 import { type RunnerLimits, usualLimits } from './runner/partition-runner.js';
 import { TopicRunner } from './runner/topic-runner.js';
@@ -9,7 +10,10 @@ import { loadTrackKey } from './track-key.js';
 
 const GROUP = 'processing';
 const CITY_POLL_MS = 3_000;
+const WATCH_MS = 1_000;
 const STOP_PATIENCE_MS = 10_000;
+/** Topics whose tracks stand in queues. */
+const queueTopics = new Set<string>([topicNames.vehicleStates, topicNames.perceivedObjects]);
 
 /** How processing is. */
 export interface ProcessingHealth {
@@ -24,13 +28,16 @@ export class Processing {
   readonly #limits: RunnerLimits;
   readonly #cities: CityViews;
   #runners: TopicRunner<unknown>[] = [];
+  readonly #watches: Watches;
   #cityTimer: NodeJS.Timeout | undefined;
+  #watchTimer: NodeJS.Timeout | undefined;
   #failure: { readonly text: string; readonly timeMs: number } | undefined;
 
   constructor(platform: Platform, limits: RunnerLimits = usualLimits) {
     this.#platform = platform;
     this.#limits = limits;
     this.#cities = new CityViews(platform.records.cityModels);
+    this.#watches = new Watches(platform, this.#cities);
   }
 
   async start(): Promise<void> {
@@ -46,12 +53,16 @@ export class Processing {
           limits: this.#limits,
           refuse: (record, why) => this.#refuse(record, why),
           onFailure: (error) => this.#fail(error),
+          onNotes: (notes) => this.#watches.note(notes),
         }),
     );
     for (const runner of this.#runners) await runner.start();
     this.#cityTimer = setInterval(() => {
       this.#cities.refresh().catch((error: unknown) => this.#fail(error));
     }, CITY_POLL_MS);
+    this.#watchTimer = setInterval(() => {
+      this.#watches.show(this.#trackStates()).catch((error: unknown) => this.#fail(error));
+    }, WATCH_MS);
   }
 
   health(): ProcessingHealth {
@@ -62,8 +73,16 @@ export class Processing {
   /** Takes no more records and stores what was folded. The platform is closed after that. */
   async stop(): Promise<void> {
     clearInterval(this.#cityTimer);
+    clearInterval(this.#watchTimer);
     await Promise.all(this.#runners.map((runner) => runner.stop(STOP_PATIENCE_MS)));
     this.#runners = [];
+  }
+
+  #trackStates() {
+    return this.#runners
+      .filter(({ topic }) => queueTopics.has(topic))
+      .flatMap((runner) => runner.views())
+      .map(({ own, params }) => ({ own: own as TrackState, city: params.city }));
   }
 
   #fail(error: unknown): void {

@@ -46,7 +46,8 @@ export function buildNetwork(plan: CityPlan): RoadNetwork {
 function sectionsOf(plan: CityPlan, street: PlanStreet): Section[] {
   const place = (id: string): Xy => {
     const node = plan.streets.nodes[id];
-    if (node === undefined) throw new Error(`street ${street.id} leads through ${id}, which streets.json does not have`);
+    if (node === undefined)
+      throw new Error(`street ${street.id} leads through ${id}, which streets.json does not have`);
     return node.at;
   };
   return street.through.slice(1).map((to, i) => {

@@ -20,7 +20,9 @@ function roads({ plan, network }: DistrictWorld): Feature[] {
   const frame = new LocalFrame(plan.city.origin);
   const line = (points: readonly Xy[]) => ({ type: 'LineString', coordinates: points.map((p) => frame.lonLat(p)) });
   const { name, nameEn } = plan.city;
-  const features = [feature(null, { luyun: 'city', name, nameEn, simulated: true, source: 'roadside-sim', placed: true })];
+  const features = [
+    feature(null, { luyun: 'city', name, nameEn, simulated: true, source: 'roadside-sim', placed: true }),
+  ];
   for (const junction of network.junctions) {
     const { id, nodeRef, groups } = junction;
     features.push(

@@ -1,6 +1,6 @@
 import { roadside } from '@luyun/proto';
-import { LocalFrame } from './local-frame.js';
 import type { CityPlan } from './city-plan.js';
+import { LocalFrame } from './local-frame.js';
 import type { NetJunction, NetLane, NetTurn } from './road-network.js';
 
 const maneuverBit: Record<NetTurn, number> = { straight: 1, left: 2, right: 4 };

@@ -1,9 +1,9 @@
+import type { Emit } from '../../measure/emission.js';
+import { RowCollector } from '../../measure/row-collector.js';
 import type { NetJunction, NetLane } from '../city/road-network.js';
 import type { DistrictWorld } from '../district-world.js';
 import { EventCode } from '../signals/controller-event.js';
 import type { DeviceIdentity } from './device-identity.js';
-import type { Emit } from './emission.js';
-import { RowCollector } from './row-collector.js';
 import type { SignalDevices } from './signal-devices.js';
 
 /** Detectors lie this far before the stop line, m. */

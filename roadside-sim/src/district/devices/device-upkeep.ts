@@ -1,8 +1,8 @@
 import type { roadside } from '@luyun/proto';
+import type { Emit } from '../../measure/emission.js';
 import { mapMessage, signalLayout } from '../city/map-message.js';
 import type { DistrictWorld } from '../district-world.js';
 import type { DeviceIdentity, DistrictDevices } from './device-identity.js';
-import type { Emit } from './emission.js';
 
 const HEALTH_EVERY_TICKS = 600;
 const MAP_EVERY_TICKS = 6000;

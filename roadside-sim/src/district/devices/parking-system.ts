@@ -1,6 +1,6 @@
+import type { Emit } from '../../measure/emission.js';
 import { LocalFrame } from '../city/local-frame.js';
 import type { DistrictWorld } from '../district-world.js';
-import type { Emit } from './emission.js';
 
 const EVERY_TICKS = 150;
 

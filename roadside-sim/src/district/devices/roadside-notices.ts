@@ -1,9 +1,9 @@
 import { roadside } from '@luyun/proto';
+import type { Emit } from '../../measure/emission.js';
 import { LocalFrame } from '../city/local-frame.js';
 import type { DistrictWorld } from '../district-world.js';
 import type { Disruption } from '../traffic/disruptions.js';
 import type { DeviceIdentity } from './device-identity.js';
-import type { Emit } from './emission.js';
 import { placeOf } from './tocc-desk.js';
 
 const REPEAT_TICKS = 100;

@@ -1,11 +1,13 @@
+import { compassDeg } from '../../measure/compass.js';
+import type { Emit } from '../../measure/emission.js';
+import { RowCollector } from '../../measure/row-collector.js';
+import { TemporaryIds } from '../../measure/temporary-ids.js';
 import { LocalFrame } from '../city/local-frame.js';
 import type { DistrictWorld } from '../district-world.js';
 import { gaussian, type Random } from '../random.js';
 import { typeData, VehicleType } from '../traffic/vehicles.js';
 import { Coverage } from './coverage.js';
 import type { DeviceIdentity } from './device-identity.js';
-import type { Emit } from './emission.js';
-import { RowCollector } from './row-collector.js';
 
 /** Reach of the sensors, and of the radio, m. */
 const SENSOR_RANGE_M = 260;
@@ -13,8 +15,6 @@ const RADIO_RANGE_M = 600;
 const SENSOR_ERROR_M = 0.25;
 const POSITIONING_ERROR_M = 0.6;
 const MISSED_SHARE = 0.01;
-/** A temporary id lives this long, ms. */
-const ID_LIFE_MS = 300_000;
 
 const objectColumns = ['kind', 'source', 'width', 'length', 'vehicleClass', 'positionError', 'existence'];
 const stateColumns = ['acceleration', 'width', 'length', 'vehicleClass', 'positionError'];
@@ -32,7 +32,7 @@ export class RoadsideUnits {
   readonly #units: readonly Unit[];
   readonly #coverage: Coverage;
   readonly #frame: LocalFrame;
-  readonly #temporaryIds = new Map<number, { id: bigint; untilMs: number }>();
+  readonly #ids: TemporaryIds<number>;
 
   constructor(
     private readonly world: DistrictWorld,
@@ -42,6 +42,7 @@ export class RoadsideUnits {
     /** Every how many ticks of 100 ms a vehicle is perceived, and sends. */
     private readonly everyTicks: number,
   ) {
+    this.#ids = new TemporaryIds(random);
     this.#frame = new LocalFrame(world.plan.city.origin);
     const junctions = identities.flatMap(({ junction }) => (junction === undefined ? [] : [junction]));
     this.#coverage = new Coverage(world.network, junctions);
@@ -69,7 +70,6 @@ export class RoadsideUnits {
       unit.objects.tick(nowMs);
       unit.states.tick(nowMs);
     }
-    if (this.world.ticks % 600 === 0) this.#forgetIds(nowMs);
   }
 
   #perceive(unit: number, slot: number, place: { x: number; y: number; angle: number }, nowMs: number): void {
@@ -97,7 +97,7 @@ export class RoadsideUnits {
     const { vehicles } = this.world.traffic;
     const data = typeData[vehicles.type[slot] ?? 0] ?? typeData[0];
     this.#units[unit]?.states.add(nowMs, {
-      vehicleId: this.#temporaryId(slot, nowMs),
+      vehicleId: this.#ids.of(vehicles.serial[slot] ?? 0, nowMs),
       longitude: this.#frame.longitude(place.x + gaussian(this.random) * POSITIONING_ERROR_M),
       latitude: this.#frame.latitude(place.y + gaussian(this.random) * POSITIONING_ERROR_M),
       speed: vehicles.speedMps[slot],
@@ -109,28 +109,4 @@ export class RoadsideUnits {
       positionError: POSITIONING_ERROR_M,
     });
   }
-
-  #temporaryId(slot: number, nowMs: number): bigint {
-    const serial = this.world.traffic.vehicles.serial[slot] ?? 0;
-    const known = this.#temporaryIds.get(serial);
-    if (known !== undefined && nowMs < known.untilMs) return known.id;
-    const draw = () => BigInt(Math.floor(this.random() * 2 ** 32));
-    const id = (draw() << 32n) | draw();
-    // Not all at once: who changes ids together can be told apart from the others.
-    this.#temporaryIds.set(serial, { id, untilMs: nowMs + ID_LIFE_MS * (0.5 + this.random()) });
-    return id;
-  }
-
-  #forgetIds(nowMs: number): void {
-    for (const [serial, { untilMs }] of this.#temporaryIds) {
-      if (untilMs < nowMs) this.#temporaryIds.delete(serial);
-    }
-  }
-}
-
-/** Degrees clockwise from north, of radians counter-clockwise from east; 0 <= result < 360. */
-export function compassDeg(angle: number): number {
-  const degrees = (450 - (angle * 180) / Math.PI) % 360;
-  const positive = degrees < 0 ? degrees + 360 : degrees;
-  return positive >= 359.99 ? 0 : positive;
 }

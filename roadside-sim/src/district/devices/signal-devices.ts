@@ -1,8 +1,8 @@
+import type { Emit } from '../../measure/emission.js';
+import { RowCollector } from '../../measure/row-collector.js';
 import type { DistrictWorld } from '../district-world.js';
 import type { ControllerEvent } from '../signals/controller-event.js';
 import type { DeviceIdentity } from './device-identity.js';
-import type { Emit } from './emission.js';
-import { RowCollector } from './row-collector.js';
 
 const SPAT_EVERY_TICKS = 5;
 const spatColumns = ['likelyEnd', 'minEnd', 'maxEnd', 'confidence', 'status'];

@@ -1,11 +1,11 @@
 import { roadside } from '@luyun/proto';
-import { LocalFrame } from '../city/local-frame.js';
+import { compassDeg } from '../../measure/compass.js';
+import type { Emit } from '../../measure/emission.js';
 import type { Xy } from '../city/city-plan.js';
+import { LocalFrame } from '../city/local-frame.js';
 import type { DistrictWorld } from '../district-world.js';
 import type { Random } from '../random.js';
 import type { Disruption } from '../traffic/disruptions.js';
-import type { Emit } from './emission.js';
-import { compassDeg } from './roadside-units.js';
 
 const BUSES_EVERY_TICKS = 50;
 const INCIDENTS_EVERY_TICKS = 300;

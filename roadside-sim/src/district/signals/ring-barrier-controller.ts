@@ -240,7 +240,11 @@ class Wait {
   }
 
   end(): { likelyMs: number; minMs: number; maxMs: number } {
-    return { likelyMs: this.likelyMs, minMs: Math.min(this.minMs, this.likelyMs), maxMs: Math.max(this.maxMs, this.likelyMs) };
+    return {
+      likelyMs: this.likelyMs,
+      minMs: Math.min(this.minMs, this.likelyMs),
+      maxMs: Math.max(this.maxMs, this.likelyMs),
+    };
   }
 }
 

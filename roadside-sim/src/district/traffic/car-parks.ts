@@ -47,7 +47,12 @@ export class CarParks {
   /** A car park with free places, by what it draws. */
   choose(random: Random): CarParkState | undefined {
     const open = this.all.filter((park) => park.occupied < park.plan.capacity - 5);
-    return open[drawWeighted(random, open.map((park) => park.plan.demand))];
+    return open[
+      drawWeighted(
+        random,
+        open.map((park) => park.plan.demand),
+      )
+    ];
   }
 
   /** A vehicle turned in from a link. */

@@ -34,7 +34,8 @@ export class Demand {
     this.#gates = Object.entries(plan.demand.gates).map(([id, { in: perHour, out }]) => {
       const entry = links.find((link) => link.from.id === id);
       const exit = links.find((link) => link.to.id === id);
-      if (entry === undefined || exit === undefined) throw new Error(`demand.json names the gate ${id}: no street there`);
+      if (entry === undefined || exit === undefined)
+        throw new Error(`demand.json names the gate ${id}: no street there`);
       return { entry, exit, perHour, out, nextS: exponential(random, 3600 / perHour), waiting: [] };
     });
     const { car, van, truck } = plan.demand.mix;

@@ -34,7 +34,11 @@ export class Disruptions {
       const lane = link?.lanes[works.lane - 1];
       if (lane === undefined) throw new Error(`works ${works.id} lie on a lane that is not there`);
       const { id, description } = works;
-      this.#block({ id, kind: 'works', lane, positionM: lane.lengthM * works.along, endS: Infinity, description }, 0, 3);
+      this.#block(
+        { id, kind: 'works', lane, positionM: lane.lengthM * works.along, endS: Infinity, description },
+        0,
+        3,
+      );
     }
   }
 
@@ -55,7 +59,12 @@ export class Disruptions {
     const { links } = this.traffic.network;
     const link = links[Math.floor(this.random() * links.length)];
     const lane = link?.lanes[link.lanes.length - 1];
-    if (link === undefined || lane === undefined || link.lanes.length < 3 || this.all.some((d) => d.lane.link === link)) {
+    if (
+      link === undefined ||
+      lane === undefined ||
+      link.lanes.length < 3 ||
+      this.all.some((d) => d.lane.link === link)
+    ) {
       return;
     }
     const id = `breakdown-${++this.#number}`;

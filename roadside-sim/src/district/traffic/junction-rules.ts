@@ -14,6 +14,7 @@ const YELLOW_BRAKE = 3;
 /** A vehicle that gives way leaves the others this long, s. */
 const CRITICAL_GAP_S = 4;
 const YIELD_AT_M = 12;
+const PATIENT_TICKS = 10;
 const FREE = Number.POSITIVE_INFINITY;
 
 /** Who may drive over a stop line, and what is in the way behind it. */
@@ -124,15 +125,23 @@ export class JunctionRules {
     if (light === 'red') return false;
     if (light === 'yellow') return this.#goesOnYellow(slot, connection, this.vehicles.speedMps[slot] ?? 0, leftM);
     this.vehicles.yellow[slot] = 0;
+    this.vehicles.yellowTicks[slot] = 0;
     return true;
   }
 
-  /** Decided once for each yellow: whoever can stop in comfort does. A left turn that has waited may clear the junction. */
+  /**
+   * Decided once for each yellow: whoever can stop in comfort does. A left turn that has waited for a gap may take the
+   * first one within a second.
+   */
   #goesOnYellow(slot: number, connection: NetConnection, speed: number, leftM: number): boolean {
-    const { yellow } = this.vehicles;
+    const { yellow, yellowTicks } = this.vehicles;
     if (yellow[slot] === 0) {
       const tooClose = speed * speed >= 2 * YELLOW_BRAKE * Math.max(0, leftM - 1) && speed > 1;
-      yellow[slot] = tooClose || (leftM < 4 && connection.turn === 'left' && connection.foes.length > 0) ? 1 : 2;
+      const waited = !tooClose && leftM < 3 && connection.turn === 'left' && connection.foes.length > 0;
+      const ticks = (yellowTicks[slot] ?? 0) + 1;
+      yellowTicks[slot] = ticks;
+      if (tooClose || (waited && this.#gapIsEnough(connection))) yellow[slot] = 1;
+      else if (!waited || ticks > PATIENT_TICKS) yellow[slot] = 2;
     }
     return yellow[slot] === 1;
   }

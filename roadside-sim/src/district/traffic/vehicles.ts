@@ -41,6 +41,7 @@ export class Vehicles {
   readonly dwellS = new Float64Array(CAPACITY);
   /** What the driver made of the yellow light: 0 nothing yet, 1 goes, 2 stops. */
   readonly yellow = new Uint8Array(CAPACITY);
+  readonly yellowTicks = new Uint8Array(CAPACITY);
   /** Slots of obstacles. */
   readonly obstacles = new Set<number>();
   readonly #free: number[] = [];

@@ -10,7 +10,7 @@ CREATE TABLE IF NOT EXISTS link_minutes (
   distance_m SimpleAggregateFunction(sum, Float64) CODEC(ZSTD(1)),
   time_s SimpleAggregateFunction(sum, Float64) CODEC(ZSTD(1)),
   stopped_s SimpleAggregateFunction(sum, Float64) CODEC(ZSTD(1)),
-  vehicles SimpleAggregateFunction(sum, UInt64) CODEC(ZSTD(1)),
+  vehicles SimpleAggregateFunction(sum, Float64) CODEC(ZSTD(1)),
   link_length_m SimpleAggregateFunction(max, Float64) CODEC(ZSTD(1)),
   simulated SimpleAggregateFunction(max, UInt8) CODEC(ZSTD(1)),
   -- The record that brought out the newest partial.

@@ -19,7 +19,7 @@ export async function readXml(bytes: Uint8Array, handlers: XmlHandlers): Promise
     parser.on('closetag', (tag) => close(tag.name));
   }
   parser.on('error', (error) => {
-    throw new CityImportError([`The file is not well-formed XML: ${error.message}.`]);
+    throw new CityImportError([`The file is not well-formed XML: ${error.message.replace(/\.$/, '')}.`]);
   });
   const decoder = new TextDecoder();
   for (let start = 0; start < bytes.length; start += chunkBytes) {

@@ -5,6 +5,7 @@ import { PLATFORM } from '../api-options.js';
 import { clientAddress } from '../http/client-address.js';
 import { Endpoint } from '../http/endpoint.js';
 import type { EndpointInput } from '../http/endpoint-spec.js';
+import { Mutex } from '../http/mutex.js';
 import { Problem } from '../http/problem.js';
 import { Reply } from '../http/reply.js';
 import { NOTHING, nothing } from '../http/schemas.js';
@@ -16,6 +17,8 @@ import { roleSchema } from './roles.js';
 import { hashSecret, newSecret } from './secrets.js';
 
 const SESSION_MS = 12 * 3_600_000;
+/** Logins that wait for their turn. */
+const MAX_WAITING = 50;
 
 const credentials = z.strictObject({ name: z.string().min(1).max(100), password: z.string().min(1).max(500) });
 const accountSchema = z.strictObject({ id: z.string(), name: z.string(), role: roleSchema });
@@ -26,6 +29,7 @@ const session = z.strictObject({ account: accountSchema });
 @Controller('api/v1')
 export class SessionController {
   private readonly limiter: LoginLimiter;
+  private readonly checks = new Mutex();
 
   constructor(
     @Inject(PLATFORM) private readonly platform: Platform,
@@ -41,7 +45,7 @@ export class SessionController {
     summary: 'Log in with name and password; sets the session cookie and gives the same token for use as a bearer',
     body: credentials,
     response: loggedIn,
-    problems: [401],
+    problems: [401, 503],
   })
   async login({ body, address, secure }: EndpointInput<undefined, undefined, z.output<typeof credentials>>) {
     const client = clientAddress(address);
@@ -82,7 +86,13 @@ export class SessionController {
     return { account: { id: actor.id, name: actor.name, role: actor.role } };
   }
 
-  private async checkPassword(name: string, password: string): Promise<Account | undefined> {
+  /** One at a time: a hash takes 32 MiB and a thread, and whoever asks has no login yet. */
+  private checkPassword(name: string, password: string): Promise<Account | undefined> {
+    if (this.checks.load >= MAX_WAITING) throw new Problem(503, 'Too many log in at the moment; try again.');
+    return this.checks.run(() => this.findByPassword(name, password));
+  }
+
+  private async findByPassword(name: string, password: string): Promise<Account | undefined> {
     const account = await this.platform.records.accounts.findByName(name);
     const right =
       account && !account.disabled

@@ -12,7 +12,7 @@ export class RequestLimiter implements NestMiddleware {
   private readonly buckets: TokenBuckets;
 
   constructor(@Inject(PLATFORM) platform: Platform, @Inject(API_OPTIONS) options: ApiOptions) {
-    const perMinute = options.requestsPerMinute ?? 6000;
+    const perMinute = options.requestsPerMinute ?? 12_000;
     this.buckets = new TokenBuckets({
       capacity: Math.max(1, perMinute / 6),
       refillPerS: perMinute / 60,

@@ -25,6 +25,7 @@ export const junction = z.strictObject({
 });
 
 export const junctionDetail = junction.extend({
+  lineage: z.record(z.string(), lineage).describe('by signal group'),
   lanes: z.array(
     z.strictObject({
       laneId: z.string(),

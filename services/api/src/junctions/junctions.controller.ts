@@ -67,6 +67,13 @@ export class JunctionsController {
     const found = city.junctions.get(id);
     if (!found) throw notFound('junction', id);
     const signals = (await this.platform.liveState.list('signal')).filter((entry) => entry.value.junctionId === id);
-    return { ...describeJunction(found, signals), lanes: await describeLanes(id, city, this.platform.liveState) };
+    const lineage = Object.fromEntries(
+      signals.flatMap((entry) => (entry.lineage ? [[String(entry.value.group), { ...entry.lineage }]] : [])),
+    );
+    return {
+      ...describeJunction(found, signals),
+      lineage,
+      lanes: await describeLanes(id, city, this.platform.liveState),
+    };
   }
 }

@@ -16,14 +16,16 @@ const MAX_FIELDS = 500;
 export function describeRow({ batch }: DecodedReceived, row: number): Record<string, RawValue> {
   if (row >= batch.rows) throw new RangeError(`The batch has ${batch.rows} rows.`);
   const family = Object.hasOwn(families, batch.family) ? families[batch.family as keyof typeof families] : undefined;
-  if (!family) return describeReport(batch.message[batch.family], row);
+  if (!family) return describeReport(batch.family, batch.message[batch.family], row);
   const values: Record<string, RawValue> = {};
   for (const spec of family.columns) {
     const column = batch.columns[spec.name];
     const raw = column?.[row];
     if (raw === undefined) continue;
     if (typeof raw === 'bigint') {
-      const hex = raw.toString(16).padStart(16, '0');
+      const octets = Buffer.alloc(8);
+      octets.writeBigUInt64LE(raw);
+      const hex = octets.toString('hex');
       values[spec.name] = { raw: hex, value: hex, unit: '' };
     } else if (spec.dictionary) {
       values[spec.name] = { raw, value: batch.dictionaries[spec.name]?.[raw] ?? null, unit: '' };
@@ -35,12 +37,19 @@ export function describeRow({ batch }: DecodedReceived, row: number): Record<str
   return values;
 }
 
-/** A report's fields by path. `row` counts through the report's lists, which hold its single reports. */
-function describeReport(report: unknown, row: number): Record<string, RawValue> {
+/** Lists of single reports, in the order in which their rows are counted; a report without any is one row. */
+const reportLists: Readonly<Record<string, readonly string[]>> = {
+  parking: ['facilities', 'bays'],
+  tocc: ['incidents', 'weather', 'transitVehicles'],
+  roadsideEvents: ['events'],
+};
+
+/** A report's fields by path. */
+function describeReport(family: string, report: unknown, row: number): Record<string, RawValue> {
   const values: Record<string, RawValue> = {};
-  const lists = Object.entries(report ?? {}).filter(([, list]) => Array.isArray(list) && list.length > 0);
   let before = 0;
-  for (const [name, list] of lists as [string, unknown[]][]) {
+  for (const name of reportLists[family] ?? []) {
+    const list = (report as Record<string, unknown[] | undefined>)[name] ?? [];
     if (row < before + list.length) {
       flatten(list[row - before], name, 0, values);
       return values;

@@ -95,11 +95,9 @@ export class LineageController {
 /** The device's own frame of a row; see roadside.v1.OriginalFrames. */
 function originalOf(original: roadside.v1.IOriginalFrames | null | undefined, row: number) {
   const frames = original?.frames ?? [];
-  const index = original?.rowFrames?.length
-    ? Buffer.from(original.rowFrames).readUInt16LE(row * 2)
-    : frames.length === 1
-      ? 0
-      : row;
+  const rowFrames = original?.rowFrames;
+  const usual = frames.length === 1 ? 0 : row;
+  const index = rowFrames?.length ? (rowFrames[row * 2] ?? 0) | ((rowFrames[row * 2 + 1] ?? 0) << 8) : usual;
   const frame = frames[index];
   return { encoding: original?.encoding ?? null, originalHex: frame ? hex(frame) : null };
 }

@@ -11,7 +11,7 @@ const many = Array.from({ length: 20_000 }, (_, track) => ({ track, longitude: 1
 let api: TestApi;
 const sockets = new Set<Socket>();
 beforeAll(async () => {
-  api = await openTestApi({ live: { maxBufferedBytes: MAX_BUFFERED_BYTES, keyframeMs: 3_600_000 } }, undefined);
+  api = await openTestApi({ live: { maxBufferedBytes: MAX_BUFFERED_BYTES, keyframeMs: 3_600_000 } }, null);
   api.server.node.on('connection', (socket: Socket) => sockets.add(socket));
 });
 afterAll(() => api.close());

@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { gzipSync } from 'node:zlib';
 import { openEmbedded } from '@luyun/adapters/platform/open-embedded';
 import type { CityModel, Platform, Role } from '@luyun/core';
+import { HttpAdapterHost } from '@nestjs/core';
 import { ApiModule } from '../api-module.js';
 import type { ApiOptions } from '../api-options.js';
 import { demoLogins, ensureAccounts } from '../auth/ensure-accounts.js';
@@ -17,6 +18,8 @@ export interface TestApi {
   readonly tokens: Readonly<Record<Role, string>>;
   /** Asks below /api/v1 as one of the demo accounts, or as nobody. */
   ask(role: Role | undefined, method: string, path: string, body?: unknown): Promise<Answer>;
+  /** `METHOD /path` of all routes that express knows. */
+  routes(): string[];
   close(): Promise<void>;
 }
 
@@ -29,7 +32,7 @@ export interface Answer {
 
 export async function openTestApi(
   options: Partial<ApiOptions> = {},
-  city: CityModel | undefined = testCity,
+  city: CityModel | null = testCity,
 ): Promise<TestApi> {
   const dataDir = await mkdtemp(join(tmpdir(), 'luyun-api-'));
   const platform = await openEmbedded({
@@ -73,10 +76,22 @@ export async function openTestApi(
     server,
     tokens,
     ask,
+    routes: () => routesOf(server),
     close: async () => {
       await server.close();
       await platform.close();
       await rm(dataDir, { recursive: true, force: true });
     },
   };
+}
+
+interface Layer {
+  readonly route?: { readonly path: string; readonly methods: Readonly<Record<string, boolean>> };
+}
+
+function routesOf(server: HttpServer): string[] {
+  const express = server.get(HttpAdapterHost).httpAdapter.getInstance() as { router: { stack: readonly Layer[] } };
+  return express.router.stack.flatMap(({ route }) =>
+    route ? Object.keys(route.methods).map((method) => `${method.toUpperCase()} ${route.path}`) : [],
+  );
 }

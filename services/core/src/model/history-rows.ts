@@ -96,12 +96,137 @@ export interface DeviceMinuteRow extends FromLog {
   readonly duplicates: number;
   readonly refusedRows: number;
   readonly lateRows: number;
-  /** Sequence numbers run over all topics of a session: loss is 1 - sum(batches) / (max - min + 1). */
+  /** Sequence numbers run over all topics of a session: loss is 1 - sum(batches) / (max - min + 1). 0: not numbered. */
   readonly firstSequence: number;
   readonly lastSequence: number;
   readonly latencySumMs: number;
   readonly latencyMaxMs: number;
   readonly clockOffsetMs: number;
+  readonly simulated: boolean;
+}
+
+/** Occupancy of one car park at one time. -1: unknown. */
+export interface ParkingStateRow extends FromLog {
+  readonly facilityId: string;
+  readonly eventTime: number;
+  /** By the facility's own count, or by its bays. */
+  readonly counted: 'facility' | 'bays';
+  readonly capacity: number;
+  readonly free: number;
+  readonly entries: number;
+  readonly exits: number;
+  readonly open: boolean;
+  /** More free places than places. */
+  readonly impossible: boolean;
+  readonly deviceId: string;
+  readonly simulated: boolean;
+}
+
+export interface ParkingBayRow extends FromLog {
+  readonly facilityId: string;
+  readonly bayId: string;
+  readonly eventTime: number;
+  readonly occupied: boolean;
+  readonly deviceId: string;
+  readonly simulated: boolean;
+}
+
+/** An event or sign as it was announced at one time. Times of 0: open. NaN: no place. */
+export interface RoadsideEventRow extends FromLog {
+  readonly eventId: string;
+  readonly deviceId: string;
+  readonly eventTime: number;
+  readonly type: number;
+  readonly sign: boolean;
+  /** roadside.v1.EventSource */
+  readonly source: number;
+  readonly longitudeDeg: number;
+  readonly latitudeDeg: number;
+  readonly radiusM: number;
+  readonly description: string;
+  readonly priority: number;
+  readonly startTime: number;
+  readonly endTime: number;
+  readonly confidencePct: number;
+  readonly cancelled: boolean;
+  /** JSON, [[longitude, latitude], ...] */
+  readonly path: string;
+  readonly simulated: boolean;
+}
+
+/** Incident, works or weather as reported at one time. NaN: unknown. */
+export interface ToccReportRow extends FromLog {
+  readonly reportId: string;
+  readonly kind: 'incident' | 'works' | 'weather';
+  readonly eventTime: number;
+  readonly type: number;
+  readonly longitudeDeg: number;
+  readonly latitudeDeg: number;
+  readonly severity: number;
+  readonly description: string;
+  readonly startTime: number;
+  readonly endTime: number;
+  readonly lanesClosed: number;
+  readonly cancelled: boolean;
+  readonly temperatureC: number;
+  readonly precipitationMmPerH: number;
+  readonly visibilityM: number;
+  readonly windMps: number;
+  readonly deviceId: string;
+  readonly simulated: boolean;
+}
+
+/** Position of a vehicle of public transport. NaN: unknown. */
+export interface TransitPositionRow extends FromLog {
+  readonly vehicleId: string;
+  readonly routeId: string;
+  readonly tripId: string;
+  readonly eventTime: number;
+  readonly track: number;
+  readonly laneId: string;
+  readonly longitudeDeg: number;
+  readonly latitudeDeg: number;
+  readonly speedMps: number;
+  readonly headingDeg: number;
+  readonly nextStopId: string;
+  readonly delayS: number;
+  readonly loadPct: number;
+  readonly deviceId: string;
+  readonly simulated: boolean;
+}
+
+/** How a device feels. NaN: unknown. */
+export interface DeviceHealthRow extends FromLog {
+  readonly deviceId: string;
+  readonly eventTime: number;
+  readonly cpuPct: number;
+  readonly memoryPct: number;
+  readonly diskPct: number;
+  readonly temperatureC: number;
+  readonly uptimeS: number;
+  readonly longitudeDeg: number;
+  readonly latitudeDeg: number;
+  readonly software: string;
+  /** JSON, [{code, text, sinceMs}, ...] */
+  readonly faults: string;
+  readonly droppedBatches: number;
+  readonly simulated: boolean;
+}
+
+/** Something that was refused; the octets are in the log, and here where they are not too many. */
+export interface QuarantineRow extends FromLog {
+  readonly deviceId: string;
+  readonly session: string;
+  readonly sequence: number;
+  readonly receivedTime: number;
+  readonly reason: string;
+  readonly detail: string;
+  readonly topic: string;
+  /** Rows concerned as JSON, [] for all. */
+  readonly rows: string;
+  readonly bytes: number;
+  /** Empty where there are more than 64 KiB. */
+  readonly originalBase64: string;
   readonly simulated: boolean;
 }
 
@@ -113,6 +238,13 @@ export interface HistoryRows {
   stop_line_crossings: CrossingRow;
   signal_changes: SignalChangeRow;
   device_minutes: DeviceMinuteRow;
+  parking_states: ParkingStateRow;
+  parking_bays: ParkingBayRow;
+  roadside_events: RoadsideEventRow;
+  tocc_reports: ToccReportRow;
+  transit_positions: TransitPositionRow;
+  device_health: DeviceHealthRow;
+  quarantine: QuarantineRow;
 }
 
 /** Takes rows of derived tables. */

@@ -12,7 +12,7 @@ export interface MinuteSums {
   readonly distanceM: Float64Array;
   readonly timeS: Float64Array;
   readonly stoppedS: Float64Array;
-  readonly vehicles: Uint32Array;
+  readonly vehicles: Float64Array;
 }
 
 /**
@@ -71,6 +71,30 @@ export function countVehicle(
   vehicles[link] = (vehicles[link] as number) + 1;
 }
 
+/** Adds `vehicles` that passed the whole link at one speed, shared among the minutes of [fromMs, toMs] by time. */
+export function addPassages(
+  state: LinkMinutes,
+  index: LaneIndex,
+  link: number,
+  vehicles: number,
+  speedMps: number,
+  fromMs: number,
+  toMs: number,
+): void {
+  const lengthM = index.linkLengthM[link] as number;
+  let at = fromMs;
+  while (at < toMs) {
+    const minute = Math.floor(at / MINUTE_MS);
+    const until = Math.min(toMs, (minute + 1) * MINUTE_MS);
+    const part = (vehicles * (until - at)) / (toMs - fromMs);
+    const sums = sumsOf(state, index, minute);
+    sums.distanceM[link] = (sums.distanceM[link] as number) + part * lengthM;
+    sums.timeS[link] = (sums.timeS[link] as number) + (part * lengthM) / speedMps;
+    sums.vehicles[link] = (sums.vehicles[link] as number) + part;
+    at = until;
+  }
+}
+
 /** Brings out the minutes that ended at or before `closedMs`, oldest first, links in the order of the model. */
 export function closeMinutes(
   state: LinkMinutes,
@@ -115,7 +139,7 @@ function sumsOf(state: LinkMinutes, index: LaneIndex, minute: number): MinuteSum
       distanceM: new Float64Array(links),
       timeS: new Float64Array(links),
       stoppedS: new Float64Array(links),
-      vehicles: new Uint32Array(links),
+      vehicles: new Float64Array(links),
     };
     state.open.set(minute, sums);
   }

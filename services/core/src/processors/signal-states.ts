@@ -38,6 +38,8 @@ export interface SignalGroupState {
 /** By junction * 256 + group. */
 export type SignalStates = Map<number, SignalGroupState>;
 
+/** A device that makes up junctions must not fill the memory: groups beyond that many are stored only. */
+const MAX_GROUPS = 100_000;
 /** A silence that long hides changes. */
 const MAX_SILENCE_MS = 10_000;
 const REMEMBERED_DURATIONS = 8;
@@ -76,6 +78,7 @@ export function foldSignalStates(
     const junctionId = junctionIds.get(junction) ?? `node:${junction}`;
     let known = state.get(key);
     if (known === undefined) {
+      if (state.size >= MAX_GROUPS) continue;
       known = begin(light, timeMs);
       state.set(key, known);
     } else if (timeMs <= known.lastMs) {

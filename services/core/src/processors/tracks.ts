@@ -118,7 +118,9 @@ const match: LaneMatch = { segment: -1, alongM: 0 };
  * Follows the things of one batch: gives each row its track and lane, and sums what it drove into link minutes.
  *
  * A row that is not newer than the last one of its track is late: it is stored, but changes nothing here (its track is
- * known, its lane is 0). Ticks are of event time: the same records give the same rows.
+ * known, its lane is 0). A row after the end of its track begins another, however late it is: so things that were out of reach
+ * count all the same, and only what comes twice after its track has ended counts twice (repeated batches never get here). Ticks
+ * are of event time: the same records give the same rows.
  *
  * @param kinds participant type a row; undefined: all motor vehicles
  * @param lengths 0.01 m a row; undefined: unknown
@@ -294,11 +296,8 @@ function followRow(
     }
   }
   if (link < 0) return;
-  if (link !== linkBefore || lane !== laneBefore) {
-    if (link !== linkBefore) fields.arrivalMs[at] = Number.NaN;
-    if ((fields.crossedLane[at] as number) >= 0)
-      endCrossing(fields, index, params.source, context, at, link, row, sink);
-  }
+  if ((fields.crossedLane[at] as number) >= 0) endCrossing(fields, index, params.source, context, at, link, row, sink);
+  if (link !== linkBefore) fields.arrivalMs[at] = Number.NaN;
   noteArrival(fields, index, at, lane, link, timeMs);
   const minute = Math.floor(timeMs / 60_000);
   if (fields.countedLink[at] !== link || fields.countedMinute[at] !== minute) {

@@ -1,5 +1,6 @@
 import type { HistoryBlock, HistoryRows, LiveEntry, LiveKind, LiveSink, RowSink } from '@luyun/core';
 import { type DerivedTable, derivedTables } from './derived-tables.js';
+import { type Notes, newNotes } from './notes.js';
 import type { RawTable } from './raw-table.js';
 import { rowBlock } from './row-block.js';
 import type { TrackBuffer } from './track-buffer.js';
@@ -11,6 +12,7 @@ export class BlockBuilder implements RowSink, LiveSink {
   readonly #derived = new Map<DerivedTable, object[]>();
   #live = new Map<LiveKind, Map<string, LiveEntry<LiveKind>>>();
   #derivedRows = 0;
+  #notes = newNotes();
 
   constructor(raw: RawTable | undefined, tracks: TrackBuffer) {
     this.raw = raw;
@@ -26,6 +28,7 @@ export class BlockBuilder implements RowSink, LiveSink {
     if (rows === undefined) this.#derived.set(table, [row]);
     else rows.push(row);
     this.#derivedRows++;
+    if (table === 'link_minutes') this.#notes.linkMinutes.push(row as HistoryRows['link_minutes']);
   }
 
   put<K extends LiveKind>(kind: K, entry: LiveEntry<K>): void {
@@ -36,6 +39,17 @@ export class BlockBuilder implements RowSink, LiveSink {
     }
     const before = entries.get(entry.key);
     if (before === undefined || before.eventTimeMs <= entry.eventTimeMs) entries.set(entry.key, entry);
+  }
+
+  /** Where folds leave word for those who watch; see `takeNotes`. */
+  get notes(): Notes {
+    return this.#notes;
+  }
+
+  takeNotes(): Notes {
+    const taken = this.#notes;
+    this.#notes = newNotes();
+    return taken;
   }
 
   /** Latest state to be shown, which is then forgotten here. */

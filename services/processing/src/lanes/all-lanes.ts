@@ -1,7 +1,12 @@
+import { createDetectorLane } from './detector-lane.js';
 import type { Lane } from './lane.js';
+import { createMapLane } from './map-lane.js';
 import { createMovingLane, pedestrians, perceivedObjects, terminals, vehicleStates } from './moving-lane.js';
+import { createQuarantineLane } from './quarantine-lane.js';
 import { createRawLane } from './raw-lane.js';
+import { createHealthLane, createParkingLane, createRoadsideEventLane } from './report-lanes.js';
 import { createSignalLane } from './signal-lane.js';
+import { createToccLane } from './tocc-lane.js';
 
 /** One lane a topic. States differ from lane to lane and never meet. */
 export function allLanes(): Lane<unknown>[] {
@@ -12,7 +17,13 @@ export function allLanes(): Lane<unknown>[] {
     createMovingLane(terminals),
     createSignalLane(),
     createRawLane('controllerEvents', 'controller_events'),
-    createRawLane('detectorCounts', 'detector_counts'),
+    createDetectorLane(),
     createRawLane('passingVehicles', 'passing_vehicles'),
+    createMapLane(),
+    createRoadsideEventLane(),
+    createParkingLane(),
+    createToccLane(),
+    createHealthLane(),
+    createQuarantineLane(),
   ] as Lane<unknown>[];
 }

@@ -1,5 +1,5 @@
 import type { DecodedReceived } from '@luyun/adapters';
-import type { BatchContext } from '@luyun/core';
+import type { BatchContext, LogRecord } from '@luyun/core';
 import type { BlockBuilder } from '../blocks/block-builder.js';
 import type { CityView } from '../city/city-view.js';
 
@@ -26,6 +26,8 @@ export interface Lane<State> {
   newState(): State;
   newBuilder(): BlockBuilder;
   fold(state: State, record: DecodedReceived, context: BatchContext, params: LaneParams, out: BlockBuilder): Folded;
+  /** Folds a record of a topic that holds no received batches, instead of `fold`. */
+  foldOther?(record: LogRecord, out: BlockBuilder): void;
   /** Brings out what hangs on the old city model, before another takes its place. */
   leaveCity?(state: State, params: LaneParams, offset: number, out: BlockBuilder): void;
 }

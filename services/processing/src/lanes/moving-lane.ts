@@ -13,6 +13,7 @@ import type { FamilyName } from '@luyun/proto';
 import { BlockBuilder } from '../blocks/block-builder.js';
 import { RawTable } from '../blocks/raw-table.js';
 import { TrackBuffer } from '../blocks/track-buffer.js';
+import { addingCorridors } from './adding-corridors.js';
 import type { Lane, LaneParams } from './lane.js';
 
 /** High nibble of a track's kind; see live.v1.Tracks. */
@@ -122,13 +123,15 @@ export function createMovingLane(moving: MovingFamily): Lane<TrackState> {
       const lengths = batch.columns.length as Uint16Array | undefined;
       const kindRows = typeof kinds === 'number' ? undefined : kinds;
       const rows: TrackedRows = tracked;
-      foldTracks(state, params.city.index, trackParams(params), context, columns, kindRows, lengths, rows, out);
+      const sink = addingCorridors(out, params.city.corridorsOfLink);
+      foldTracks(state, params.city.index, trackParams(params), context, columns, kindRows, lengths, rows, sink);
       out.raw?.append(batch, context, rows);
       out.tracks.append(context, columns, rows, kinds, source, lengths);
       return { lateRows: rows.lateRows };
     },
     leaveCity(state, params, offset, out) {
-      leaveCity(state, params.city.index, trackParams(params), offset, out);
+      const sink = addingCorridors(out, params.city.corridorsOfLink);
+      leaveCity(state, params.city.index, trackParams(params), offset, sink);
     },
   };
 }

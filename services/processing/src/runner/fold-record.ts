@@ -1,5 +1,5 @@
 import { clockCorrectionMs, type DecodedReceived, decodeReceived } from '@luyun/adapters';
-import { type BatchContext, foldDeviceMinute, isNewBatch, type LogRecord } from '@luyun/core';
+import { type BatchContext, type DeviceObservation, foldDeviceMinute, isNewBatch, type LogRecord } from '@luyun/core';
 import type { BlockBuilder } from '../blocks/block-builder.js';
 import type { Lane, LaneParams } from '../lanes/lane.js';
 import type { PartitionState } from './partition-state.js';
@@ -18,19 +18,33 @@ export function foldRecord<State>(
   params: LaneParams,
   out: BlockBuilder,
 ): Unreadable | undefined {
+  if (lane.foldOther !== undefined) {
+    lane.foldOther(record, out);
+    return undefined;
+  }
   const decoded = decodeReceived(record.value);
   if (!decoded.ok) return decoded;
   const context = contextOf(record, decoded);
   const { deviceId, session, sequence } = context;
-  if (!isNewBatch(state.sequences, deviceId, session, sequence)) {
-    foldDeviceMinute(state.devices, context, { rows: 0, duplicate: true, lateRows: 0, latencyMs: 0 }, out);
-    return undefined;
-  }
+  const observed = isNewBatch(state.sequences, deviceId, session, sequence)
+    ? foldNew(lane, state, decoded, context, params, out)
+    : { rows: 0, duplicate: true, lateRows: 0, latencyMs: 0 };
+  foldDeviceMinute(state.devices, context, observed, out);
+  out.notes.batches.push({ context, observed });
+  return undefined;
+}
+
+function foldNew<State>(
+  lane: Lane<State>,
+  state: PartitionState<State>,
+  decoded: DecodedReceived,
+  context: BatchContext,
+  params: LaneParams,
+  out: BlockBuilder,
+): DeviceObservation {
   const { lateRows } = lane.fold(state.own, decoded, context, params, out);
   const rows = decoded.batch.rows - context.refusedRows.length;
-  const latencyMs = context.receivedMs - meanEventMs(decoded, context);
-  foldDeviceMinute(state.devices, context, { rows, duplicate: false, lateRows, latencyMs }, out);
-  return undefined;
+  return { rows, duplicate: false, lateRows, latencyMs: context.receivedMs - meanEventMs(decoded, context) };
 }
 
 function contextOf(record: LogRecord, { header, batch }: DecodedReceived): BatchContext {

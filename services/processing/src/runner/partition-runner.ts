@@ -1,5 +1,6 @@
 import type { Checkpoint, LogRecord, Platform } from '@luyun/core';
 import type { BlockBuilder } from '../blocks/block-builder.js';
+import type { Notes } from '../blocks/notes.js';
 import { type CityView, emptyCityView } from '../city/city-view.js';
 import type { CityViews } from '../city/city-views.js';
 import type { Lane, LaneParams } from '../lanes/lane.js';
@@ -36,6 +37,8 @@ export interface RunnerDeps {
   /** Puts a record that cannot be read into quarantine. */
   readonly refuse: (record: LogRecord, why: Unreadable) => void;
   readonly onFailure: (error: unknown) => void;
+  /** Told what was noted of the records just folded. */
+  readonly onNotes: (notes: Notes) => void;
 }
 
 /**
@@ -237,6 +240,7 @@ export class PartitionRunner<State> {
   /** Shows the latest of what was folded, without waiting for the storing. */
   async #show(): Promise<void> {
     const { liveState } = this.#deps.platform;
+    this.#deps.onNotes(this.#out.takeNotes());
     for (const block of this.#out.tracks.take()) await liveState.putTracks(block);
     for (const [kind, entries] of this.#out.takeLive()) await liveState.put(kind, entries);
   }

@@ -72,6 +72,7 @@ async function live<State>(
     limits,
     commit: async () => {},
     refuse: () => {},
+    onNotes: () => {},
     onFailure: (error) => {
       throw error;
     },

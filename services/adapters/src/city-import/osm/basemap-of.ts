@@ -1,5 +1,5 @@
 import type { BasemapFeature } from '@luyun/core';
-import { areasOf } from './areas-of.js';
+import type { Area } from './areas-of.js';
 import { namesOf } from './names-of.js';
 import { type OsmData, pointsOf, type Tags } from './osm-data.js';
 
@@ -23,24 +23,16 @@ const greenNatural = ['wood', 'scrub', 'grassland', 'heath'];
 const builtLanduse = ['residential', 'commercial', 'industrial', 'retail', 'education', 'railway'];
 
 /** Water, green, buildings, rails and names of places. */
-export function basemapOf(data: OsmData): BasemapFeature[] {
-  return [...areas(data), ...lines(data), ...names(data)];
+export function basemapOf(data: OsmData, areas: readonly Area[]): BasemapFeature[] {
+  return [...areas.flatMap(areaFeature), ...lines(data), ...names(data)];
 }
 
-function areas(data: OsmData): BasemapFeature[] {
-  return areasOf(data).flatMap(({ tags, rings }): BasemapFeature[] => {
-    const kind = areaKind(tags);
-    if (!kind) return [];
-    const heightM = kind === 'building' ? heightOf(tags) : undefined;
-    return [
-      {
-        kind,
-        ...shownNames(tags),
-        ...(heightM !== undefined ? { heightM } : {}),
-        geometry: { type: 'Polygon', coordinates: rings },
-      },
-    ];
-  });
+function areaFeature({ tags, rings }: Area): BasemapFeature[] {
+  const kind = areaKind(tags);
+  if (!kind) return [];
+  const heightM = kind === 'building' ? heightOf(tags) : undefined;
+  const geometry = { type: 'Polygon', coordinates: rings } as const;
+  return [{ kind, ...shownNames(tags), ...(heightM !== undefined ? { heightM } : {}), geometry }];
 }
 
 function areaKind(tags: Tags): BasemapFeature['kind'] | undefined {

@@ -1,5 +1,5 @@
 import { areaM2, type CarPark, centroid } from '@luyun/core';
-import { areasOf } from './areas-of.js';
+import type { Area } from './areas-of.js';
 import { namesOf } from './names-of.js';
 import type { OsmData, Tags } from './osm-data.js';
 
@@ -7,10 +7,10 @@ import type { OsmData, Tags } from './osm-data.js';
 const placeM2 = 27;
 
 /** Public car parks. Without `capacity` it is estimated from the area, with a warning; points without it are left out. */
-export function carParksOf(data: OsmData, warnings: string[]): CarPark[] {
+export function carParksOf(data: OsmData, areas: readonly Area[], warnings: string[]): CarPark[] {
   const carParks: CarPark[] = [];
   let estimated = 0;
-  for (const { id, tags, rings } of areasOf(data)) {
+  for (const { id, tags, rings } of areas) {
     const outline = rings[0];
     if (!isCarPark(tags) || !outline) continue;
     const capacity = capacityOf(tags);

@@ -1,5 +1,6 @@
 import type { CityDraft } from '../import-city.js';
 import { proposeCorridors } from '../propose-corridors.js';
+import { areasOf } from './areas-of.js';
 import { basemapOf } from './basemap-of.js';
 import { carParksOf } from './car-parks-of.js';
 import type { OsmData } from './osm-data.js';
@@ -8,6 +9,7 @@ import { roadNetworkOf } from './road-network-of.js';
 /** The city that an extract holds. Signal groups are not known to OpenStreetMap: they come with MAP messages. */
 export function cityFromOsm(data: OsmData, name: string, source: string): CityDraft {
   const warnings: string[] = [];
+  const areas = areasOf(data);
   const { links, junctions } = roadNetworkOf(data, warnings);
   return {
     model: {
@@ -18,9 +20,9 @@ export function cityFromOsm(data: OsmData, name: string, source: string): CityDr
       links,
       junctions,
       corridors: proposeCorridors(links, junctions),
-      carParks: carParksOf(data, warnings),
+      carParks: carParksOf(data, areas, warnings),
       detectors: [],
-      basemap: basemapOf(data),
+      basemap: basemapOf(data, areas),
     },
     warnings,
   };

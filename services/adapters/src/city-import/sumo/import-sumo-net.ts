@@ -1,6 +1,7 @@
 import {
   type BasemapFeature,
   cutLine,
+  type Junction,
   type Lane,
   type Link,
   type LonLat,
@@ -56,7 +57,7 @@ export async function importSumoNet(bytes: Uint8Array, options: ImportOptions): 
   const used = new Set(links.flatMap((link) => [link.fromJunctionId, link.toJunctionId]));
   const usedJunctions = junctions
     .filter((each) => used.has(each.id))
-    .map((each) => (each.name === '' ? { ...each, name: each.id, ...named.get(each.id) } : each));
+    .map((each, i) => (each.name === '' ? { ...each, ...(named.get(each.id) ?? numbered(each, i + 1)) } : each));
   const straight = links.filter((link) => !net.roundaboutEdges.has(link.id));
   return {
     model: {
@@ -73,6 +74,12 @@ export async function importSumoNet(bytes: Uint8Array, options: ImportOptions): 
     },
     warnings,
   };
+}
+
+/** A name for people where no road has one; ids such as "cluster_1098574052_1098574061" are none. */
+function numbered(junction: Junction, number: number): { name: string; nameEn: string } {
+  const shown = junction.id.length <= 12 ? junction.id : number;
+  return { name: `路口 ${shown}`, nameEn: `Junction ${shown}` };
 }
 
 /** Whether vehicles use the lane, so that it is part of a link. */

@@ -1,5 +1,5 @@
 import type { FamilyName } from '@luyun/proto';
-import { ColumnBatch, type ColumnValue } from '../../client/column-batch.js';
+import { ColumnBatch, type ColumnValue } from '../client/column-batch.js';
 import type { Emit } from './emission.js';
 
 export interface RowCollectorOptions {
@@ -54,7 +54,8 @@ export class RowCollector {
   flush(): void {
     if (this.#batch.rows === 0) return;
     const { deviceId, family } = this;
-    const frame = this.#keepsOriginal && Buffer.from(JSON.stringify({ device: deviceId, family, rows: this.#original }));
+    const frame =
+      this.#keepsOriginal && Buffer.from(JSON.stringify({ device: deviceId, family, rows: this.#original }));
     this.#original = [];
     this.#taken += 1;
     this.emit({

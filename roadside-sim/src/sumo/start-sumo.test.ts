@@ -1,0 +1,162 @@
+import { execFileSync } from 'node:child_process';
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { gzipSync } from 'node:zlib';
+import type { roadside } from '@luyun/proto';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { nodeRef } from '../client/node-ref.js';
+import { decodeColumns } from '../testing/decode-columns.js';
+import { FakeGateway } from '../testing/fake-gateway.js';
+import { until } from '../testing/until.js';
+import { findSumo } from './find-sumo.js';
+import { startSumoScenario } from './start-sumo.js';
+
+const folder = mkdtempSync(join(tmpdir(), 'luyun-sumo-test-'));
+afterAll(() => rmSync(folder, { recursive: true, force: true }));
+
+beforeAll(() => {
+  // Fails with one sentence that says what is missing.
+  const netgenerate = findSumo('netgenerate', process.env);
+  const net = join(folder, 'grid.net.xml');
+  const size = ['--grid.number', '3', '--grid.length', '250', '--grid.attach-length', '150'];
+  execFileSync(netgenerate, ['--grid', ...size, '--default.lanenumber', '2', '-j', 'traffic_light', '-o', net], {
+    stdio: 'ignore',
+  });
+  execFileSync(netgenerate, ['--grid', ...size, '-j', 'priority', '-o', join(folder, 'plain.net.xml')], {
+    stdio: 'ignore',
+  });
+  writeFileSync(join(folder, 'grid.net.xml.gz'), gzipSync(readFileSync(net)));
+  const flow = (id: string, from: string, to: string) =>
+    `<flow id="${id}" begin="0" end="600" vehsPerHour="600" from="${from}" to="${to}" departLane="best"/>`;
+  const flows = [
+    flow('east', 'left1A1', 'C1right1'),
+    flow('north', 'bottom1B0', 'B2top1'),
+    flow('left', 'bottom0A0', 'A2top0'),
+  ];
+  writeFileSync(join(folder, 'flows.rou.xml'), `<routes>${flows.join('')}</routes>`);
+  writeFileSync(
+    join(folder, 'loops.add.xml'),
+    `<additional><e1Detector id="loop" lane="A1B1_0" pos="-30" freq="60" file="loop.xml"/>
+    <laneAreaDetector id="area" lane="A1B1_1" pos="-60" endPos="-5" freq="60" file="area.xml"/></additional>`,
+  );
+  config('signals', 'grid.net.xml', '<additional-files value="loops.add.xml"/>');
+  config('packed', 'grid.net.xml.gz', '');
+  config('plain', 'plain.net.xml', '');
+});
+
+function config(name: string, net: string, more: string): void {
+  writeFileSync(
+    join(folder, `${name}.sumocfg`),
+    `<configuration><input><net-file value="${net}"/><route-files value="flows.rou.xml"/>${more}</input>
+    <time><begin value="0"/><end value="1200"/></time></configuration>`,
+  );
+}
+
+/** Batches of a scenario until `enough` is there. */
+async function play(name: string, enough: (batches: roadside.v1.Batch[]) => boolean): Promise<roadside.v1.Batch[]> {
+  const gateway = new FakeGateway();
+  const running = await startSumoScenario({
+    config: join(folder, `${name}.sumocfg`),
+    grpcAddress: await gateway.listen(),
+    credential: 'secret',
+    penetration: 0.5,
+    speed: 60,
+    origin: [113, 28],
+  });
+  const failed = running.ended.then(() => undefined);
+  await Promise.race([until(() => enough(gateway.all()), 25_000), failed]);
+  await running.close();
+  gateway.close();
+  expect(running.status.acked).toBe(running.status.sequence);
+  return gateway.all();
+}
+
+const rowsOf = (batches: readonly roadside.v1.Batch[], family: Parameters<typeof decodeColumns>[1]) =>
+  batches.flatMap((batch) => decodeColumns(batch, family).map((row) => row as Record<string, number>));
+
+describe('startSumoScenario', () => {
+  it('sends maps, signals, vehicles and detectors of a signalised network', async () => {
+    const batches = await play('signals', (all) => all.filter((batch) => batch.detectorCounts).length >= 3);
+    const maps = batches.flatMap(({ map }) => map ?? []);
+    expect(new Set(maps.map(({ name }) => name)).size).toBe(maps.length);
+    const middle = maps.find(({ name }) => name === 'B1');
+    const ref = nodeRef('B1');
+    expect(middle?.junction).toMatchObject({ region: ref >>> 16, id: ref & 0xffff });
+    expect(middle?.links?.map(({ name }) => name).sort()).toEqual(['A1B1', 'B0B1', 'B2B1', 'C1B1']);
+
+    const spat = rowsOf(batches, 'signalStates').filter(({ junction }) => junction === ref);
+    const groups = new Set(
+      middle?.links?.flatMap((link) => link.lanes ?? []).flatMap((l) => l.connections?.map((c) => c.signalGroup)),
+    );
+    expect(new Set(spat.map(({ signalGroup }) => signalGroup))).toEqual(groups);
+    expect(new Set(spat.map(({ light }) => light))).toEqual(new Set([3, 5, 6, 7]));
+    expect(spat.every(({ likelyEnd, minEnd }) => (likelyEnd ?? 0) >= (minEnd ?? 0))).toBe(true);
+
+    const events = rowsOf(batches, 'controllerEvents').filter(({ junction }) => junction === ref);
+    expect(new Set(events.map(({ eventCode }) => eventCode))).toEqual(new Set([0, 1, 6, 7, 8, 9, 10, 11, 12, 81, 82]));
+
+    const objects = rowsOf(batches, 'perceivedObjects');
+    expect(objects.length).toBeGreaterThan(500);
+    for (const { longitude = 0, latitude = 0, speed = 0 } of objects) {
+      expect(Math.hypot((longitude - 113) * 98_300, (latitude - 28) * 111_200)).toBeLessThan(1400);
+      expect(speed).toBeLessThan(20);
+    }
+    const counts = rowsOf(batches, 'detectorCounts') as unknown as {
+      detector: string;
+      count: number;
+      occupancy: number;
+    }[];
+    expect(new Set(counts.map(({ detector }) => detector))).toEqual(new Set(['loop', 'area']));
+    expect(counts.reduce((sum, { count }) => sum + count, 0)).toBeGreaterThan(10);
+    const ids = new Set(rowsOf(batches, 'vehicleStates').map(({ vehicleId }) => vehicleId));
+    expect(ids.size).toBeGreaterThan(3);
+  }, 60_000);
+
+  it('says when the light ends as it then happens', async () => {
+    const batches = await play('packed', (all) => all.filter((batch) => batch.signalStates).length > 5000);
+    const ref = nodeRef('A1');
+    const spat = batches.flatMap((batch) =>
+      decodeColumns(batch, 'signalStates')
+        .filter(({ junction, signalGroup }) => junction === ref && signalGroup === 1)
+        .map((row) => ({
+          ms: Number(batch.baseTimeMs) + Number(row.timeOffset),
+          light: row.light,
+          end: Number(row.likelyEnd),
+        })),
+    );
+    let checked = 0;
+    for (const [i, { ms, light, end }] of spat.entries()) {
+      const change = spat.slice(i).find((later) => later.light !== light);
+      if (change === undefined) break;
+      expect(Math.abs(change.ms - ms - end * 1000)).toBeLessThanOrEqual(1000);
+      checked += 1;
+    }
+    expect(checked).toBeGreaterThan(50);
+  }, 60_000);
+
+  it('sees vehicles where nothing is signalised', async () => {
+    const batches = await play('plain', (all) => rowsOf(all, 'perceivedObjects').length > 100);
+    expect(batches.some(({ signalStates }) => signalStates)).toBe(false);
+    expect(rowsOf(batches, 'perceivedObjects').length).toBeGreaterThan(100);
+  }, 60_000);
+
+  it('says in one sentence what is wrong with a scenario', async () => {
+    writeFileSync(
+      join(folder, 'broken.sumocfg'),
+      '<configuration><input><net-file value="grid.net.xml"/><route-files value="no.rou.xml"/></input></configuration>',
+    );
+    const gateway = new FakeGateway();
+    const running = await startSumoScenario({
+      config: join(folder, 'broken.sumocfg'),
+      grpcAddress: await gateway.listen(),
+      credential: 'secret',
+    });
+    await expect(running.ended).rejects.toThrow(/SUMO ended with 1: Error: .*no\.rou\.xml/);
+    await running.close();
+    gateway.close();
+    await expect(
+      startSumoScenario({ config: join(folder, 'none.sumocfg'), grpcAddress: '', credential: '' }),
+    ).rejects.toThrow('cannot read');
+  });
+});

@@ -1,0 +1,67 @@
+import { corridorMinutesQuery } from '@luyun/adapters/history-queries/corridor-minutes-query';
+import { linkMinutesQuery } from '@luyun/adapters/history-queries/link-minutes-query';
+import { corridorLevel, type Platform } from '@luyun/core';
+import { Controller, Inject } from '@nestjs/common';
+import { z } from 'zod';
+import { PLATFORM } from '../api-options.js';
+import { CityStore } from '../city/city-store.js';
+import { Endpoint } from '../http/endpoint.js';
+import type { EndpointInput } from '../http/endpoint-spec.js';
+import { notFound } from '../http/problem.js';
+import { idSchema, listOf } from '../http/schemas.js';
+import { timeWindow, windowQuery } from '../http/time-window.js';
+import { linkMinutes } from './link-history.js';
+import { corridorMinute, linkMinute } from './link-schemas.js';
+
+const MAX_HOURS = 7 * 24;
+
+const byId = z.object({ id: idSchema });
+const window = z.object(windowQuery);
+type Windowed = EndpointInput<z.output<typeof byId>, z.output<typeof window>>;
+
+/** What traffic was, minute by minute. */
+@Controller('api/v1')
+export class TrafficHistoryController {
+  constructor(
+    @Inject(PLATFORM) private readonly platform: Platform,
+    @Inject(CityStore) private readonly cities: CityStore,
+  ) {}
+
+  @Endpoint({
+    method: 'GET',
+    path: 'links/:id/history',
+    role: 'viewer',
+    summary: 'Minutes of a link over at most a week',
+    params: byId,
+    query: window,
+    response: listOf(linkMinute),
+    problems: [404, 504],
+  })
+  async link({ params: { id }, query }: Windowed) {
+    const link = this.cities.current().links.get(id);
+    if (!link) throw notFound('link', id);
+    const asked = timeWindow(query, this.platform.clock, MAX_HOURS);
+    const rows = await this.platform.history.query(linkMinutesQuery, { linkId: id, ...asked });
+    return { items: linkMinutes(rows, link.roadClass), nextCursor: null };
+  }
+
+  @Endpoint({
+    method: 'GET',
+    path: 'corridors/:id/history',
+    role: 'viewer',
+    summary: 'Minutes of a corridor over at most a week',
+    params: byId,
+    query: window,
+    response: listOf(corridorMinute),
+    problems: [404, 504],
+  })
+  async corridor({ params: { id }, query }: Windowed) {
+    if (!this.cities.current().corridors.has(id)) throw notFound('corridor', id);
+    const asked = timeWindow(query, this.platform.clock, MAX_HOURS);
+    const rows = await this.platform.history.query(corridorMinutesQuery, { corridorId: id, ...asked });
+    const items = rows.map(({ minuteMs, travelTimeS, freeFlowTimeS, coverage }) => {
+      return { minuteMs, travelTimeS, coverage, los: corridorLevel(travelTimeS, freeFlowTimeS) };
+    });
+    return { items, nextCursor: null };
+  }
+}

@@ -1,0 +1,82 @@
+import { trackPointsQuery } from '@luyun/adapters/history-queries/track-points-query';
+import type { Platform } from '@luyun/core';
+import { Controller, Inject } from '@nestjs/common';
+import { z } from 'zod';
+import { PLATFORM } from '../api-options.js';
+import { CityStore } from '../city/city-store.js';
+import { Endpoint } from '../http/endpoint.js';
+import type { EndpointInput } from '../http/endpoint-spec.js';
+import { notFound } from '../http/problem.js';
+import { lineage, listOf, timeMs } from '../http/schemas.js';
+import { timeWindow, windowQuery } from '../http/time-window.js';
+
+const MAX_HOURS = 24;
+const MAX_POINTS = 5000;
+
+const byTrack = z.object({ track: z.coerce.number().int().min(0).max(0xffff_ffff) });
+type ByTrack = z.output<typeof byTrack>;
+const window = z.object(windowQuery);
+const track = z.strictObject({
+  track: z.number().int(),
+  eventTimeMs: timeMs,
+  longitude: z.number(),
+  latitude: z.number(),
+  speedMps: z.number().nullable(),
+  headingDeg: z.number().nullable(),
+  kind: z.number().int().describe('live.v1.Tracks.kind'),
+  lengthM: z.number(),
+  deviceId: z.string(),
+  laneId: z.string().nullable(),
+  linkId: z.string().nullable(),
+  simulated: z.boolean(),
+  lineage,
+});
+const trackPoint = z.strictObject({
+  timeMs,
+  longitude: z.number(),
+  latitude: z.number(),
+  speedMps: z.number().nullable(),
+  headingDeg: z.number().nullable(),
+});
+
+/** Single moving things. */
+@Controller('api/v1/tracks/:track')
+export class TracksController {
+  constructor(
+    @Inject(PLATFORM) private readonly platform: Platform,
+    @Inject(CityStore) private readonly cities: CityStore,
+  ) {}
+
+  @Endpoint({
+    method: 'GET',
+    path: '',
+    role: 'viewer',
+    summary: 'A track that lives now',
+    params: byTrack,
+    response: track,
+    problems: [404],
+  })
+  async find({ params }: EndpointInput<ByTrack>) {
+    const found = await this.platform.liveState.findTrack(params.track);
+    if (!found) throw notFound('live track', params.track);
+    const { lane, lineage: from, ...rest } = found;
+    const placed = lane > 0 ? this.cities.current().laneList[lane - 1] : undefined;
+    return { ...rest, laneId: placed?.lane.id ?? null, linkId: placed?.link.id ?? null, lineage: { ...from } };
+  }
+
+  @Endpoint({
+    method: 'GET',
+    path: 'history',
+    role: 'viewer',
+    summary: 'The newest 5,000 points of a track within at most a day, oldest first',
+    params: byTrack,
+    query: window,
+    response: listOf(trackPoint),
+    problems: [504],
+  })
+  async history({ params, query }: EndpointInput<ByTrack, z.output<typeof window>>) {
+    const asked = timeWindow(query, this.platform.clock, MAX_HOURS);
+    const rows = await this.platform.history.query(trackPointsQuery, { ...params, ...asked, limit: MAX_POINTS });
+    return { items: rows.reverse(), nextCursor: null };
+  }
+}

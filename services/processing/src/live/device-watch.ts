@@ -1,0 +1,159 @@
+import type { QuarantinedInput } from '@luyun/adapters';
+import { type BatchContext, type DeviceObservation, deviceTrust, type LiveState } from '@luyun/core';
+
+const WINDOW_MS = 60_000;
+/** Rate is of this long. */
+const RATE_MS = 10_000;
+/** Most batches remembered of one device. */
+const MAX_BATCHES = 512;
+
+interface Seen {
+  readonly receivedMs: number;
+  readonly sequence: number;
+  readonly rows: number;
+  readonly refusedRows: number;
+  readonly latencyMs: number;
+}
+
+interface DeviceNotes {
+  kind: number;
+  simulated: boolean;
+  session: string;
+  lastReceivedMs: number;
+  clockOffsetMs: number;
+  quarantinedRows: number;
+  seen: Seen[];
+}
+
+/** Shows what is noticed of devices over all topics in this process: rate, latency, loss, skew, trust. */
+export class DeviceWatch {
+  readonly #liveState: LiveState;
+  readonly #devices = new Map<string, DeviceNotes>();
+  readonly #changed = new Set<string>();
+
+  constructor(liveState: LiveState) {
+    this.#liveState = liveState;
+  }
+
+  note(context: BatchContext, observed: DeviceObservation): void {
+    const device = this.#device(context.deviceId, context.session, context.receivedMs);
+    device.kind = context.kind;
+    device.simulated = context.simulated;
+    device.clockOffsetMs = context.clockOffsetMs;
+    device.quarantinedRows += context.refusedRows.length;
+    if (observed.duplicate) return;
+    this.#see(device, {
+      receivedMs: context.receivedMs,
+      sequence: context.sequence,
+      rows: observed.rows,
+      refusedRows: context.refusedRows.length,
+      latencyMs: observed.latencyMs,
+    });
+  }
+
+  /** A batch that went to quarantine. Where some of its rows went on, those are noted with the batch in its own topic. */
+  noteRefused(refused: QuarantinedInput): void {
+    // Anybody can make up the id of an unknown device: those are not remembered.
+    if (refused.rows.length > 0 || refused.deviceId === '' || refused.reason === 'unknown-device') return;
+    const device = this.#device(refused.deviceId, refused.session, refused.receivedMs);
+    device.quarantinedRows++;
+    if (refused.sequence === 0) return;
+    const { receivedMs, sequence } = refused;
+    this.#see(device, { receivedMs, sequence, rows: 0, refusedRows: 1, latencyMs: Number.NaN });
+  }
+
+  async show(): Promise<void> {
+    const entries = [...this.#changed].map((key) => {
+      const device = this.#devices.get(key) as DeviceNotes;
+      const { kind, simulated, lastReceivedMs, clockOffsetMs, quarantinedRows } = device;
+      const latencyMs = median(device.seen.map((each) => each.latencyMs).filter((value) => !Number.isNaN(value)));
+      const loss = lossOf(device.seen);
+      const rows = sum(device.seen, (each) => each.rows);
+      const refused = sum(device.seen, (each) => each.refusedRows);
+      const trust = deviceTrust({
+        latencyMs,
+        clockOffsetMs,
+        loss,
+        refusedShare: refused / Math.max(1, rows + refused),
+      });
+      return {
+        key,
+        eventTimeMs: lastReceivedMs,
+        value: {
+          kind,
+          simulated,
+          lastReceivedMs,
+          messagesPerS: rateOf(device.seen, lastReceivedMs),
+          latencyMs,
+          clockOffsetMs,
+          loss,
+          quarantinedRows,
+          trust,
+        },
+        simulated,
+      };
+    });
+    this.#changed.clear();
+    if (entries.length > 0) await this.#liveState.put('device', entries);
+  }
+
+  #device(id: string, session: string, receivedMs: number): DeviceNotes {
+    let device = this.#devices.get(id);
+    if (device === undefined) {
+      device = {
+        kind: 0,
+        simulated: false,
+        session,
+        lastReceivedMs: 0,
+        clockOffsetMs: 0,
+        quarantinedRows: 0,
+        seen: [],
+      };
+      this.#devices.set(id, device);
+    }
+    // Sequence numbers begin anew with a session.
+    if (device.session !== session) device.seen = [];
+    device.session = session;
+    device.lastReceivedMs = Math.max(device.lastReceivedMs, receivedMs);
+    this.#changed.add(id);
+    return device;
+  }
+
+  #see(device: DeviceNotes, seen: Seen): void {
+    device.seen.push(seen);
+    if (device.seen.length <= MAX_BATCHES) {
+      const first = device.seen[0] as Seen;
+      if (first.receivedMs >= device.lastReceivedMs - 1.25 * WINDOW_MS) return;
+    }
+    device.seen = device.seen
+      .filter((each) => each.receivedMs >= device.lastReceivedMs - WINDOW_MS)
+      .slice(-MAX_BATCHES / 2);
+  }
+}
+
+/** Share of the sequence numbers between the first and the last that never came. */
+function lossOf(seen: readonly Seen[]): number {
+  if (seen.length === 0) return 0;
+  let first = Number.POSITIVE_INFINITY;
+  let last = 0;
+  for (const { sequence } of seen) {
+    first = Math.min(first, sequence);
+    last = Math.max(last, sequence);
+  }
+  return Math.max(0, 1 - new Set(seen.map((each) => each.sequence)).size / (last - first + 1));
+}
+
+function rateOf(seen: readonly Seen[], nowMs: number): number {
+  const recent = seen.filter((each) => each.receivedMs >= nowMs - RATE_MS);
+  const spanMs = Math.max(1000, nowMs - (recent[0]?.receivedMs ?? nowMs));
+  return (sum(recent, (each) => each.rows) / spanMs) * 1000;
+}
+
+function sum<T>(values: readonly T[], of: (value: T) => number): number {
+  return values.reduce((total, value) => total + of(value), 0);
+}
+
+function median(values: readonly number[]): number {
+  const sorted = [...values].sort((a, b) => a - b);
+  return sorted[sorted.length >> 1] ?? 0;
+}

@@ -1,0 +1,57 @@
+import type { Platform, TrackState } from '@luyun/core';
+import type { Notes } from '../blocks/notes.js';
+import { CityLearner } from '../city/city-learner.js';
+import type { CityView } from '../city/city-view.js';
+import type { CityViews } from '../city/city-views.js';
+import { DeviceWatch } from './device-watch.js';
+import { EventWatch } from './event-watch.js';
+import { LinkWatch } from './link-watch.js';
+import { QueueWatch } from './queue-watch.js';
+
+/**
+ * What is shown, or learnt, from all partitions in this process together. It is fed by folds and looks at their states, and writes
+ * live state and city models only: nothing here reaches history, so the wall clock may drive it.
+ */
+export class Watches {
+  readonly #platform: Platform;
+  readonly #cities: CityViews;
+  readonly #links: LinkWatch;
+  readonly #queues: QueueWatch;
+  readonly #devices: DeviceWatch;
+  readonly #events: EventWatch;
+  readonly #learner: CityLearner;
+  #running = false;
+
+  constructor(platform: Platform, cities: CityViews) {
+    this.#platform = platform;
+    this.#cities = cities;
+    this.#links = new LinkWatch(platform.liveState);
+    this.#queues = new QueueWatch(platform.liveState);
+    this.#devices = new DeviceWatch(platform.liveState);
+    this.#events = new EventWatch(platform.liveState);
+    this.#learner = new CityLearner(platform.records, cities, platform.clock);
+  }
+
+  note(notes: Notes): void {
+    for (const { context, observed } of notes.batches) this.#devices.note(context, observed);
+    for (const refused of notes.refused) this.#devices.noteRefused(refused);
+    if (notes.linkMinutes.length > 0) this.#links.note(notes.linkMinutes);
+    this.#learner.note(notes.lessons);
+  }
+
+  /** Shows what has changed; skipped while the last call is under way. */
+  async show(tracks: readonly { readonly own: TrackState; readonly city: CityView }[]): Promise<void> {
+    if (this.#running) return;
+    this.#running = true;
+    try {
+      const nowMs = this.#platform.clock.nowMs();
+      await this.#links.show(this.#cities.latest);
+      await this.#queues.show(tracks, nowMs);
+      await this.#devices.show();
+      await this.#events.show(nowMs);
+      await this.#learner.learn();
+    } finally {
+      this.#running = false;
+    }
+  }
+}
