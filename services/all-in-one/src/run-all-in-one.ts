@@ -9,6 +9,7 @@ import { Gateway, GatewayModule } from '@luyun/gateway';
 import { Processing, ProcessingModule } from '@luyun/processing';
 import { SimulatorProcess } from './simulator-process.js';
 import { StartError } from './start-error.js';
+import { readTransportSecurity, type TransportSecurity } from './transport-security.js';
 
 const VERSION: string = createRequire(import.meta.url)('../package.json').version;
 const SITE = fileURLToPath(new URL('../../../web/dist/site', import.meta.url));
@@ -21,10 +22,16 @@ const SITE = fileURLToPath(new URL('../../../web/dist/site', import.meta.url));
 export async function runAllInOne(args: readonly string[], env: NodeJS.ProcessEnv): Promise<void> {
   const { simulate } = readArguments(args);
   const settings = await loadSettings(env);
+  const tls = await readTransportSecurity(settings);
+  if (tls && simulate) {
+    throw new StartError(
+      'The simulated district speaks plain text only: with LUYUN_TLS_CERTIFICATE start with --no-sim.',
+    );
+  }
   print('Opening the data directory', settings.dataDir);
   const platform = await openEmbedded(settings);
   const stopping = stopSignal();
-  const running = await startServices(platform, settings).catch(async (error) => {
+  const running = await startServices(platform, settings, tls).catch(async (error) => {
     await platform.close();
     throw explain(error, settings);
   });
@@ -50,14 +57,19 @@ interface Running {
   stop(): Promise<void>;
 }
 
-async function startServices(platform: Platform, settings: Settings): Promise<Running> {
+async function startServices(
+  platform: Platform,
+  settings: Settings,
+  tls: TransportSecurity | undefined,
+): Promise<Running> {
+  const { httpHost, httpPort, grpcHost, grpcPort: port } = settings;
   const accounts = await ensureAccounts(platform, {
     adminPassword: settings.adminPassword,
     demo: settings.demoLogin,
   });
   const http: HttpServer = await openHttp(
     [
-      GatewayModule.on(platform, { grpcHost: settings.grpcHost, grpcPort: settings.grpcPort, instance: 'embedded' }),
+      GatewayModule.on(platform, { grpcHost, grpcPort: port, instance: 'embedded', ...(tls && { tls }) }),
       ProcessingModule.on(platform),
       ApiModule.on(platform, {
         version: VERSION,
@@ -67,7 +79,7 @@ async function startServices(platform: Platform, settings: Settings): Promise<Ru
         readiness: { processing: async () => requireHealthy(http.get(Processing)) },
       }),
     ],
-    { host: settings.httpHost, port: settings.httpPort },
+    { host: httpHost, port: httpPort, tls, trustProxy: settings.plainText === 'proxied' },
   );
   const processing = http.get(Processing);
   const gateway = http.get(Gateway);

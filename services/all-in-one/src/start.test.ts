@@ -1,7 +1,10 @@
-import { mkdtemp, rm } from 'node:fs/promises';
+import { execFileSync } from 'node:child_process';
+import { once } from 'node:events';
+import { mkdtemp, readFile, rm } from 'node:fs/promises';
 import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { connect } from 'node:tls';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { freePort, PlatformProcess } from './testing/platform-process.js';
 
@@ -42,6 +45,27 @@ describe('npm start', { timeout: 120_000 }, () => {
     expect(await platform.stop()).toBe(0);
   });
 
+  it('speaks TLS on both ports when it has a certificate', async () => {
+    const [certificate, key] = [join(dataDir, 'certificate.pem'), join(dataDir, 'key.pem')];
+    const subject = ['-subj', '/CN=localhost', '-addext', 'subjectAltName=IP:127.0.0.1'];
+    const output = ['-keyout', key, '-out', certificate];
+    execFileSync('openssl', ['req', '-x509', '-newkey', 'rsa:2048', '-nodes', '-days', '1', ...subject, ...output], {
+      stdio: 'ignore',
+    });
+    const env = { LUYUN_TLS_CERTIFICATE: certificate, LUYUN_TLS_KEY: key };
+    const platform = await PlatformProcess.start({ dataDir: join(dataDir, 'data'), env });
+    expect(platform.output).toContain('https://127.0.0.1');
+    const ca = await readFile(certificate);
+    for (const address of [new URL(platform.httpUrl).host, platform.grpcAddress]) {
+      const [host, port] = address.split(':');
+      const socket = connect({ host, port: Number(port), ca });
+      await once(socket, 'secureConnect');
+      expect(socket.authorized).toBe(true);
+      socket.destroy();
+    }
+    expect(await platform.stop()).toBe(0);
+  });
+
   it('says in one sentence that a port is taken', async () => {
     const port = await freePort();
     const other = createServer().listen(port, '127.0.0.1');
@@ -69,6 +93,9 @@ describe('npm start', { timeout: 120_000 }, () => {
     const unknown = await PlatformProcess.spawn({ dataDir, env: { LUYUN_HTTP_PROT: '80' } });
     expect(await unknown.exited).toBe(1);
     expect(lastLine(unknown.output)).toContain('LUYUN_HTTP_PROT');
+    const open = await PlatformProcess.spawn({ dataDir, env: { LUYUN_GRPC_HOST: '0.0.0.0' } });
+    expect(await open.exited).toBe(1);
+    expect(lastLine(open.output)).toContain('LUYUN_TLS_CERTIFICATE');
     const argument = await PlatformProcess.spawn({ dataDir, args: ['--nosim'] });
     expect(await argument.exited).toBe(1);
     expect(lastLine(argument.output)).toContain('--no-sim');

@@ -1,10 +1,9 @@
 import 'reflect-metadata';
-import type { IncomingMessage, Server } from 'node:http';
+import type { Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { type DynamicModule, Module, type Type } from '@nestjs/common';
 import { NestFactory } from '@nestjs/core';
 import type { NestExpressApplication } from '@nestjs/platform-express';
-import { json } from 'express';
 
 /** A server that listens. */
 export interface HttpServer {
@@ -25,13 +24,10 @@ interface HttpOptions {
   readonly host: string;
   /** 0 takes any free one. */
   readonly port: number;
+  /** PEM; without it the port speaks plain text. */
+  readonly tls?: { readonly certificate: Buffer; readonly key: Buffer } | undefined;
   /** Believe X-Forwarded-For and -Proto of a proxy in a private network. */
   readonly trustProxy?: boolean;
-  /**
-   * Paths below which JSON bodies up to 1 MiB are read before the handler, into `body` and `rawBody`: for modules that do not
-   * read bodies themselves, as the API does.
-   */
-  readonly readBodiesBelow?: readonly string[];
 }
 
 /**
@@ -40,9 +36,11 @@ interface HttpOptions {
  * @throws Error with code EADDRINUSE or EACCES where the port cannot be had.
  */
 export async function openHttp(modules: readonly DynamicModule[], options: HttpOptions): Promise<HttpServer> {
+  const { tls } = options;
   const root: DynamicModule = { module: HttpRoot, imports: [...modules] };
   const app = await NestFactory.create<NestExpressApplication>(root, {
     bodyParser: false,
+    ...(tls && { httpsOptions: { cert: tls.certificate, key: tls.key } }),
     logger: ['error', 'warn'],
     abortOnError: false,
     forceCloseConnections: true,
@@ -51,7 +49,6 @@ export async function openHttp(modules: readonly DynamicModule[], options: HttpO
     app.disable('x-powered-by');
     app.set('query parser', 'simple');
     app.set('trust proxy', options.trustProxy ? 'loopback, linklocal, uniquelocal' : false);
-    for (const path of options.readBodiesBelow ?? []) app.use(path, json({ limit: '1mb', verify: keepRaw }));
     const server = app.getHttpServer() as Server;
     server.requestTimeout = 120_000;
     server.headersTimeout = 15_000;
@@ -59,7 +56,7 @@ export async function openHttp(modules: readonly DynamicModule[], options: HttpO
     await app.listen(options.port, options.host);
     const { port } = server.address() as AddressInfo;
     return {
-      url: `http://${options.host}:${port}`,
+      url: `${tls ? 'https' : 'http'}://${options.host}:${port}`,
       port,
       node: server,
       get: (token) => app.get(token, { strict: false }),
@@ -69,8 +66,4 @@ export async function openHttp(modules: readonly DynamicModule[], options: HttpO
     await app.close().catch(() => {});
     throw error;
   }
-}
-
-function keepRaw(request: IncomingMessage & { rawBody?: Buffer }, _response: unknown, body: Buffer): void {
-  request.rawBody = body;
 }

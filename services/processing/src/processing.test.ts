@@ -1,7 +1,7 @@
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { batchOctets } from '@luyun/adapters';
+import { batchOctets, encodeReceived } from '@luyun/adapters';
 import { type HistoryQuery, type NewRecord, type Platform, topicNames } from '@luyun/core';
 import { roadside } from '@luyun/proto';
 import { afterAll, beforeAll, expect, it } from 'vitest';
@@ -144,6 +144,102 @@ it('takes a number back to the octets that the device sent', async () => {
   const octets = batch.vehicleStates?.latitude as Uint8Array;
   const view = new DataView(octets.buffer, octets.byteOffset, octets.byteLength);
   expect(view.getInt32((row?.row ?? 0) * 4, true)).toBe(row?.latitude);
+});
+
+it('stores and shows reports of every kind', async () => {
+  const nowMs = Date.now();
+  const position = { latitude: 348_000_000, longitude: 1_135_010_000 };
+  const bodies: [string, roadside.v1.Batch.$Properties][] = [
+    [
+      topicNames.parking,
+      { parking: { facilities: [{ facilityId: 'P1', timeMs: nowMs, capacity: 50, free: 20, open: true }] } },
+    ],
+    [
+      topicNames.parking,
+      {
+        parking: {
+          bays: [1, 2, 3].map((bay) => ({ facilityId: 'P2', bayId: `b${bay}`, timeMs: nowMs, occupied: bay === 1 })),
+        },
+      },
+    ],
+    [
+      topicNames.roadsideEvents,
+      { roadsideEvents: { events: [{ eventId: 'e1', type: 101, position, description: '事故', priority: 5 }] } },
+    ],
+    [
+      topicNames.tocc,
+      {
+        tocc: {
+          incidents: [{ incidentId: 'i1', kind: 3, position, timeMs: nowMs, startMs: nowMs, severity: 2 }],
+          weather: [{ stationId: 'w1', position, timeMs: nowMs, temperature: -12, visibility: 150 }],
+          transitVehicles: [{ vehicleId: 'bus-7', routeId: '7', position, timeMs: nowMs, speed: 400, heading: 7200 }],
+        },
+      },
+    ],
+    [topicNames.health, { health: { timeMs: nowMs, cpu: 40, faults: [{ code: 'F1', text: 'door' }] } }],
+    [
+      topicNames.detectorCounts,
+      {
+        detectorCounts: {
+          rows: 1,
+          detectors: ['D1'],
+          detector: new Uint8Array(2),
+          timeOffset: new Uint8Array(4),
+          interval: new Uint8Array(Uint32Array.of(60_000).buffer),
+          count: new Uint8Array(Uint16Array.of(12).buffer),
+          speed: new Uint8Array(Uint16Array.of(500).buffer),
+        },
+      },
+    ],
+    [
+      topicNames.maps,
+      { signalLayout: { junction: { region: 0, id: 1002 }, groups: [{ signalGroup: 1, phase: 6, restingLight: 3 }] } },
+    ],
+  ];
+  await run(
+    bodies.map(([topic, body], at) => {
+      const octets = roadside.v1.Batch.encode({ sequence: at + 1, baseTimeMs: nowMs, ...body }).finish();
+      const header = {
+        deviceId: 'desk',
+        session: 'reports',
+        receivedMs: nowMs + 30,
+        clockOffsetMs: 0,
+        simulated: false,
+        kind: 8,
+        concentratorId: '',
+        refusedRows: [],
+      };
+      return { topic, key: 'desk', value: encodeReceived(header, octets), timeMs: nowMs };
+    }),
+  );
+  expect(await ask('SELECT facility_id, counted, capacity, free FROM parking_states ORDER BY facility_id')).toEqual([
+    { facility_id: 'P1', counted: 'facility', capacity: 50, free: 20 },
+    { facility_id: 'P2', counted: 'bays', capacity: 3, free: 2 },
+  ]);
+  expect(await ask('SELECT count() AS rows FROM parking_bays')).toEqual([{ rows: '3' }]);
+  expect(await ask('SELECT event_id, type, description FROM roadside_events')).toEqual([
+    { event_id: 'e1', type: 101, description: '事故' },
+  ]);
+  expect(await ask('SELECT kind, report_id, severity, description FROM tocc_reports ORDER BY kind')).toEqual([
+    { kind: 'weather', report_id: 'w1', severity: 3, description: '-1.2 °C · 150 m' },
+    { kind: 'works', report_id: 'i1', severity: 2, description: '' },
+  ]);
+  const [bus] = await ask<{ track: number }>('SELECT track, speed_mps FROM transit_positions');
+  expect(bus).toMatchObject({ speed_mps: 8 });
+  expect(await ask('SELECT device_id, cpu_pct, faults FROM device_health')).toEqual([
+    { device_id: 'desk', cpu_pct: 40, faults: '[{"code":"F1","text":"door","sinceMs":0}]' },
+  ]);
+  expect(await ask('SELECT detector, count, interval_ms, speed_mps FROM detector_counts')).toEqual([
+    { detector: 'D1', count: 12, interval_ms: 60_000, speed_mps: 10 },
+  ]);
+
+  expect(await platform.liveState.get('parking', 'P1')).toMatchObject({ value: { free: 20, source: 'desk' } });
+  expect((await platform.liveState.list('event')).map(({ value }) => value.kind).sort()).toEqual([
+    'event',
+    'weather',
+    'works',
+  ]);
+  expect(await platform.liveState.findTrack(bus?.track ?? 0)).toMatchObject({ kind: 0x31, deviceId: 'desk' });
 });
 
 it('puts a record that cannot be read into quarantine and goes on', async () => {

@@ -1,5 +1,6 @@
 import type { LogRecord, NewRecord, TopicPartition, TopicSpec } from '@luyun/core';
 import type { LmdbStore } from './lmdb-store.js';
+import { RecentRecords } from './recent-records.js';
 import {
   backwards,
   decodeRecord,
@@ -9,6 +10,9 @@ import {
   type StoredRecord,
   storeKey,
 } from './record-codec.js';
+
+/** Octets of a partition's newest values that are kept in memory. */
+const RECENT_BYTES = 4 * 2 ** 20;
 
 /** One partition in the store: where it begins and ends, and the records between. */
 export class Partition implements TopicPartition {
@@ -21,6 +25,8 @@ export class Partition implements TopicPartition {
   private totalBytes: number;
   private agingMs: number;
   private staged: { next: number; totalBytes: number; agingMs: number };
+  private stagedRecords: LogRecord[] = [];
+  private readonly recent = new RecentRecords(RECENT_BYTES);
   private readonly waiters = new Set<() => void>();
 
   private constructor(
@@ -62,6 +68,9 @@ export class Partition implements TopicPartition {
     const offset = this.staged.next;
     void this.store.records.put(storeKey(this.id, offset), target.subarray(start, end));
     this.staged = { next: offset + 1, totalBytes: this.staged.totalBytes + record.value.length, agingMs };
+    const { topic, partition } = this;
+    const value = target.subarray(end - record.value.length, end);
+    this.stagedRecords.push({ topic, partition, offset, key: record.key, value, timeMs: record.timeMs });
     return { offset, end };
   }
 
@@ -69,11 +78,14 @@ export class Partition implements TopicPartition {
   commitStaged(): void {
     if (this.staged.next === this.next) return;
     ({ next: this.next, totalBytes: this.totalBytes, agingMs: this.agingMs } = this.staged);
+    this.recent.push(this.stagedRecords);
+    this.stagedRecords = [];
     for (const wake of this.waiters) wake();
   }
 
   /** What was staged is not on disk: its offsets will be given again. */
   rollBackStaged(): void {
+    this.stagedRecords = [];
     this.staged = this.end();
   }
 
@@ -90,6 +102,8 @@ export class Partition implements TopicPartition {
 
   /** Records from `offset`, at least one where there is one, no more than `maxBytes` of values. */
   readFrom(offset: number, maxBytes: number): LogRecord[] {
+    const recent = this.recent.readFrom(offset, maxBytes);
+    if (recent) return recent;
     const records: LogRecord[] = [];
     let bytes = 0;
     const range = { start: storeKey(this.id, offset), end: storeKey(this.id, this.next) };

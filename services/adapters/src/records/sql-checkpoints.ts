@@ -13,6 +13,7 @@ export class SqlCheckpoints implements Checkpoints {
       .where('topic', '=', topic)
       .where('partition', '=', partition)
       .executeTakeFirst();
+    if (!row) return undefined;
     const borders = await this.db
       .selectFrom('checkpoint_borders')
       .select('border')
@@ -21,14 +22,13 @@ export class SqlCheckpoints implements Checkpoints {
       .where('partition', '=', partition)
       .orderBy('border')
       .execute();
-    if (!row && borders.length === 0) return undefined;
     return {
       group,
       topic,
       partition,
-      offset: row?.next_offset ?? 0,
-      foldVersion: row?.fold_version ?? '',
-      state: row?.state ?? new Uint8Array(0),
+      offset: row.next_offset,
+      foldVersion: row.fold_version,
+      state: row.state,
       borders: borders.map(({ border }) => border),
     };
   }

@@ -52,6 +52,25 @@ export const definitions = {
     expects: 'a whole number from 0 to 65535',
     about: 'Port for roadside devices. 0 takes any free one.',
   },
+  tlsCertificate: {
+    variable: 'LUYUN_TLS_CERTIFICATE',
+    schema: text.optional(),
+    expects: 'a file',
+    about: 'Certificate chain (PEM) for both ports. Goes with `LUYUN_TLS_KEY`.',
+  },
+  tlsKey: {
+    variable: 'LUYUN_TLS_KEY',
+    schema: text.optional(),
+    expects: 'a file',
+    about: 'Private key (PEM) of that certificate.',
+  },
+  plainText: {
+    variable: 'LUYUN_PLAIN_TEXT',
+    schema: z.enum(['loopback', 'proxied']),
+    default: 'loopback',
+    expects: 'loopback or proxied',
+    about: 'Where the ports may speak without TLS. `proxied`: on any address, because a proxy in front ends TLS.',
+  },
   adminPassword: {
     variable: 'LUYUN_ADMIN_PASSWORD',
     schema: z.string().min(8).optional(),

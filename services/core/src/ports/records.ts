@@ -137,7 +137,6 @@ export interface Checkpoint {
   readonly borders: readonly number[];
 }
 export interface Checkpoints {
-  /** Where borders were added before any checkpoint was saved: one at offset 0, of fold version '' and without state. */
   find(group: string, topic: string, partition: number): Promise<Checkpoint | undefined>;
   /** Replaces the checkpoint, with no borders. */
   save(checkpoint: Omit<Checkpoint, 'borders'>): Promise<void>;

@@ -6,7 +6,7 @@ const SESSIONS = 2;
 interface SessionState {
   readonly session: string;
   highest: number;
-  /** Ring of bits: sequence % WINDOW is set when it was seen. */
+  /** Ring of WINDOW bits: bit sequence % WINDOW is set when it was seen. */
   readonly seen: Uint8Array;
 }
 
@@ -26,17 +26,28 @@ export function isNewBatch(state: BatchSequences, deviceId: string, session: str
   }
   let current = sessions.find((each) => each.session === session);
   if (current === undefined) {
-    current = { session, highest: sequence - 1, seen: new Uint8Array(WINDOW) };
+    current = { session, highest: sequence - 1, seen: new Uint8Array(WINDOW / 8) };
     sessions.push(current);
     if (sessions.length > SESSIONS) sessions.shift();
   }
   if (sequence > current.highest) {
     const from = Math.max(current.highest + 1, sequence - WINDOW + 1);
-    for (let each = from; each < sequence; each++) current.seen[each % WINDOW] = 0;
+    for (let each = from; each < sequence; each++) setBit(current.seen, each, false);
     current.highest = sequence;
-  } else if (sequence <= current.highest - WINDOW || current.seen[sequence % WINDOW] === 1) {
+  } else if (sequence <= current.highest - WINDOW || hasBit(current.seen, sequence)) {
     return false;
   }
-  current.seen[sequence % WINDOW] = 1;
+  setBit(current.seen, sequence, true);
   return true;
+}
+
+function hasBit(ring: Uint8Array, sequence: number): boolean {
+  const bit = sequence % WINDOW;
+  return ((ring[bit >> 3] as number) & (1 << (bit & 7))) !== 0;
+}
+
+function setBit(ring: Uint8Array, sequence: number, value: boolean): void {
+  const bit = sequence % WINDOW;
+  const octet = ring[bit >> 3] as number;
+  ring[bit >> 3] = value ? octet | (1 << (bit & 7)) : octet & ~(1 << (bit & 7));
 }

@@ -14,6 +14,9 @@ interface Facility {
 /** By facility id. */
 export type ParkingState = Map<string, Facility>;
 
+/** A device that makes up names must not fill the memory: what is beyond is stored only. */
+const MAX_FACILITIES = 20_000;
+const MAX_BAYS = 20_000;
 /** So long the count of a facility stands before its bays speak for it. */
 const COUNT_LASTS_MS = 10 * 60_000;
 
@@ -39,8 +42,10 @@ export function foldParking(
     if (refused.has(row)) return;
     const timeMs = count.timeMs + context.clockCorrectionMs;
     const facility = facilityOf(state, count.facilityId);
-    if (timeMs <= facility.countedMs) lateRows++;
-    facility.countedMs = Math.max(facility.countedMs, timeMs);
+    if (facility !== undefined) {
+      if (timeMs <= facility.countedMs) lateRows++;
+      facility.countedMs = Math.max(facility.countedMs, timeMs);
+    }
     const park = carParks.get(count.facilityId);
     const capacity = count.capacity || (park?.capacity ?? 0);
     const impossible = count.free !== undefined && capacity > 0 && count.free > capacity;
@@ -90,7 +95,8 @@ export function foldParking(
       logOffset: context.offset,
       logRow: row,
     });
-    const { bays } = facilityOf(state, bay.facilityId);
+    const bays = facilityOf(state, bay.facilityId)?.bays;
+    if (bays === undefined || (bays.size >= MAX_BAYS && !bays.has(bay.bayId))) return;
     if (timeMs <= (bays.get(bay.bayId)?.timeMs ?? 0)) {
       lateRows++;
       return;
@@ -99,7 +105,7 @@ export function foldParking(
     touched.set(bay.facilityId, row);
   });
   for (const [facilityId, row] of touched) {
-    const facility = facilityOf(state, facilityId);
+    const facility = state.get(facilityId) as Facility;
     let occupied = 0;
     let timeMs = 0;
     for (const bay of facility.bays.values()) {
@@ -144,9 +150,9 @@ export function foldParking(
   return lateRows;
 }
 
-function facilityOf(state: ParkingState, id: string): Facility {
+function facilityOf(state: ParkingState, id: string): Facility | undefined {
   let facility = state.get(id);
-  if (facility === undefined) {
+  if (facility === undefined && state.size < MAX_FACILITIES) {
     facility = { countedMs: 0, bays: new Map() };
     state.set(id, facility);
   }

@@ -53,7 +53,7 @@ export function endCrossing(
     linkId: index.linkIds[fromLink] as string,
     laneId: index.laneIds[lane] as string,
     toLinkId,
-    signalGroup: index.laneGroups[lane]?.get(toLinkId) ?? 0,
+    signalGroup: groupOf(index, lane, toLinkId),
     eventTime: Math.round(crossedMs),
     arrivalTime: Math.round(Number.isNaN(arrivalMs) ? crossedMs : Math.min(arrivalMs, crossedMs)),
     speedMps: fields.speedMps[at] as number,
@@ -63,4 +63,14 @@ export function endCrossing(
     logOffset: context.offset,
     logRow: row,
   });
+}
+
+/** The group that rules the movement; where that was lost from sight, the lane's only group. */
+function groupOf(index: LaneIndex, lane: number, toLinkId: string): number {
+  const groups = index.laneGroups[lane];
+  const known = groups?.get(toLinkId);
+  if (known !== undefined) return known;
+  const all = new Set(groups?.values());
+  const [only] = all;
+  return all.size === 1 && only !== undefined ? only : 0;
 }

@@ -30,7 +30,13 @@ export function createRoadsideEventLane(): Lane<null> {
     newState: () => null,
     newBuilder: builderOf(topic),
     fold(_state, { batch }, context, _params, out) {
-      bringEvents(context, batch.baseTimeMs, readRoadsideEvents(batch.message.roadsideEvents ?? {}), out, out);
+      bringEvents(
+        context,
+        batch.baseTimeMs || context.receivedMs,
+        readRoadsideEvents(batch.message.roadsideEvents ?? {}),
+        out,
+        out,
+      );
       return { lateRows: 0 };
     },
   };

@@ -17,7 +17,8 @@ const KEPT_MINUTES = 5;
 
 /**
  * Shows links and corridors of the last whole minute, merged over the partitions and sources in this process. Each partition's partial
- * changes what is shown at once; late partials of minutes before do not.
+ * changes what is shown at once; late partials of minutes before do not. A link on which nothing was seen for some minutes is
+ * shown as unknown.
  */
 export class LinkWatch {
   readonly #liveState: LiveState;
@@ -45,6 +46,11 @@ export class LinkWatch {
     const newest = Math.max(...this.#minutes.keys());
     for (const minute of this.#minutes.keys())
       if (minute < newest - KEPT_MINUTES * MINUTE_MS) this.#minutes.delete(minute);
+    for (const [id, sums] of this.#newest) {
+      if (sums.minute >= newest - KEPT_MINUTES * MINUTE_MS) continue;
+      this.#newest.set(id, newLinkMinuteSums({ minute: newest, linkLengthM: sums.lengthM }));
+      this.#changed.add(id);
+    }
   }
 
   /** Shows what changed since the last call. */
