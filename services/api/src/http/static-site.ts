@@ -37,7 +37,7 @@ export function staticSite(directory: string | undefined): RequestHandler | unde
       response.removeHeader('content-encoding');
       response.removeHeader('content-type');
       if (error || file.test(request.path)) next(error);
-      else response.sendFile(page, { headers: { 'cache-control': 'no-cache' } }, next);
+      else response.sendFile(page, { headers: { 'cache-control': 'no-cache' } }, (failure) => failure && next(failure));
     });
   };
 }
