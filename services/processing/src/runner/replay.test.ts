@@ -45,7 +45,7 @@ async function openStore() {
   const records = await SqlRecords.openSqlite(`${directory}/${stores++}.db`);
   const history = new KeepingHistory();
   const liveState = new MemoryLiveState({ clock });
-  const eventLog = { range: async () => ({ first: 0, next: 0 }) } as unknown as EventLog;
+  const eventLog = { range: async () => ({ first: 0, next: Number.MAX_SAFE_INTEGER }) } as unknown as EventLog;
   const platform: Platform = { clock, records, history, liveState, eventLog, close: () => records.close() };
   await putCity(platform, smallCity());
   return { clock, history, platform };
