@@ -89,9 +89,10 @@ export class PartitionRunner<State> {
     const { records, clock } = this.#deps.platform;
     this.#checkpointMs = clock.nowMs();
     const checkpoint = await records.checkpoints.find(group, topic, partition);
-    if (checkpoint === undefined) {
+    const { first, next } = await this.#deps.platform.eventLog.range({ topic, partition });
+    // A log that ends before the checkpoint is another log: its records begin anew.
+    if (checkpoint === undefined || checkpoint.offset > next) {
       this.#useCity(this.#deps.cities.latest);
-      const { first } = await this.#deps.platform.eventLog.range({ topic, partition });
       this.#next = this.#from = first;
       await records.checkpoints.save(this.#checkpoint());
       return first;
