@@ -22,6 +22,11 @@ export class Tokens {
   }
 }
 
+/** A colour so far (0..1) on the way from one to another. */
+export function mix(from: Rgba, to: Rgba, share: number): Rgba {
+  return from.map((part, i) => Math.round(part + ((to[i] ?? part) - part) * share)) as Rgba;
+}
+
 function parseHex(text: string): Rgba {
   const digits = text.slice(1);
   const at = (i: number) => Number.parseInt(digits.slice(i, i + 2), 16) || 0;

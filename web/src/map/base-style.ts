@@ -1,8 +1,8 @@
 import type { Tokens } from '../design/tokens.js';
 import { TILES_URL } from './city-store.js';
 
-/** deck.gl's ground layers are put in below this one, so that names stay readable. */
-export const FIRST_LABEL = 'road-name';
+/** What lies on the ground is put in below this layer: buildings hide it, names stay readable. */
+export const ABOVE_GROUND = 'building';
 
 type Expression = readonly unknown[];
 
@@ -85,7 +85,7 @@ export function baseStyle(tokens: Tokens, language: 'zh' | 'en', labels: boolean
         },
       },
       {
-        id: 'building',
+        id: ABOVE_GROUND,
         ...source,
         'source-layer': 'building',
         type: 'fill-extrusion',
@@ -114,7 +114,7 @@ export function baseStyle(tokens: Tokens, language: 'zh' | 'en', labels: boolean
         },
       },
       {
-        id: FIRST_LABEL,
+        id: 'road-name',
         ...source,
         'source-layer': 'road',
         type: 'symbol',
@@ -122,12 +122,12 @@ export function baseStyle(tokens: Tokens, language: 'zh' | 'en', labels: boolean
         layout: {
           visibility,
           'symbol-placement': 'line',
-          'symbol-spacing': 420,
+          'symbol-spacing': 520,
           'text-field': name,
           'text-size': ['interpolate', ['linear'], ['zoom'], 13, 10, 17, 13],
           'text-letter-spacing': 0.06,
           'text-max-angle': 25,
-          'text-padding': 12,
+          'text-padding': 28,
           'symbol-sort-key': byClass(1, 2, 3),
         },
         paint: { 'text-color': c('label'), ...halo },

@@ -4,7 +4,7 @@ import { Tokens } from '../design/tokens.js';
 import type { LiveStore } from '../live/live-store.js';
 import type { Area, LayerName } from '../live/protocol.js';
 import type { Selection } from '../selection.js';
-import { baseStyle, FIRST_LABEL } from './base-style.js';
+import { ABOVE_GROUND, baseStyle } from './base-style.js';
 import { carParks } from './car-parks/car-parks.js';
 import { type CityStore, LANES_FROM_ZOOM } from './city-store.js';
 import type { Engine } from './engine.js';
@@ -225,7 +225,7 @@ export class CityMap {
       selection: this.#selection,
       switches,
       highlighted: this.#highlighted,
-      beforeLabels: this.#engine.map.getLayer(FIRST_LABEL) ? { beforeId: FIRST_LABEL } : {},
+      onGround: this.#engine.map.getLayer(ABOVE_GROUND) ? { beforeId: ABOVE_GROUND } : {},
     };
     const when = <T>(name: Switch, make: (context: LayerContext) => T) => (switches.has(name) ? make(context) : null);
     this.layers = [

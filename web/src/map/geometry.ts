@@ -67,3 +67,22 @@ export function moved(from: Position, headingDegrees: number, rightM: number, ah
   const north = Math.cos(angle) * aheadM - Math.sin(angle) * rightM;
   return [from[0] + east / metresEast(from[1]), from[1] + north / METRES_PER_DEGREE];
 }
+
+/** The convex outline around points, counter-clockwise; the points themselves when there are fewer than three. */
+export function hull(points: readonly Position[]): Position[] {
+  const sorted = [...points].sort((a, b) => a[0] - b[0] || a[1] - b[1]);
+  if (sorted.length < 3) return sorted;
+  const half = (run: readonly Position[]) => {
+    const out: Position[] = [];
+    for (const point of run) {
+      while (out.length > 1 && cross(out.at(-2) as Position, out.at(-1) as Position, point) <= 0) out.pop();
+      out.push(point);
+    }
+    return out.slice(0, -1);
+  };
+  return [...half(sorted), ...half(sorted.reverse())];
+}
+
+function cross(o: Position, a: Position, b: Position): number {
+  return (a[0] - o[0]) * (b[1] - o[1]) - (a[1] - o[1]) * (b[0] - o[0]);
+}

@@ -27,8 +27,8 @@ export interface LayerContext {
   readonly switches: ReadonlySet<Switch>;
   /** Links to show as chosen, e.g. those of a corridor. */
   readonly highlighted: ReadonlySet<string>;
-  /** Puts a layer below the names of the basemap. */
-  readonly beforeLabels: { readonly beforeId: string } | object;
+  /** Puts a layer on the ground: below buildings and names. */
+  readonly onGround: { readonly beforeId: string } | object;
 }
 
 /** 0 below `from`, 1 above `to`, linear between: for changes of level that do not pop. */

@@ -135,8 +135,11 @@ export class JunctionRules {
    */
   #goesOnYellow(slot: number, connection: NetConnection, speed: number, leftM: number): boolean {
     const { yellow, yellowTicks } = this.vehicles;
+    const brake = (speed * speed) / (2 * Math.max(0.01, leftM - 1));
+    // Who wanted to go and was held up by others stops after all.
+    if (yellow[slot] === 1 && leftM >= 3 && brake < YELLOW_BRAKE * 0.7) yellow[slot] = 2;
     if (yellow[slot] === 0) {
-      const tooClose = speed * speed >= 2 * YELLOW_BRAKE * Math.max(0, leftM - 1) && speed > 1;
+      const tooClose = brake >= YELLOW_BRAKE && speed > 1;
       const waited = !tooClose && leftM < 3 && connection.turn === 'left' && connection.foes.length > 0;
       const ticks = (yellowTicks[slot] ?? 0) + 1;
       yellowTicks[slot] = ticks;

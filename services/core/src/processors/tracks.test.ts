@@ -58,6 +58,7 @@ function fold(state: TrackState, rows: readonly Row[], sink: Rows, refusedRows: 
     partition: 0,
     offset: offsets++,
     deviceId: 'd',
+    streamId: 'd',
     session: 's',
     sequence: 1,
     receivedMs,

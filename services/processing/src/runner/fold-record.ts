@@ -53,6 +53,7 @@ function contextOf(record: LogRecord, { header, batch }: DecodedReceived): Batch
     partition: record.partition,
     offset: record.offset,
     deviceId: header.deviceId,
+    streamId: header.concentratorId || header.deviceId,
     session: header.session,
     sequence: batch.sequence,
     receivedMs: header.receivedMs,

@@ -6,7 +6,7 @@ import type { CityViews } from '../city/city-views.js';
 import type { Lane, LaneParams } from '../lanes/lane.js';
 import { BlockWriter } from './block-writer.js';
 import { foldRecord, type Unreadable } from './fold-record.js';
-import { newPartitionState, type PartitionState, packState, unpackState } from './partition-state.js';
+import { newPartitionState, type PartitionState, packState, STATE_VERSION, unpackState } from './partition-state.js';
 
 /** When blocks are cut and states stored. */
 export interface RunnerLimits {
@@ -96,7 +96,7 @@ export class PartitionRunner<State> {
       await records.checkpoints.save(this.#checkpoint());
       return first;
     }
-    if (checkpoint.foldVersion === this.#lane.version) {
+    if (checkpoint.foldVersion === this.#foldVersion) {
       this.#state = unpackState(checkpoint.state);
       this.#useCity(await this.#deps.cities.find(this.#state.cityVersion));
       this.#borders = [...checkpoint.borders];
@@ -159,6 +159,10 @@ export class PartitionRunner<State> {
     this.#writer.close();
   }
 
+  get #foldVersion(): string {
+    return `${STATE_VERSION}.${this.#lane.version}`;
+  }
+
   #useCity(city: CityView): void {
     this.#state.cityVersion = city.version;
     this.#params = { city, trackKey: this.#deps.trackKey };
@@ -206,7 +210,7 @@ export class PartitionRunner<State> {
     return {
       ...this.#source,
       offset: this.#next,
-      foldVersion: this.#lane.version,
+      foldVersion: this.#foldVersion,
       state: packState(this.#state),
     };
   }

@@ -22,7 +22,7 @@ function apart(events: readonly RoadEvent[], zoom: number): readonly RoadEvent[]
     });
 }
 
-export function events({ live, tokens, view, selection, beforeLabels }: LayerContext) {
+export function events({ live, tokens, view, selection, onGround }: LayerContext) {
   const shown = apart([...live.events.values()], Math.floor(view.zoom * 2) / 2);
   const chosen = selection?.kind === 'event' ? selection.id : '';
   const { canvas, cells } = eventAtlas(tokens);
@@ -30,7 +30,7 @@ export function events({ live, tokens, view, selection, beforeLabels }: LayerCon
   return [
     new ScatterplotLayer<RoadEvent>({
       id: 'event-areas',
-      ...beforeLabels,
+      ...onGround,
       data: shown.filter((event) => event.radiusM > 5 && (event.id === chosen || view.zoom > 14)),
       getPosition: (event) => [event.longitude, event.latitude],
       getRadius: (event) => event.radiusM,

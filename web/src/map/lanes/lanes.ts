@@ -1,7 +1,10 @@
-import { IconLayer, PathLayer } from '@deck.gl/layers';
-import { type CityLane, LANES_FROM_ZOOM, type Position } from '../city-store.js';
-import { beforeEnd, moved } from '../geometry.js';
+import { IconLayer, PathLayer, SolidPolygonLayer } from '@deck.gl/layers';
+import { mix } from '../../design/tokens.js';
+import { type CityLane, type CityLink, LANES_FROM_ZOOM, type Position } from '../city-store.js';
+import { beforeEnd, hull, moved } from '../geometry.js';
 import { type LayerContext, ramp } from '../layer-context.js';
+import { freshLos } from '../links/fresh-los.js';
+import { losToken } from '../los.js';
 import { arrowAtlas, arrowKey } from './arrow-atlas.js';
 
 interface Arrow {
@@ -13,7 +16,12 @@ interface Arrow {
 interface Shape {
   readonly arrows: readonly Arrow[];
   readonly stops: readonly { readonly path: Position[] }[];
+  /** Ground between the lanes that meet at a junction. */
+  readonly areas: readonly { readonly outline: Position[] }[];
 }
+
+/** How much of its level of service the surface of a lane shows. */
+const TINT = 0.25;
 
 let cached: { version: number; shape: Shape } | undefined;
 
@@ -21,8 +29,10 @@ function shapeOf({ city }: LayerContext): Shape {
   if (cached?.version === city.version) return cached.shape;
   const arrows: Arrow[] = [];
   const stops: { path: Position[] }[] = [];
+  const corners = new Map<string, Position[]>();
   for (const lane of city.lanes) {
     if (lane.kind === 'crosswalk') continue;
+    addCorners(corners, lane, city.linkById.get(lane.linkId));
     if (lane.movements.some((movement) => movement.signalGroup > 0)) {
       const end = beforeEnd(lane.path, 0.1);
       const half = lane.widthM / 2;
@@ -36,25 +46,56 @@ function shapeOf({ city }: LayerContext): Shape {
     const at = icon && beforeEnd(lane.path, Math.min(14, lane.lengthM * 0.4));
     if (at) arrows.push({ ...at, icon });
   }
-  const shape = { arrows, stops };
+  const areas = [...corners.values()].map((points) => ({ outline: hull(points) }));
+  const shape = { arrows, stops, areas: areas.filter((area) => area.outline.length > 2) };
   cached = { version: city.version, shape };
   return shape;
 }
 
+/** Where a lane leaves one junction and reaches the next, both edges. */
+function addCorners(corners: Map<string, Position[]>, lane: CityLane, link: CityLink | undefined): void {
+  const end = beforeEnd(lane.path, 0);
+  const begin = beforeEnd([...lane.path].reverse(), 0);
+  for (const [junctionId, at] of [
+    [link?.toJunctionId, end],
+    [link?.fromJunctionId, begin],
+  ] as const) {
+    if (!junctionId || !at) continue;
+    const known = corners.get(junctionId) ?? [];
+    for (const side of [-0.5, 0.5]) known.push(moved(at.position, at.headingDeg, side * lane.widthM, 0));
+    corners.set(junctionId, known);
+  }
+}
+
 /** The ground from near: the surface of lanes by kind, stop lines, turn arrows. */
 export function lanes(context: LayerContext) {
-  const { city, tokens, view, beforeLabels } = context;
+  const { live, city, tokens, palette, view, switches, onGround } = context;
   if (view.zoom < LANES_FROM_ZOOM) return [];
   const shape = shapeOf(context);
   const opacity = ramp(view.zoom, LANES_FROM_ZOOM, LANES_FROM_ZOOM + 0.6);
   const flat = { depthCompare: 'always', depthWriteEnabled: false } as const;
-  const surface = (lane: CityLane) =>
-    lane.kind === 'bike' || lane.kind === 'crosswalk' ? tokens.rgba('map-crosswalk') : tokens.rgba('map-lane');
+  const traffic = switches.has('traffic');
+  const surface = (lane: CityLane) => {
+    if (lane.kind === 'bike' || lane.kind === 'crosswalk') return tokens.rgba('map-crosswalk');
+    const los = traffic ? freshLos(live, lane.linkId) : 0;
+    const ground = tokens.rgba('map-lane');
+    return los === 0 ? ground : mix(ground, tokens.rgba(losToken(los, palette)), TINT);
+  };
   const { canvas, cells } = arrowAtlas();
   return [
+    new SolidPolygonLayer<Shape['areas'][number]>({
+      id: 'junction-areas',
+      ...onGround,
+      data: shape.areas,
+      getPolygon: (area) => area.outline,
+      getFillColor: tokens.rgba('map-lane'),
+      opacity,
+      updateTriggers: { getFillColor: tokens },
+      parameters: flat,
+    }),
     new PathLayer<CityLane>({
       id: 'lane-edges',
-      ...beforeLabels,
+      ...onGround,
       data: city.lanes,
       getPath: (lane) => lane.path,
       getColor: tokens.rgba('map-lane-line'),
@@ -66,7 +107,7 @@ export function lanes(context: LayerContext) {
     }),
     new PathLayer<CityLane>({
       id: 'lanes',
-      ...beforeLabels,
+      ...onGround,
       data: city.lanes,
       pickable: true,
       getPath: (lane) => lane.path,
@@ -74,14 +115,14 @@ export function lanes(context: LayerContext) {
       getWidth: (lane) => lane.widthM - 0.12,
       widthUnits: 'meters',
       opacity,
-      updateTriggers: { getColor: tokens },
+      updateTriggers: { getColor: [tokens, palette, traffic, live.version] },
       parameters: flat,
     }),
     view.zoom < 16.4
       ? null
       : new IconLayer<Arrow>({
           id: 'lane-arrows',
-          ...beforeLabels,
+          ...onGround,
           data: shape.arrows,
           iconAtlas: canvas as unknown as string,
           iconMapping: cells,
@@ -98,7 +139,7 @@ export function lanes(context: LayerContext) {
         }),
     new PathLayer<{ path: Position[] }>({
       id: 'stop-lines',
-      ...beforeLabels,
+      ...onGround,
       data: shape.stops,
       getPath: (stop) => stop.path,
       getColor: tokens.rgba('map-stop-line'),

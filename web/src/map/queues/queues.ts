@@ -9,7 +9,7 @@ const STALE_MS = 30_000;
 const LONG_M = 80;
 
 /** Queues as bands behind their stop lines, stronger the longer they are. */
-export function queues({ live, city, tokens, view, beforeLabels }: LayerContext) {
+export function queues({ live, city, tokens, view, onGround }: LayerContext) {
   if (view.zoom < LANES_FROM_ZOOM) return null;
   const nowMs = live.nowMs();
   const bands = [...live.queues.values()].flatMap((queue: Queue) => {
@@ -19,7 +19,7 @@ export function queues({ live, city, tokens, view, beforeLabels }: LayerContext)
   });
   return new PathLayer<(typeof bands)[number]>({
     id: 'queues',
-    ...beforeLabels,
+    ...onGround,
     data: bands,
     getPath: (band) => band.path,
     getColor: (band) => tokens.rgba('los-congested', 60 + 90 * Math.min(1, band.queue.lengthM / LONG_M)),

@@ -44,12 +44,12 @@ function dataOf(block: TrackBlock, tokens: Tokens): object {
   return data;
 }
 
-export function vehicles({ live, tokens, view, selection, beforeLabels }: LayerContext) {
+export function vehicles({ live, tokens, view, selection, onGround }: LayerContext) {
   const block = live.tracks;
   if (!block) return null;
   return new VehicleLayer({
     id: 'vehicles',
-    ...beforeLabels,
+    ...onGround,
     data: dataOf(block, tokens),
     pickable: true,
     baseMs: block.baseMs,
