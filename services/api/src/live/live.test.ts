@@ -45,7 +45,7 @@ async function listen(): Promise<Listener> {
     subscribe: (subscribe) => socket.send(live.v1.ClientMessage.encode({ subscribe }).finish()),
     until: (matches) =>
       new Promise((resolve, reject) => {
-        const timer = setTimeout(() => reject(new Error('no such frame')), 5000);
+        const timer = setTimeout(() => reject(new Error('no such frame')), 15_000);
         const look = () => {
           const found = frames.find(matches);
           if (!found) return;
