@@ -4,7 +4,13 @@ export default defineConfig({
   resolve: { conditions: ['source'] },
   ssr: { resolve: { conditions: ['source', 'node'] } },
   test: {
-    include: ['**/src/**/*.test.ts', '**/src/**/*.test.tsx', 'infra/tooling/**/*.test.ts', 'proto/**/*.test.ts'],
+    include: [
+      '**/src/**/*.test.ts',
+      '**/src/**/*.test.tsx',
+      'web/e2e/**/*.test.ts',
+      'infra/tooling/**/*.test.ts',
+      'proto/**/*.test.ts',
+    ],
     exclude: ['**/node_modules/**', '**/dist/**'],
     testTimeout: 30_000,
     hookTimeout: 60_000,

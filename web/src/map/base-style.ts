@@ -1,5 +1,5 @@
 import type { Tokens } from '../design/tokens.js';
-import { TILES_URL } from './city-store.js';
+import { tilesUrl } from './city-store.js';
 
 /** What lies on the ground is put in below this layer: buildings hide it, names stay readable. */
 export const ABOVE_GROUND = 'building';
@@ -28,8 +28,8 @@ function byClass(expressway: unknown, arterial: unknown, other: unknown): Expres
   return ['match', ['get', 'class'], 'expressway', expressway, 'arterial', arterial, other];
 }
 
-/** Style of the basemap in the colours of the theme, with names in `language`. */
-export function baseStyle(tokens: Tokens, language: 'zh' | 'en', labels: boolean): object {
+/** Style of the basemap of one version of the city in the colours of the theme, with names in `language`. */
+export function baseStyle(tokens: Tokens, version: number, language: 'zh' | 'en', labels: boolean): object {
   const name = language === 'zh' ? ['get', 'name'] : ['coalesce', ['get', 'name_en'], ['get', 'name']];
   const c = (token: string) => tokens.text(`map-${token}`);
   const source = { source: 'city' };
@@ -43,7 +43,7 @@ export function baseStyle(tokens: Tokens, language: 'zh' | 'en', labels: boolean
     sources: {
       city: {
         type: 'vector',
-        tiles: [new URL(TILES_URL, location.href).href.replaceAll('%7B', '{').replaceAll('%7D', '}')],
+        tiles: [tilesUrl(version)],
         minzoom: 8,
         maxzoom: 17,
       },

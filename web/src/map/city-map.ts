@@ -23,6 +23,8 @@ export interface MapLook {
   readonly theme: string;
   readonly palette: Palette;
   readonly language: 'zh' | 'en';
+  /** Of the city model. */
+  readonly version: number;
   readonly switches: ReadonlySet<Switch>;
 }
 
@@ -106,9 +108,14 @@ export class CityMap {
     const before = this.#look;
     this.#look = look;
     const labels = look.switches.has('labels');
-    if (before.theme !== look.theme || before.language !== look.language || before.switches.has('labels') !== labels) {
+    if (
+      before.theme !== look.theme ||
+      before.language !== look.language ||
+      before.version !== look.version ||
+      before.switches.has('labels') !== labels
+    ) {
       this.#tokens = new Tokens();
-      this.#engine.setStyle(baseStyle(this.#tokens, look.language, labels));
+      this.#engine.setStyle(baseStyle(this.#tokens, look.version, look.language, labels));
     }
     if (before.switches !== look.switches) this.#subscribe();
     this.#due();

@@ -41,6 +41,9 @@ export interface CityCorridor extends Named {
 /** Lanes are drawn, and fetched, from this zoom on. */
 export const LANES_FROM_ZOOM = 15.2;
 
+const CHECK_EVERY_MS = 30_000;
+const CHECK_EMPTY_MS = 2_000;
+
 async function collection<G extends Point | LineString | MultiLineString, P>(
   path: string,
 ): Promise<readonly Feature<G, P>[]> {
@@ -71,13 +74,29 @@ export class CityStore {
     return () => this.#listeners.delete(listener);
   };
 
+  /** Loads the city and comes back to see whether another version is in force: soon while there is none. Ends by the function that it gives. */
+  watch(): () => void {
+    let timer: ReturnType<typeof setTimeout> | undefined;
+    let over = false;
+    const look = async () => {
+      await this.load();
+      if (!over) timer = setTimeout(look, this.links.length > 0 ? CHECK_EVERY_MS : CHECK_EMPTY_MS);
+    };
+    void look();
+    return () => {
+      over = true;
+      clearTimeout(timer);
+    };
+  }
+
+  /** Asks for the version in force, and for everything when it is not the one that is here. */
   async load(): Promise<void> {
     if (this.#loading) return;
     this.#loading = true;
     try {
+      const city = await request<City>('/city');
+      if (city.version === this.city?.version && this.links.length > 0) return;
       this.error = null;
-      this.city = await request<City>('/city');
-      this.#changed();
       const [links, junctions, carParks, corridors] = await Promise.all([
         collection<LineString, LinkProperties>('/city/links'),
         collection<Point, Omit<CityJunction, 'position'>>('/city/junctions'),
@@ -88,6 +107,10 @@ export class CityStore {
       this.junctions = junctions.map((f) => ({ ...f.properties, position: f.geometry.coordinates as Position }));
       this.carParks = carParks.map((f) => ({ ...f.properties, position: f.geometry.coordinates as Position }));
       this.corridors = corridors.map((f) => ({ ...f.properties, paths: f.geometry.coordinates as Position[][] }));
+      this.city = city;
+      this.lanes = [];
+      this.#lanesFor = null;
+      for (const known of [this.linkById, this.junctionById, this.carParkById, this.laneById]) known.clear();
       for (const link of this.links) this.linkById.set(link.id, link);
       for (const junction of this.junctions) this.junctionById.set(junction.id, junction);
       for (const carPark of this.carParks) this.carParkById.set(carPark.id, carPark);
@@ -143,4 +166,8 @@ function grow(area: Area, share: number): Area {
 }
 
 export const cityStore = new CityStore();
-export const TILES_URL = `${API}/tiles/{z}/{x}/{y}.pbf`;
+
+/** Tiles of one version of the city, so that those of an older one are not taken from a cache. */
+export function tilesUrl(version: number): string {
+  return `${location.origin}${API}/tiles/{z}/{x}/{y}.pbf?v=${version}`;
+}

@@ -1,23 +1,23 @@
-import { useEffect, useRef, useState } from 'react';
+import { useEffect, useMemo, useRef, useState } from 'react';
 import { useConfig } from '../api/session.js';
+import type { City } from '../api/types.js';
 import { usePreferences } from '../design/preferences.js';
 import { Tokens } from '../design/tokens.js';
 import { useT } from '../i18n/i18n.js';
 import { liveStore } from '../live/live-store.js';
+import type { Area } from '../live/protocol.js';
 import { ErrorState } from '../parts/states.js';
 import { putViewInAddress, useSelection, viewInAddress } from '../shell/address.js';
 import { measureInsets } from '../shell/use-insets.js';
 import { baseStyle } from './base-style.js';
 import { CityMap } from './city-map.js';
 import { cityStore } from './city-store.js';
-import type { EngineOptions } from './engine.js';
 import type { Switch } from './layer-context.js';
 import { useCity } from './map-context.js';
 
 /** One engine is downloaded: Mapbox with the operator's token, MapLibre else. */
-async function createEngine(options: EngineOptions) {
-  const module = await (options.token ? import('./mapbox-engine.js') : import('./maplibre-engine.js'));
-  return module.createEngine(options);
+function loadEngine(token: string | null) {
+  return token ? import('./mapbox-engine.js') : import('./maplibre-engine.js');
 }
 
 interface Props {
@@ -34,56 +34,72 @@ export function MapView({ switches, onMap }: Props) {
   const container = useRef<HTMLDivElement>(null);
   const [map, setMap] = useState<CityMap | null>(null);
   const [failed, setFailed] = useState(false);
-  const look = useRef({ ...preferences, language, switches });
-  look.current = { ...preferences, language, switches };
-  const selecting = useRef(select);
-  selecting.current = select;
-  const place = city.city;
+  const place = city.links.length > 0 ? city.city : null;
+  const version = place?.version ?? 0;
   const token = config ? config.mapboxToken : undefined;
+  const look = useMemo(
+    () => ({ ...preferences, language, version, switches }),
+    [preferences, language, version, switches],
+  );
+  const latest = useRef({ look, place, select });
+  latest.current = { look, place, select };
+  const present = place !== null;
+
+  useEffect(() => {
+    // The engine is on its way while the city still is.
+    if (token !== undefined) void loadEngine(token);
+  }, [token]);
 
   useEffect(() => {
     const element = container.current;
-    if (!element || !place || token === undefined) return;
+    const { place: shown, look: first } = latest.current;
+    if (!element || !present || !shown || token === undefined) return;
     let stopped = false;
     let made: CityMap | undefined;
     const view = viewInAddress();
-    const { palette, theme, language: names, switches: on } = look.current;
-    createEngine({
-      container: element,
-      style: baseStyle(new Tokens(), names, on.has('labels')),
-      center: view ? [view.longitude, view.latitude] : [place.center[0], place.center[1]],
-      zoom: view?.zoom ?? 13,
-      bearing: view?.bearing ?? 0,
-      pitch: view?.pitch ?? 0,
-      token,
-      attribution: place.source,
-    }).then(
-      (engine) => {
-        if (stopped) return engine.destroy();
-        made = new CityMap(engine, { palette, theme, language: names, switches: on }, liveStore, cityStore, {
-          onSelect: (next) => selecting.current(next),
-          onView: putViewInAddress,
-        });
-        if (!view) {
-          const [west, south, east, north] = place.bounds;
-          made.setInsets(measureInsets());
-          made.fit({ west, south, east, north }, 17, 0);
-        }
-        setMap(made);
-        onMap(made);
-        return undefined;
-      },
-      () => setFailed(true),
-    );
+    const start = async () => {
+      const { createEngine } = await loadEngine(token);
+      if (stopped) return;
+      const engine = createEngine({
+        container: element,
+        style: baseStyle(new Tokens(), first.version, first.language, first.switches.has('labels')),
+        center: view ? [view.longitude, view.latitude] : [shown.center[0], shown.center[1]],
+        zoom: view?.zoom ?? 13,
+        bearing: view?.bearing ?? 0,
+        pitch: view?.pitch ?? 0,
+        token,
+        attribution: shown.source,
+      });
+      made = new CityMap(engine, first, liveStore, cityStore, {
+        onSelect: (next) => latest.current.select(next),
+        onView: putViewInAddress,
+      });
+      if (!view) {
+        made.setInsets(measureInsets());
+        made.fit(areaOf(shown), 17, 0);
+      }
+      setMap(made);
+      onMap(made);
+    };
+    start().catch(() => setFailed(true));
     return () => {
       stopped = true;
       made?.destroy();
+      setMap(null);
       onMap(null);
     };
-  }, [place, token, onMap]);
+  }, [present, token, onMap]);
 
-  useEffect(() => map?.setLook({ ...preferences, language, switches }), [map, preferences, language, switches]);
+  useEffect(() => map?.setLook(look), [map, look]);
   useEffect(() => map?.setSelection(selection), [map, selection]);
+  useEffect(() => {
+    // Another city came into force: show it, unless one looks at a part of it already.
+    const shown = latest.current.place;
+    if (!map || !shown || version === 0) return;
+    const { longitude, latitude } = map.view();
+    const { west, south, east, north } = areaOf(shown);
+    if (longitude < west || longitude > east || latitude < south || latitude > north) map.fit(areaOf(shown));
+  }, [map, version]);
 
   return (
     <div className="map" role="application" aria-label={t('map.label')}>
@@ -93,11 +109,15 @@ export function MapView({ switches, onMap }: Props) {
           <ErrorState title={t('map.failed')} hint={t('map.failed.hint')} />
         </div>
       ) : null}
-      {city.error && !place ? (
+      {!present && (city.error || city.city) ? (
         <div className="map-state">
           <ErrorState title={t('map.noCity')} hint={t('map.noCity.hint')} onRetry={() => void cityStore.load()} />
         </div>
       ) : null}
     </div>
   );
+}
+
+function areaOf({ bounds: [west, south, east, north] }: City): Area {
+  return { west, south, east, north };
 }

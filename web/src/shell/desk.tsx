@@ -43,8 +43,11 @@ export function Desk({ account }: { readonly account: Account }) {
 
   useEffect(() => {
     liveStore.open();
-    void cityStore.load();
-    return () => liveStore.close();
+    const stop = cityStore.watch();
+    return () => {
+      stop();
+      liveStore.close();
+    };
   }, []);
   useEffect(() => {
     if (location) setFolded(false);
