@@ -65,7 +65,9 @@ export class PartitionRunner<State> {
   #next = 0;
   #from = 0;
   #firstRowMs = 0;
+  /** When the last checkpoint was cut, and at which offset. */
   #checkpointMs = 0;
+  #checkpointed = 0;
   /** Borders of blocks that were begun before the restart. */
   #borders: number[] = [];
   #abandoned = false;
@@ -96,7 +98,7 @@ export class PartitionRunner<State> {
     // A log that ends before the checkpoint is another log: its records begin anew.
     if (checkpoint === undefined || checkpoint.offset > next) {
       this.#useCity(this.#deps.cities.latest);
-      this.#next = this.#from = first;
+      this.#next = this.#from = this.#checkpointed = first;
       await records.checkpoints.save(this.#checkpoint());
       return first;
     }
@@ -104,7 +106,7 @@ export class PartitionRunner<State> {
       this.#state = unpackState(checkpoint.state);
       this.#useCity(await this.#deps.cities.find(this.#state.cityVersion));
       this.#borders = [...checkpoint.borders];
-      this.#next = this.#from = checkpoint.offset;
+      this.#next = this.#from = this.#checkpointed = checkpoint.offset;
     } else {
       // A state that cannot be read: go on from the last block that may be missing, knowing nothing of before.
       this.#useCity(this.#deps.cities.latest);
@@ -150,12 +152,13 @@ export class PartitionRunner<State> {
     if (this.#out.rows > 0) {
       const waitMs = this.#out.rows >= limits.busyRows ? limits.busyMs : limits.quietMs;
       if (nowMs - this.#firstRowMs >= waitMs) await this.#cut();
-    } else if (this.#next > this.#from && nowMs - this.#checkpointMs >= limits.checkpointMs) await this.#cut();
+    } else if (this.#next > this.#checkpointed && nowMs - this.#checkpointMs >= limits.checkpointMs)
+      await this.#cut(true);
   }
 
   /** Stores everything that was folded, and the state. */
   async finish(): Promise<void> {
-    if (this.#borders.length === 0 && this.#next > this.#from) await this.#cut(true);
+    if (this.#borders.length === 0) await this.#cut(true);
     await this.#writer.drain();
   }
 
@@ -201,12 +204,14 @@ export class PartitionRunner<State> {
 
   async #cut(withState = false, bordered = false): Promise<void> {
     await this.#writer.room();
-    if (this.#next === this.#from) return;
+    if (this.#next === (withState ? this.#checkpointed : this.#from)) return;
     const nowMs = this.#deps.platform.clock.nowMs();
     const due = withState || nowMs - this.#checkpointMs >= this.#deps.limits.checkpointMs;
     if (due) this.#checkpointMs = nowMs;
-    this.#push(this.#from, this.#next, bordered, due ? this.#checkpoint() : undefined);
+    // A state alone makes no block, so it needs no border.
+    this.#push(this.#from, this.#next, bordered || this.#next === this.#from, due ? this.#checkpoint() : undefined);
     this.#from = this.#next;
+    if (due) this.#checkpointed = this.#next;
   }
 
   #push(from: number, to: number, bordered: boolean, checkpoint: Omit<Checkpoint, 'borders'> | undefined): void {
