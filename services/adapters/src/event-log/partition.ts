@@ -12,7 +12,7 @@ import {
 } from './record-codec.js';
 
 /** Octets of a partition's newest values that are kept in memory. */
-const RECENT_BYTES = 4 * 2 ** 20;
+const RECENT_BYTES = 8 * 2 ** 20;
 
 /** One partition in the store: where it begins and ends, and the records between. */
 export class Partition implements TopicPartition {

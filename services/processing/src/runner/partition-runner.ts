@@ -34,12 +34,14 @@ export interface RunnerDeps {
   readonly trackKey: readonly [number, number];
   readonly limits: RunnerLimits;
   readonly commit: (offset: number) => Promise<void>;
-  /** Puts a record that cannot be read into quarantine. */
-  readonly refuse: (record: LogRecord, why: Unreadable) => void;
+  /** Puts a record that cannot be read into quarantine; resolves once it is durable there. */
+  readonly refuse: (record: LogRecord, why: Unreadable) => Promise<void>;
   readonly onFailure: (error: unknown) => void;
   /** Told what was noted of the records just folded. */
   readonly onNotes: (notes: Notes) => void;
 }
+
+const REFUSE_PAUSE_MS = 500;
 
 /**
  * Folds one partition of one topic, and stores what comes out with the effect of exactly once.
@@ -68,6 +70,7 @@ export class PartitionRunner<State> {
   #checkpointed = 0;
   /** Borders of blocks that were begun before the restart. */
   #borders: number[] = [];
+  #abandoned = false;
 
   constructor(lane: Lane<State>, partition: number, deps: RunnerDeps) {
     this.#lane = lane;
@@ -122,15 +125,16 @@ export class PartitionRunner<State> {
   /** Folds records in order. Resolves when more may come. */
   async onRecords(records: readonly LogRecord[]): Promise<void> {
     const { limits, platform, cities } = this.#deps;
-    if (this.#borders.length === 0 && cities.latest.version !== this.#state.cityVersion) await this.#changeCity();
     for (const record of records) {
       // Records come again where a call was rejected.
       if (record.offset < this.#next) continue;
       // The log may have dropped records since: a border is passed when its offset is reached, or jumped over.
       while (this.#borders.length > 0 && record.offset >= (this.#borders[0] as number)) await this.#passBorder();
+      // Before each record, so that a replay takes the new city at the offset where it was taken before: the last border.
+      if (this.#borders.length === 0 && cities.latest.version !== this.#state.cityVersion) await this.#changeCity();
       const before = this.#out.rows;
       const unreadable = foldRecord(this.#lane, this.#state, record, this.#params, this.#out);
-      if (unreadable !== undefined && this.#borders.length <= 1) this.#deps.refuse(record, unreadable);
+      if (unreadable !== undefined && this.#borders.length <= 1) await this.#refuse(record, unreadable);
       if (before === 0 && this.#out.rows > 0) this.#firstRowMs = platform.clock.nowMs();
       this.#next = record.offset + 1;
       if (this.#borders[0] === this.#next) await this.#passBorder();
@@ -160,11 +164,25 @@ export class PartitionRunner<State> {
 
   /** Stops storing; what is not stored comes again. */
   abandon(): void {
+    this.#abandoned = true;
     this.#writer.close();
   }
 
   get #foldVersion(): string {
     return `${STATE_VERSION}.${this.#lane.version}`;
+  }
+
+  /** Nothing behind the record is committed before it stands in quarantine. */
+  async #refuse(record: LogRecord, why: Unreadable): Promise<void> {
+    for (;;) {
+      try {
+        return await this.#deps.refuse(record, why);
+      } catch (error) {
+        if (this.#abandoned) throw error;
+        this.#deps.onFailure(error);
+        await new Promise((resolve) => setTimeout(resolve, REFUSE_PAUSE_MS));
+      }
+    }
   }
 
   #useCity(city: CityView): void {

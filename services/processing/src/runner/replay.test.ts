@@ -71,7 +71,7 @@ async function live<State>(
     trackKey: [1, 2],
     limits,
     commit: async () => {},
-    refuse: () => {},
+    refuse: async () => {},
     onNotes: () => {},
     onFailure: (error) => {
       throw error;
