@@ -47,6 +47,8 @@ type Stream = ClientDuplexStream<Uint8Array, roadside.v1.ConnectResponse>;
 
 const TIME_EXCHANGE_MS = 5_000;
 const STALLED_MS = 30_000;
+/** While closing, a stream that brings no end this long is given up for a new one. */
+const CLOSE_PATIENCE_MS = 1_500;
 
 /**
  * A device, or a concentrator of many, on the platform's roadside door: numbers batches, keeps them until they are
@@ -134,7 +136,11 @@ export class DeviceClient {
     if (this.#closed) return this.#buffer.size;
     this.#closed = true;
     this.#wake();
-    await this.drained(timeoutMs);
+    const endMs = performance.now() + timeoutMs;
+    while (!(await this.drained(Math.min(CLOSE_PATIENCE_MS, endMs - performance.now()))) && performance.now() < endMs) {
+      // What got lost on this stream arrives over the next one.
+      this.#wire?.cut();
+    }
     clearInterval(this.#ticker);
     clearTimeout(this.#retry);
     const stream = this.#stream;

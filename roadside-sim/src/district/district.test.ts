@@ -28,9 +28,9 @@ function digest(batches: readonly roadside.v1.Batch.$Properties[]): string {
 
 describe('District', () => {
   it('sends the same for the same seed, and something else for another', () => {
-    const first = run(1, 90);
-    expect(digest(run(1, 90))).toBe(digest(first));
-    expect(digest(run(2, 90))).not.toBe(digest(first));
+    const first = run(1, 40);
+    expect(digest(run(1, 40))).toBe(digest(first));
+    expect(digest(run(2, 40))).not.toBe(digest(first));
   });
 
   it('lets every kind of device speak, in columns that say what was measured', () => {

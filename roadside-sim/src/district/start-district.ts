@@ -9,7 +9,7 @@ import { cityGeoJson } from './city/city-geojson.js';
 import { readCityPlan } from './city/city-plan.js';
 import { District } from './district.js';
 import { districtCommands } from './district-commands.js';
-import { openToccFeed } from './tocc-feed.js';
+import { toccFeed } from './tocc-feed.js';
 
 export interface StartDistrictOptions {
   /** `host:port` of the gateway. */
@@ -60,7 +60,7 @@ export async function startDistrict(options: StartDistrictOptions): Promise<Runn
   const credential = options.credential ?? (platform && (await registerConcentrator(platform, deviceId, ['sim-*'])));
   if (credential === undefined)
     throw new Error('give --credential, or --password so that the devices can be registered');
-  const sendWeather = platform && (await openToccFeed(platform, district.devices.tocc, notice));
+  const sendWeather = platform && toccFeed(platform, deviceId, credential, notice);
   const client = new DeviceClient({
     address: options.grpcAddress,
     deviceId,
@@ -98,6 +98,10 @@ async function makeKnown(platform: PlatformHttp, district: District, notice: (te
   const { world, devices } = district;
   const { name, nameEn } = world.plan.city;
   try {
+    if (await platform.hasRealCity()) {
+      notice('the platform has a city of its own: the district is simulated beside it, and its roads are not uploaded');
+      return;
+    }
     await platform.importCity('geojson', cityGeoJson(world), { name });
     notice(`uploaded the city: ${name} ${nameEn}`);
   } catch (error) {
@@ -106,5 +110,6 @@ async function makeKnown(platform: PlatformHttp, district: District, notice: (te
     notice(`the city was not uploaded: ${error.message}`);
   }
   const { rsus, controllers, detectors, parking, tocc } = devices;
+  // With the rights for it; otherwise the concentrator speaks for them all the same.
   await registerDevices(platform, [...rsus, ...controllers, ...detectors, parking, tocc]);
 }

@@ -1,26 +1,18 @@
 import type { roadside } from '@luyun/proto';
-import { PlatformError, type PlatformHttp } from '../platform/platform-http.js';
-import type { DeviceIdentity } from './devices/device-identity.js';
+import type { PlatformHttp } from '../platform/platform-http.js';
 
-/**
- * The TOCC's way in over HTTP, for what comes seldom: the weather. Batches with weather go there, in the feed's JSON
- * form; undefined where the login may not register the TOCC, and then everything goes over the stream.
- */
-export async function openToccFeed(
+/** Sends what comes seldom, the weather, by the TOCC's other way in: the HTTP feed, in its JSON form. */
+export function toccFeed(
   platform: PlatformHttp,
-  { id, kind, name }: DeviceIdentity,
+  deviceId: string,
+  credential: string,
   notice: (text: string) => void,
-): Promise<((weather: roadside.v1.ToccReports.Weather.$Properties) => void) | undefined> {
-  let credential: string;
-  try {
-    credential = await platform.credential({ id, kind, name });
-  } catch (error) {
-    if (error instanceof PlatformError && error.status === 403) return undefined;
-    throw error;
-  }
+): (weather: roadside.v1.ToccReports.Weather.$Properties) => void {
   return (weather) => {
     const report = { weather: [weatherJson(weather)] };
-    platform.feedTocc(id, credential, report).catch((error: Error) => notice(`weather not sent: ${error.message}`));
+    platform
+      .feedTocc(deviceId, credential, report)
+      .catch((error: Error) => notice(`weather not sent: ${error.message}`));
   };
 }
 

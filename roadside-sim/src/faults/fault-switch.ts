@@ -25,6 +25,7 @@ export function noFaults(): FaultCounts {
 
 class FaultyWire implements Wire {
   #held: Uint8Array | undefined;
+  #dead = false;
   readonly #diesAtMs: number;
 
   constructor(
@@ -37,7 +38,9 @@ class FaultyWire implements Wire {
   }
 
   write(frame: Uint8Array): boolean {
+    if (this.#dead) return true;
     if (performance.now() > this.#diesAtMs) {
+      this.#dead = true;
       this.counts.died += 1;
       this.wire.cut();
       return true;

@@ -38,6 +38,12 @@ export class PlatformHttp {
     this.#token = (answer as { token?: string }).token;
   }
 
+  /** Whether a city that is not simulated is in force. */
+  async hasRealCity(): Promise<boolean> {
+    const { version, simulated } = (await this.#request('GET', '/city')) as { version: number; simulated: boolean };
+    return version > 0 && !simulated;
+  }
+
   /** Uploads a city; it becomes the one in force. */
   async importCity(
     format: 'geojson' | 'sumo-net',
@@ -73,7 +79,7 @@ export class PlatformHttp {
   async #request(
     method: string,
     path: string,
-    body: string | Uint8Array,
+    body?: string | Uint8Array,
     type = 'application/json',
     bearer = this.#token,
   ): Promise<unknown> {
@@ -81,7 +87,7 @@ export class PlatformHttp {
     if (bearer !== undefined) headers.authorization = `Bearer ${bearer}`;
     let response: Response;
     try {
-      response = await fetch(`${this.url}/api/v1${path}`, { method, headers, body });
+      response = await fetch(`${this.url}/api/v1${path}`, { method, headers, ...(body !== undefined && { body }) });
     } catch (error) {
       throw new PlatformError(0, `the platform does not answer at ${this.url} (${causeOf(error)})`);
     }

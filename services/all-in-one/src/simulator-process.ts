@@ -7,7 +7,7 @@ import { roadside } from '@luyun/proto';
 /** The program, found by its place in the repository: the simulator is a client like any other and is not imported. */
 const PROGRAM = fileURLToPath(new URL('../../../roadside-sim/dist/main.js', import.meta.url));
 const STOP_TIMEOUT_MS = 8000;
-const CONCENTRATORS = 8;
+const CONCENTRATOR = 'sim-concentrator-1';
 const ACCESS_ID = 'simulator';
 
 export interface SimulatorAddresses {
@@ -26,7 +26,7 @@ export class SimulatorProcess {
   static async start(platform: Platform, addresses: SimulatorAddresses): Promise<SimulatorProcess> {
     const credential = randomBytes(24).toString('base64url');
     const token = `lyk_${randomBytes(24).toString('base64url')}`;
-    await registerDevices(platform, credential);
+    await registerConcentrator(platform, credential);
     await registerKey(platform, token);
     const child = spawn(
       process.execPath,
@@ -57,25 +57,22 @@ export class SimulatorProcess {
   }
 }
 
-async function registerDevices({ records, clock }: Platform, credential: string): Promise<void> {
+async function registerConcentrator({ records, clock }: Platform, credential: string): Promise<void> {
   const credentialHash = createHash('sha256').update(credential).digest('hex');
-  for (let number = 1; number <= CONCENTRATORS; number++) {
-    const id = `sim-concentrator-${number}`;
-    if (await records.devices.update(id, { credentialHash, disabled: false })) continue;
-    await records.devices.create({
-      id,
-      kind: roadside.v1.DeviceKind.DEVICE_KIND_CONCENTRATOR,
-      name: `Simulated district ${number}`,
-      credentialHash,
-      longitude: null,
-      latitude: null,
-      speaksFor: ['sim-*'],
-      maxMessagesPerS: 200_000,
-      simulated: true,
-      disabled: false,
-      createdMs: clock.nowMs(),
-    });
-  }
+  if (await records.devices.update(CONCENTRATOR, { credentialHash, disabled: false })) return;
+  await records.devices.create({
+    id: CONCENTRATOR,
+    kind: roadside.v1.DeviceKind.DEVICE_KIND_CONCENTRATOR,
+    name: 'Simulated district',
+    credentialHash,
+    longitude: null,
+    latitude: null,
+    speaksFor: ['sim-*'],
+    maxMessagesPerS: 200_000,
+    simulated: true,
+    disabled: false,
+    createdMs: clock.nowMs(),
+  });
 }
 
 /** A key with which the simulator uploads its city; the one of the last start ends here. */

@@ -32,5 +32,6 @@ export * from './processors/position-jumps.js';
 export * from './processors/roadside-events.js';
 export * from './processors/signal-prediction.js';
 export * from './processors/signal-states.js';
+export * from './processors/track-state.js';
 export * from './processors/tracks.js';
 export * from './routing/road-graph.js';

@@ -71,7 +71,7 @@ export class GatewayModule implements NestModule {
       host: options.grpcHost,
       port: options.grpcPort,
       ...(options.limits ? { limits: options.limits } : {}),
-      onCommandResult: (deviceId, result) => void commands.report(deviceId, result).catch(() => undefined),
+      onCommandResult: (deviceId, result) => commands.report(deviceId, result),
     });
     return {
       module: GatewayModule,

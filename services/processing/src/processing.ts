@@ -25,6 +25,7 @@ export interface ProcessingHealth {
 /** Folds every topic of the log into history and live state, in this process's share of the partitions. */
 export class Processing {
   readonly #platform: Platform;
+  readonly #stopPatienceMs: number;
   readonly #limits: RunnerLimits;
   readonly #cities: CityViews;
   #runners: TopicRunner<unknown>[] = [];
@@ -33,8 +34,9 @@ export class Processing {
   #watchTimer: NodeJS.Timeout | undefined;
   #failure: { readonly text: string; readonly timeMs: number } | undefined;
 
-  constructor(platform: Platform, limits: RunnerLimits = usualLimits) {
+  constructor(platform: Platform, limits: RunnerLimits = usualLimits, stopPatienceMs = STOP_PATIENCE_MS) {
     this.#platform = platform;
+    this.#stopPatienceMs = stopPatienceMs;
     this.#limits = limits;
     this.#cities = new CityViews(platform.records.cityModels);
     this.#watches = new Watches(platform, this.#cities);
@@ -74,7 +76,7 @@ export class Processing {
   async stop(): Promise<void> {
     clearInterval(this.#cityTimer);
     clearInterval(this.#watchTimer);
-    await Promise.all(this.#runners.map((runner) => runner.stop(STOP_PATIENCE_MS)));
+    await Promise.all(this.#runners.map((runner) => runner.stop(this.#stopPatienceMs)));
     this.#runners = [];
   }
 
@@ -92,7 +94,7 @@ export class Processing {
   }
 
   /** The stream goes on: the record stands in quarantine with its octets. */
-  #refuse(record: LogRecord, why: Unreadable): void {
+  async #refuse(record: LogRecord, why: Unreadable): Promise<void> {
     const { eventLog, clock } = this.#platform;
     const nowMs = clock.nowMs();
     const value = encodeQuarantined({
@@ -107,8 +109,6 @@ export class Processing {
       simulated: false,
       original: record.value,
     });
-    eventLog
-      .append([{ topic: topicNames.quarantine, key: record.key, value, timeMs: nowMs }])
-      .catch((error: unknown) => this.#fail(error));
+    await eventLog.append([{ topic: topicNames.quarantine, key: record.key, value, timeMs: nowMs }]);
   }
 }

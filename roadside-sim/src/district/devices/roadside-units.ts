@@ -9,8 +9,8 @@ import { typeData, VehicleType } from '../traffic/vehicles.js';
 import { Coverage } from './coverage.js';
 import type { DeviceIdentity } from './device-identity.js';
 
-/** Reach of the sensors, and of the radio, m. */
-const SENSOR_RANGE_M = 260;
+/** Reach of the sensors, which stand on poles along the approaches, and of the radio, m. */
+const SENSOR_RANGE_M = 430;
 const RADIO_RANGE_M = 600;
 const SENSOR_ERROR_M = 0.25;
 const POSITIONING_ERROR_M = 0.6;

@@ -11,6 +11,8 @@ export interface Beyond {
 
 /** Harder than this nobody brakes for a yellow light, m/s2. */
 const YELLOW_BRAKE = 3;
+/** Who would arrive later than this on yellow would arrive on red, s. */
+const YELLOW_REACH_S = 2.6;
 /** A vehicle that gives way leaves the others this long, s. */
 const CRITICAL_GAP_S = 4;
 const YIELD_AT_M = 12;
@@ -135,8 +137,12 @@ export class JunctionRules {
    */
   #goesOnYellow(slot: number, connection: NetConnection, speed: number, leftM: number): boolean {
     const { yellow, yellowTicks } = this.vehicles;
+    const brake = (speed * speed) / (2 * Math.max(0.01, leftM - 1));
+    // Who wanted to go and was held up by others stops after all.
+    if (yellow[slot] === 1 && leftM >= 3 && brake < YELLOW_BRAKE * 0.7) yellow[slot] = 2;
     if (yellow[slot] === 0) {
-      const tooClose = speed * speed >= 2 * YELLOW_BRAKE * Math.max(0, leftM - 1) && speed > 1;
+      const meanMps = (speed + Math.min(speed, connection.speedLimitMps)) / 2;
+      const tooClose = brake >= YELLOW_BRAKE && speed > 1 && leftM < meanMps * YELLOW_REACH_S;
       const waited = !tooClose && leftM < 3 && connection.turn === 'left' && connection.foes.length > 0;
       const ticks = (yellowTicks[slot] ?? 0) + 1;
       yellowTicks[slot] = ticks;

@@ -45,6 +45,11 @@ export class ConsumerGroup {
     return this.assigned.get(partition)?.member === member;
   }
 
+  /** Whether a member reads `partition`, or is about to. */
+  reads(partition: Partition): boolean {
+    return this.members.some(({ options }) => options.topics.includes(partition.topic));
+  }
+
   private change(edit: () => void): Promise<void> {
     const done = this.turn.then(async () => {
       edit();

@@ -29,6 +29,23 @@ describe('LmdbLog', () => {
     await (await LmdbLog.open({ directory, topics: [], clock })).close();
   });
 
+  it('keeps what a slow group has not committed, however much it is, until it is too old', async () => {
+    const log = await LmdbLog.open({ directory: freshDirectory(), topics: [topic], clock });
+    const at = { topic: 't', partition: 0 };
+    const consumer = await log.consume({ group: 'slow', topics: ['t'], onRecords: async () => undefined });
+    const value = Buffer.alloc(500_000);
+    for (let count = 0; count < 10; count++) await log.append([{ topic: 't', key: 'k', value, timeMs: clock.nowMs() }]);
+    await log.applyRetention(clock.nowMs());
+    expect(await log.range(at)).toEqual({ first: 0, next: 10 });
+    await consumer.commit(at, 4);
+    await log.applyRetention(clock.nowMs());
+    expect(await log.range(at)).toEqual({ first: 4, next: 10 });
+    await consumer.close();
+    await log.applyRetention(clock.nowMs());
+    expect((await log.range(at)).first).toBeGreaterThan(5);
+    await log.close();
+  });
+
   it('keeps the partitions that a topic once had', async () => {
     const directory = freshDirectory();
     const wide = await LmdbLog.open({ directory, topics: [{ ...topic, partitions: 3 }], clock });

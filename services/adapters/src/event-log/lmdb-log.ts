@@ -160,13 +160,22 @@ export class LmdbLog implements EventLog {
 
   private async removeOld(nowMs: number): Promise<void> {
     for (const partition of this.allPartitions()) {
-      const keptFrom = partition.retainedFrom(nowMs);
+      const keptFrom = partition.retainedFrom(nowMs, this.neededFrom(partition));
       while (partition.first < keptFrom && this.closing === undefined) {
         const until = Math.min(keptFrom, partition.first + REMOVALS_PER_COMMIT);
         await this.submit(0, () => partition.stageRemoval(until));
         partition.first = until;
       }
     }
+  }
+
+  /** The first offset that a group here has not committed: being slow must not cost it what was acknowledged. */
+  private neededFrom(partition: Partition): number {
+    let needed = Number.POSITIVE_INFINITY;
+    for (const [name, group] of this.groups) {
+      if (group.reads(partition)) needed = Math.min(needed, this.findCommitted(name, partition) ?? partition.first);
+    }
+    return needed;
   }
 
   private submit(bytes: number, stage: () => void): Promise<void> {

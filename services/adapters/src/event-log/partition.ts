@@ -12,7 +12,7 @@ import {
 } from './record-codec.js';
 
 /** Octets of a partition's newest values that are kept in memory. */
-const RECENT_BYTES = 4 * 2 ** 20;
+const RECENT_BYTES = 8 * 2 ** 20;
 
 /** One partition in the store: where it begins and ends, and the records between. */
 export class Partition implements TopicPartition {
@@ -116,16 +116,27 @@ export class Partition implements TopicPartition {
     return records;
   }
 
-  /** The first offset that retention lets stay. */
-  retainedFrom(nowMs: number): number {
+  /**
+   * The first offset that retention lets stay: what is too old goes; what is too much goes as far as it is not needed.
+   *
+   * @param neededFrom the first offset that a consumer still has to read
+   */
+  retainedFrom(nowMs: number, neededFrom: number): number {
     const oldestMs = nowMs - this.spec.retentionMs;
     const removableBytes = this.totalBytes - this.spec.retentionBytes;
+    const young = this.findFirst(({ agingMs }) => agingMs >= oldestMs);
+    const fitting = this.findFirst(({ precedingBytes }) => precedingBytes >= removableBytes);
+    return Math.max(young, Math.min(fitting, neededFrom));
+  }
+
+  /** The first offset for which `holds`, which stays true from there on. */
+  private findFirst(holds: (stored: StoredRecord) => boolean): number {
     let low = this.first;
     let high = this.next;
     while (low < high) {
       const middle = Math.floor((low + high) / 2);
       const stored = this.stored(middle);
-      if (stored && stored.agingMs >= oldestMs && stored.precedingBytes >= removableBytes) high = middle;
+      if (stored && holds(stored)) high = middle;
       else low = middle + 1;
     }
     return low;

@@ -13,14 +13,23 @@ export class RecentRecords {
   /** Records that follow those before without a gap. */
   push(records: readonly LogRecord[]): void {
     for (const record of records) {
+      this.bytes += this.heldBytes(record, this.records.at(-1));
       this.records.push(record);
-      this.bytes += record.value.length;
     }
     let drop = 0;
     while (this.bytes > this.maxBytes && drop < this.records.length) {
-      this.bytes -= (this.records[drop++] as LogRecord).value.length;
+      this.bytes -= this.heldBytes(this.records[drop] as LogRecord, this.records[drop + 1]);
+      drop++;
     }
     if (drop > 0) this.records.splice(0, drop);
+  }
+
+  /**
+   * Octets that a record holds beside its neighbour. A value is a view of the buffer of its whole append, records of other
+   * partitions among it, and all of that stays while one of them does.
+   */
+  private heldBytes({ value }: LogRecord, neighbour: LogRecord | undefined): number {
+    return value.buffer === neighbour?.value.buffer ? 0 : value.buffer.byteLength;
   }
 
   /** As `Partition.readFrom`; undefined where `offset` is not here any more. */

@@ -32,8 +32,14 @@ export class ChdbBlockWriter {
   /** Dictionaries such as all lanes of the city come again and again as the same array. */
   private readonly dictionaries = new WeakMap<readonly string[], ArrowColumn>();
   private turn: Promise<unknown> = Promise.resolve();
+  private works = 0;
 
   constructor(private readonly session: ChdbSession) {}
+
+  /** Works that wait or run. */
+  get waiting(): number {
+    return this.works;
+  }
 
   insert(block: HistoryBlock): Promise<void> {
     return this.inTurn(() => this.write(block));
@@ -41,7 +47,12 @@ export class ChdbBlockWriter {
 
   /** Runs `work` between blocks. */
   inTurn(work: (session: ChdbSession) => Promise<void>): Promise<void> {
-    const done = this.turn.then(() => work(this.session));
+    this.works++;
+    const done = this.turn
+      .then(() => work(this.session))
+      .finally(() => {
+        this.works--;
+      });
     this.turn = done.catch(() => undefined);
     return done;
   }

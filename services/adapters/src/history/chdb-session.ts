@@ -19,10 +19,12 @@ const native = createRequire(import.meta.url)('chdb') as {
   _arrowUnregister(connection: unknown, table: string): void;
 };
 
+/** Tables that were registered in this process so far: names are unique across sessions. */
+let tables = 0;
+
 /** A connection to the engine in this process that can read columns from memory. One query at a time. */
 export class ChdbSession {
   private readonly session: Session;
-  private tables = 0;
 
   constructor(directory: string) {
     this.session = new Session(directory);
@@ -38,12 +40,12 @@ export class ChdbSession {
     return lines === '' ? [] : lines.split('\n').map((line) => JSON.parse(line) as Row);
   }
 
-  /** Runs SQL that reads `tables` through `arrowstream('name')`; the names are given to `sql`. */
-  async runWithTables(tables: readonly (readonly ArrowColumn[])[], sql: (names: string[]) => string): Promise<void> {
+  /** Runs SQL that reads `inputs` through `arrowstream('name')`; the names are given to `sql`. */
+  async runWithTables(inputs: readonly (readonly ArrowColumn[])[], sql: (names: string[]) => string): Promise<void> {
     const names: string[] = [];
     try {
-      for (const columns of tables) {
-        const name = `block_${this.tables++}`;
+      for (const columns of inputs) {
+        const name = `block_${tables++}`;
         native._arrowRegisterColumns(this.session.connection, name, columns);
         names.push(name);
       }

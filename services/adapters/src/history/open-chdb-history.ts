@@ -24,7 +24,8 @@ export interface ChdbHistoryOptions {
 const RETENTION_INTERVAL_MS = 3_600_000;
 
 /**
- * Opens history on the ClickHouse engine in this process: one session for writes, some for reads. Rejects with a
+ * Opens history on the ClickHouse engine in this process: two sessions for writes, so that a block is prepared while
+ * another is written, and some for reads. Rejects with a
  * `DirectoryInUseError` where another process has the directory.
  */
 export async function openChdbHistory(options: ChdbHistoryOptions): Promise<ClickHouseHistory> {
@@ -38,13 +39,15 @@ export async function openChdbHistory(options: ChdbHistoryOptions): Promise<Clic
     await session.run('USE luyun');
     await migrateHistory(session, options.migrations ?? historyMigrations);
     const readers = await Promise.all(Array.from({ length: options.readers ?? 2 }, () => openReader(path)));
-    const writer = new ChdbBlockWriter(session);
-    const stopRetention = await keepDropping(writer, options);
+    const second = new ChdbSession(path);
+    await second.run('USE luyun');
+    const writers = [new ChdbBlockWriter(session), new ChdbBlockWriter(second)] as const;
+    const stopRetention = await keepDropping(writers[0], options);
     return new ClickHouseHistory(readers, {
-      insert: (block) => writer.insert(block),
+      insert: (block) => (writers[0].waiting <= writers[1].waiting ? writers[0] : writers[1]).insert(block),
       close: async () => {
         stopRetention();
-        await writer.close();
+        await Promise.all(writers.map((writer) => writer.close()));
         lock.release();
       },
     });

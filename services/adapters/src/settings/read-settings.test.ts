@@ -2,6 +2,7 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, describe, expect, it } from 'vitest';
+import { definitions } from './definitions.js';
 import { readSettings, SettingsError } from './read-settings.js';
 import { settingsTable } from './settings-table.js';
 
@@ -27,6 +28,9 @@ describe('readSettings', () => {
       logRetentionHours: undefined,
       historyRetentionDays: undefined,
       mapboxToken: undefined,
+      plainText: 'loopback',
+      tlsCertificate: undefined,
+      tlsKey: undefined,
     });
   });
 
@@ -70,6 +74,6 @@ describe('readSettings', () => {
 
   it('lists every setting for the README', () => {
     expect(settingsTable()).toContain('| `LUYUN_HTTP_PORT` | `8080` | Port of the map');
-    expect(settingsTable().split('\n')).toHaveLength(13);
+    expect(settingsTable().split('\n')).toHaveLength(2 + Object.keys(definitions).length);
   });
 });

@@ -83,6 +83,8 @@ describe('advisories', () => {
   it('are streamed: what is current, then what changes; and resumed after the last that arrived', async () => {
     const told = await read('/advisories/stream?bbox=116,39,116.5,40', 3, {}, async () => {
       await api.platform.liveState.put('event', [incident('c', 116.4), incident('elsewhere', 120)]);
+      // Said again, which is no news.
+      await api.platform.liveState.put('event', [incident('c', 116.4)]);
       await api.platform.liveState.put('event', [incident('c', 116.4, { over: true })]);
     });
     expect(told.map((each) => [each.event, each.data.id, each.data.properties.over])).toEqual([

@@ -7,6 +7,8 @@ import { Problem } from '../http/problem.js';
 import { advisoryOf, isCurrent } from './advisory.js';
 
 const REMEMBERED = 1000;
+/** Events whose last state is known; of others a repetition is told again. */
+const MAX_KNOWN = 5000;
 const MAX_LISTENERS = 1000;
 /** Who reads too slowly is sent away, and comes back with Last-Event-ID. */
 const MAX_UNSENT_BYTES = 256 * 1024;
@@ -34,6 +36,8 @@ interface Listener {
 export class AdvisoryStream implements OnModuleInit, OnModuleDestroy {
   private readonly listeners = new Set<Listener>();
   private readonly told: Told[] = [];
+  /** What was told last of each event, as text. */
+  private readonly latest = new Map<string, string>();
   /** Ids begin at the clock, so that those of an earlier process are lower. */
   private nextId: number;
   private readonly firstId: number;
@@ -97,11 +101,23 @@ export class AdvisoryStream implements OnModuleInit, OnModuleDestroy {
   }
 
   private tell(entry: LiveEntry<'event'>): void {
+    if (!this.isNews(entry)) return;
     const id = this.nextId++;
     const told = { id, entry, text: textOf(id, entry) };
     this.told.push(told);
     if (this.told.length > REMEMBERED) this.told.shift();
     for (const listener of this.listeners) this.send(listener, entry, told.text);
+  }
+
+  /** Roadside units say the same thing every second: that is told once. */
+  private isNews({ key, value }: LiveEntry<'event'>): boolean {
+    const text = JSON.stringify(value);
+    if (this.latest.get(key) === text) return false;
+    this.latest.delete(key);
+    this.latest.set(key, text);
+    const oldest = this.latest.size > MAX_KNOWN ? this.latest.keys().next().value : undefined;
+    if (oldest !== undefined) this.latest.delete(oldest);
+    return true;
   }
 
   private send({ response, area }: Listener, { value }: LiveEntry<'event'>, text: string): void {

@@ -12,10 +12,15 @@ export class CityEditor {
 
   constructor(@Inject(CityStore) private readonly store: CityStore) {}
 
-  /** Puts a whole model into force. Throws 503 while two others are at work. */
+  /** Puts a whole model into force; the one that is in force already makes no version. Throws 503 while two others are at work. */
   async replace(author: string, note: string, make: () => Promise<CityModel>): Promise<CitySnapshot> {
     if (this.changes.load >= 2) throw new Problem(503, 'Other changes of the city are being made; try again later.');
-    return this.changes.run(async () => this.store.save(await make(), author, note));
+    return this.changes.run(async () => {
+      const model = await make();
+      const current = this.store.current();
+      const same = JSON.stringify(model) === JSON.stringify(current.model);
+      return same ? current : this.store.save(model, author, note);
+    });
   }
 
   /** Adds a corridor, or changes the one with its id. Throws 422 where its links do not follow each other. */

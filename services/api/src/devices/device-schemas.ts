@@ -35,6 +35,8 @@ export const device = z.strictObject({
   ...editable,
   longitude: z.number().nullable(),
   latitude: z.number().nullable(),
+  maxMessagesPerS: z.number().int().min(0),
+  registered: z.boolean().describe('false: known only through a concentrator that speaks for it'),
   disabled: z.boolean(),
   createdMs: timeMs,
   connected: z.boolean().describe('heard within the last 15 s'),

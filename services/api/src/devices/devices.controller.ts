@@ -1,4 +1,4 @@
-import type { Device, Platform } from '@luyun/core';
+import type { Device, LiveDevice, Platform } from '@luyun/core';
 import { Controller, Inject } from '@nestjs/common';
 import { z } from 'zod';
 import { PLATFORM } from '../api-options.js';
@@ -38,9 +38,15 @@ export class DevicesController {
   async list({ query }: EndpointInput<undefined, z.output<typeof listQuery>>) {
     const after = decodeCursor(query.cursor, z.tuple([z.string()]))?.[0];
     const page = { limit: query.limit + 1, ...(after === undefined ? {} : { afterId: after }) };
-    const devices = await this.platform.records.devices.list(page);
-    const items = await Promise.all(devices.slice(0, query.limit).map((each) => this.describe(each)));
-    return { items, nextCursor: devices.length > query.limit ? encodeCursor([items.at(-1)?.id ?? '']) : null };
+    const registered = await this.platform.records.devices.list(page);
+    const described = await Promise.all(registered.map((each) => this.describe(each)));
+    const known = new Set(registered.map(({ id }) => id));
+    const heard = (await this.platform.liveState.list('device'))
+      .filter(({ key }) => !known.has(key) && (after === undefined || compareIds(key, after) > 0))
+      .map(({ key, value }) => this.describeHeard(key, value));
+    const items = [...described, ...heard].sort((a, b) => compareIds(a.id, b.id)).slice(0, query.limit);
+    const more = described.length + heard.length > query.limit;
+    return { items, nextCursor: more ? encodeCursor([items.at(-1)?.id ?? '']) : null };
   }
 
   @Endpoint({
@@ -54,8 +60,10 @@ export class DevicesController {
   })
   async find({ params: { id } }: EndpointInput<ById>) {
     const found = await this.platform.records.devices.find(id);
-    if (!found) throw notFound('device', id);
-    return this.describe(found);
+    if (found) return this.describe(found);
+    const heard = await this.platform.liveState.get('device', id);
+    if (!heard) throw notFound('device', id);
+    return this.describeHeard(id, heard.value);
   }
 
   @Endpoint({
@@ -137,8 +145,37 @@ export class DevicesController {
     return {
       ...known,
       speaksFor: [...known.speaksFor],
-      connected: live !== null && live.lastReceivedMs >= this.platform.clock.nowMs() - CONNECTED_MS,
+      registered: true,
+      connected: live !== null && this.isConnected(live),
       live,
     };
   }
+
+  /** A device that has no entry of its own: a concentrator speaks for it. */
+  private describeHeard(id: string, live: LiveDevice) {
+    return {
+      id,
+      kind: live.kind,
+      name: '',
+      longitude: null,
+      latitude: null,
+      speaksFor: [],
+      maxMessagesPerS: 0,
+      simulated: live.simulated,
+      disabled: false,
+      createdMs: 0,
+      registered: false,
+      connected: this.isConnected(live),
+      live: { ...live },
+    };
+  }
+
+  private isConnected({ lastReceivedMs }: LiveDevice): boolean {
+    return lastReceivedMs >= this.platform.clock.nowMs() - CONNECTED_MS;
+  }
+}
+
+/** The order of ids in records: by code unit, as SQLite's binary collation has it. */
+function compareIds(a: string, b: string): number {
+  return a < b ? -1 : a > b ? 1 : 0;
 }

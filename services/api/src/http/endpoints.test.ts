@@ -2,6 +2,7 @@ import { existsSync } from 'node:fs';
 import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { brotliCompressSync } from 'node:zlib';
 import type { Role } from '@luyun/core';
 import { RequestMethod } from '@nestjs/common';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
@@ -18,6 +19,8 @@ beforeAll(async () => {
   await mkdir(join(site, 'assets'));
   await writeFile(join(site, 'index.html'), '<!doctype html><title>Luyun</title>');
   await writeFile(join(site, 'assets', 'main-Ab3dE6g8.js'), `console.log('${'x'.repeat(5000)}')`);
+  await writeFile(join(site, 'assets', 'old-Ab3dE6g8.js'), 'old');
+  await writeFile(join(site, 'assets', 'old-Ab3dE6g8.js.br'), brotliCompressSync('old'));
   api = await openTestApi({ siteDirectory: site, requestsPerMinute: 60_000 });
 });
 afterAll(async () => {
@@ -132,5 +135,20 @@ describe('health', () => {
     const ready = await fetch(`${api.server.url}/health/ready`);
     expect(ready.status).toBe(200);
     expect(await ready.json()).toMatchObject({ status: 'ok', checks: { eventLog: { status: 'ok' } } });
+  });
+});
+
+describe('a web that is built anew', () => {
+  it('does not bring the platform down', async () => {
+    const old = `${api.server.url}/assets/old-Ab3dE6g8.js`;
+    const first = await fetch(old, { headers: { 'accept-encoding': 'br' } });
+    expect(first.headers.get('content-encoding')).toBe('br');
+    expect(await first.text()).toBe('old');
+    for (const name of ['old-Ab3dE6g8.js', 'old-Ab3dE6g8.js.br']) await rm(join(site, 'assets', name));
+    const gone = await fetch(old, { headers: { 'accept-encoding': 'br' } });
+    expect(gone.status).toBe(404);
+    expect(await gone.json()).toMatchObject({ status: 404 });
+    expect((await fetch(`${api.server.url}/%c0%af..%2fsecret`)).status).toBeLessThan(500);
+    expect((await fetch(`${api.server.url}/health/live`)).status).toBe(200);
   });
 });

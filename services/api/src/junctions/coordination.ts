@@ -54,6 +54,7 @@ function cyclesOf(intervals: readonly SignalInterval[]): CoordinationCycle[] {
     const [red, green, ...rest] = runs.slice(at, at + 4);
     const next = rest.find((run) => run.aspect === 'red');
     if (red?.aspect !== 'red' || green?.aspect !== 'green' || !next) continue;
+    if (!red.whole || !green.whole) continue;
     cycles.push({ startMs: red.startMs, greenMs: green.startMs, yellowMs: green.endMs, endMs: next.startMs });
   }
   return cycles;

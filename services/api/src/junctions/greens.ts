@@ -20,18 +20,20 @@ export interface Run {
   readonly aspect: Aspect;
   readonly startMs: number;
   readonly endMs: number;
+  /** Every light of it is. */
+  readonly whole: boolean;
 }
 
 /** Lights of one group in order of time, as runs of one aspect: green and flashing green are one. */
 export function runsOf(intervals: readonly SignalInterval[]): Run[] {
   const runs: Run[] = [];
-  for (const { light, startMs, endMs } of intervals) {
+  for (const { light, startMs, endMs, whole } of intervals) {
     const aspect = aspectOf(light);
     const last = runs.at(-1);
     if (last?.aspect === aspect && startMs - last.endMs <= JOIN_MS) {
-      runs[runs.length - 1] = { aspect, startMs: last.startMs, endMs: Math.max(last.endMs, endMs) };
+      runs[runs.length - 1] = { ...last, endMs: Math.max(last.endMs, endMs), whole: last.whole && whole };
     } else {
-      runs.push({ aspect, startMs, endMs });
+      runs.push({ aspect, startMs, endMs, whole });
     }
   }
   return runs;

@@ -66,7 +66,8 @@ export class JunctionHistoryController {
   })
   async phases({ params: { id }, query }: Windowed) {
     this.require(id);
-    return { intervals: await findSignalIntervals(this.platform, id, [], this.window(query)) };
+    const intervals = await findSignalIntervals(this.platform, id, [], this.window(query));
+    return { intervals: intervals.map(({ whole: _exact, ...interval }) => interval) };
   }
 
   @Endpoint({

@@ -14,9 +14,9 @@ function lights(group: number, startMs: number, cycles: number) {
   return Array.from({ length: cycles }, (_, cycle) => {
     const at = startMs + cycle * CYCLE_MS;
     return [
-      { group, light: GREEN, startMs: at, endMs: at + 20_000 },
-      { group, light: YELLOW, startMs: at + 20_000, endMs: at + 23_000 },
-      { group, light: RED, startMs: at + 23_000, endMs: at + CYCLE_MS },
+      { group, light: GREEN, startMs: at, endMs: at + 20_000, whole: true },
+      { group, light: YELLOW, startMs: at + 20_000, endMs: at + 23_000, whole: true },
+      { group, light: RED, startMs: at + 23_000, endMs: at + CYCLE_MS, whole: true },
     ];
   }).flat();
 }
@@ -38,9 +38,18 @@ describe('splits', () => {
   });
 });
 
+describe('lights that were not seen whole', () => {
+  it('count for nothing', () => {
+    const cut = lights(1, 0, 4).map((interval) => (interval.startMs === 0 ? { ...interval, whole: false } : interval));
+    expect(computeSplits(cut, 0, 10 * CYCLE_MS).groups[0]).toMatchObject({ cycles: 3 });
+    const red = { group: 1, light: RED, startMs: -1000, endMs: 0, whole: false };
+    expect(computeCoordination([red, ...lights(1, 0, 3)], []).cycles).toHaveLength(2);
+  });
+});
+
 describe('coordination', () => {
   it('counts arrivals on green, and how much better than chance that is', () => {
-    const red = { group: 1, light: RED, startMs: -37_000, endMs: 0 };
+    const red = { group: 1, light: RED, startMs: -37_000, endMs: 0, whole: true };
     const arrivals = [5_000, 10_000, 15_000, 30_000, 400_000];
     const result = computeCoordination([red, ...lights(1, 0, 2)], arrivals);
     expect(result.cycles[0]).toEqual({ startMs: -37_000, greenMs: 0, yellowMs: 20_000, endMs: 23_000 });
@@ -56,9 +65,9 @@ describe('coordination', () => {
           const at = cycle * CYCLE_MS;
           const yellowMs = at + greenS * 1000;
           return [
-            { group: 1, light: GREEN, startMs: at, endMs: yellowMs },
-            { group: 1, light: YELLOW, startMs: yellowMs, endMs: yellowMs + yellowS * 1000 },
-            { group: 1, light: RED, startMs: yellowMs + yellowS * 1000, endMs: at + CYCLE_MS },
+            { group: 1, light: GREEN, startMs: at, endMs: yellowMs, whole: true },
+            { group: 1, light: YELLOW, startMs: yellowMs, endMs: yellowMs + yellowS * 1000, whole: true },
+            { group: 1, light: RED, startMs: yellowMs + yellowS * 1000, endMs: at + CYCLE_MS, whole: true },
           ];
         }).flat();
         const even = Array.from({ length: 360 }, (_, second) => second * 1000);

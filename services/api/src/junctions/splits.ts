@@ -19,7 +19,7 @@ export interface Splits {
 /**
  * Green times by cycle and by group. A cycle runs from one begin of green to the next of the reference group, which is the
  * group with the lowest number that has the most greens. A green belongs to the cycle in which it begins; greens that reach
- * over an end of the window are left out.
+ * over an end of the window, or whose begin or end is not exact, are left out.
  */
 export function computeSplits(intervals: readonly SignalInterval[], fromMs: number, toMs: number): Splits {
   const greens = greensByGroup(intervals, fromMs, toMs);
@@ -64,7 +64,7 @@ function greensByGroup(intervals: readonly SignalInterval[], fromMs: number, toM
   const greens = new Map<number, Run[]>();
   for (const group of [...byGroup.keys()].sort((a, b) => a - b)) {
     const runs = runsOf(byGroup.get(group) ?? []).filter(
-      (run) => run.aspect === 'green' && run.startMs >= fromMs && run.endMs < toMs,
+      (run) => run.aspect === 'green' && run.whole && run.startMs >= fromMs && run.endMs < toMs,
     );
     if (runs.length > 0) greens.set(group, runs);
   }

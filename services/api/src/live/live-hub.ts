@@ -106,10 +106,6 @@ export class LiveHub {
     return this.tick - 1;
   }
 
-  get trackCount(): number {
-    return this.tracks.table.size;
-  }
-
   private schedule(delayMs: number): void {
     this.timer = setTimeout(() => {
       const began = performance.now();
@@ -212,7 +208,8 @@ export class LiveHub {
   private async reconcile(): Promise<void> {
     this.nextReconcileMs = this.clock.nowMs() + RECONCILE_MS;
     for (const kind of shownKinds) {
-      this.states.replace(kind, await this.liveState.list(kind), this.city, this.tick);
+      const asOf = this.tick;
+      this.states.replace(kind, await this.liveState.list(kind), this.city, asOf, this.tick);
     }
   }
 }

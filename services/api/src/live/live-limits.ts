@@ -10,6 +10,8 @@ export interface LiveLimits {
   readonly minTickMs: number;
   readonly maxTickMs: number;
   readonly keyframeMs: number;
+  /** How often sockets are pinged, and their logins looked at again. */
+  readonly pingMs: number;
   /** A socket that has not answered a ping for so long is closed. */
   readonly idleMs: number;
   /** Tracks in all; further ones are not shown. */
@@ -23,6 +25,7 @@ export const defaultLiveLimits: LiveLimits = {
   minTickMs: 100,
   maxTickMs: 1000,
   keyframeMs: 10_000,
+  pingMs: 15_000,
   idleMs: 45_000,
   tracks: 500_000,
 };

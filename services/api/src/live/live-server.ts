@@ -18,7 +18,6 @@ import { viewOf } from './view.js';
 
 export const LIVE_PATH = '/api/v1/live';
 const MAX_MESSAGE_BYTES = 1024;
-const PING_MS = 15_000;
 
 interface Connection extends LiveClient {
   readonly actor: Actor;
@@ -67,7 +66,7 @@ export class LiveServer implements OnApplicationBootstrap, OnModuleDestroy {
         refuse(socket, '500 Internal Server Error');
       });
     });
-    this.pings = setInterval(() => this.checkAll(), PING_MS);
+    this.pings = setInterval(() => this.checkAll(), this.limits.pingMs);
     this.pings.unref();
   }
 

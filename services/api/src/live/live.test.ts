@@ -10,7 +10,7 @@ const town = { west: 116.29, south: 39.89, east: 116.33, north: 39.92 };
 
 let api: TestApi;
 beforeAll(async () => {
-  api = await openTestApi({ live: { keyframeMs: 60_000 } });
+  api = await openTestApi({ live: { keyframeMs: 60_000, pingMs: 100, socketsPerAccount: 10 } });
 });
 afterAll(() => api.close());
 
@@ -45,7 +45,7 @@ async function listen(): Promise<Listener> {
     subscribe: (subscribe) => socket.send(live.v1.ClientMessage.encode({ subscribe }).finish()),
     until: (matches) =>
       new Promise((resolve, reject) => {
-        const timer = setTimeout(() => reject(new Error('no such frame')), 5000);
+        const timer = setTimeout(() => reject(new Error('no such frame')), 15_000);
         const look = () => {
           const found = frames.find(matches);
           if (!found) return;
@@ -169,5 +169,27 @@ describe('live socket', () => {
     const closed = new Promise((resolve) => client.socket.on('close', resolve));
     client.socket.send(Buffer.from([255, 255, 255]));
     expect(await closed).toBe(1007);
+  });
+
+  it('closes when the login ends, and holds no more than so many of one account', async () => {
+    const { json } = await api.ask('admin', 'POST', '/api-keys', { name: 'screen', role: 'viewer' });
+    const url = `ws://127.0.0.1:${api.server.port}/api/v1/live?token=${json.key}`;
+    const sockets = Array.from({ length: 12 }, () => new WebSocket(url));
+    const outcomes = await Promise.all(
+      sockets.map(
+        (socket) =>
+          new Promise((resolve) => {
+            socket.on('open', () => resolve(101));
+            socket.on('unexpected-response', (_request, response) => resolve(response.statusCode));
+            socket.on('error', () => {});
+          }),
+      ),
+    );
+    expect(outcomes.filter((status) => status === 101)).toHaveLength(10);
+    expect(outcomes.filter((status) => status === 503)).toHaveLength(2);
+    const open = sockets.filter((socket) => socket.readyState === WebSocket.OPEN);
+    const closed = Promise.all(open.map((socket) => new Promise((resolve) => socket.on('close', resolve))));
+    await api.ask('admin', 'DELETE', `/api-keys/${json.id}`);
+    expect(new Set(await closed)).toEqual(new Set([4401]));
   });
 });

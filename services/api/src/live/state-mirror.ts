@@ -35,11 +35,17 @@ export class StateMirror {
     }
   }
 
-  /** Makes `kind` hold exactly `entries`: what is missing there has ended or was forgotten. */
-  replace(kind: ShownKind, entries: readonly LiveEntry<ShownKind>[], city: CitySnapshot, tick: number): void {
+  /** Makes `kind` hold `entries`, as they were at tick `asOf`: what is older and missing there has ended or was forgotten. */
+  replace(
+    kind: ShownKind,
+    entries: readonly LiveEntry<ShownKind>[],
+    city: CitySnapshot,
+    asOf: number,
+    tick: number,
+  ): void {
     const known = this.of(kind);
     const keys = new Set(entries.map((entry) => entry.key));
-    for (const key of known.keys()) if (!keys.has(key)) known.delete(key);
+    for (const [key, shown] of known) if (shown.tick < asOf && !keys.has(key)) known.delete(key);
     const fresh = entries.filter((entry) => {
       const before = known.get(entry.key);
       return !before || before.entry.eventTimeMs < entry.eventTimeMs;

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { CityModel } from '../model/city.js';
-import type { JunctionMap, MapLink } from '../model/reports.js';
+import type { JunctionMap, MapLane, MapLink } from '../model/reports.js';
 import { place, straightRoad } from '../testing/straight-road.js';
 import { learnMap, learnPhases } from './learn-map.js';
 
@@ -60,6 +60,28 @@ describe('learning from a map', () => {
       { group: 3, phase: 2 },
       { group: 9, phase: 0 },
     ]);
+  });
+
+  it('is content where several connections lead into one link', () => {
+    const told = mapOfB((link) => ({
+      ...link,
+      lanes: link.lanes.map((lane) => ({
+        ...lane,
+        connections: [7, 3, 8].map((signalGroup) => ({ remoteRef: 13, signalGroup })),
+      })),
+    }));
+    const learnt = learnMap(straightRoad(), told);
+    expect(learnt.links).toEqual(straightRoad().links);
+    expect(learnMap(learnt, told)).toBe(learnt);
+  });
+
+  it('learns nothing from a map that contradicts itself', () => {
+    const city = straightRoad();
+    const told = mapOfB((link) => ({
+      ...link,
+      lanes: [1, 1].map((number, at) => ({ ...link.lanes[at], number }) as MapLane),
+    }));
+    expect(learnMap(city, told)).toBe(city);
   });
 
   it('builds a model from nothing', () => {

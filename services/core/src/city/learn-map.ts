@@ -14,12 +14,17 @@ const USUAL_SPEED_MPS = 50 / 3.6;
  * and adds what the model does not have. What the message does not mention stays.
  *
  * Links are found by name (an RSU that was set up from the same model names them by id), else by the junctions at their
- * ends. Gives the very same model where nothing differs.
+ * ends. Gives the very same model where nothing differs, and where the message contradicts itself (says two things of one
+ * lane): learning it once more would change the model again.
  */
 export function learnMap(city: CityModel, map: JunctionMap): CityModel {
   if (map.nodeRef === 0) return city;
-  const withJunction = learnJunction(city, map);
-  return map.links.reduce((model, link) => learnLink(model, map, link), withJunction);
+  const learnt = learnOnce(city, map);
+  return learnOnce(learnt, map) === learnt ? learnt : city;
+}
+
+function learnOnce(city: CityModel, map: JunctionMap): CityModel {
+  return map.links.reduce((model, link) => learnLink(model, map, link), learnJunction(city, map));
 }
 
 /** Learns which controller phase drives which signal group. Gives the very same model where nothing differs. */
@@ -166,18 +171,27 @@ function learnMovements(
   at: Junction,
 ): readonly Movement[] {
   let movements = known;
-  for (const { remoteRef, signalGroup } of told.connections) {
-    const remote = city.junctions.find((junction) => junction.nodeRef !== 0 && junction.nodeRef === remoteRef);
-    const onward = city.links.filter((each) => each.fromJunctionId === at.id && each.toJunctionId === remote?.id);
-    const [to] = onward;
-    if (to === undefined || onward.length > 1) continue;
+  for (const [to, groups] of groupsByLink(city, told, at)) {
     const movement = movements.find((each) => each.toLinkId === to.id);
-    if (movement?.signalGroup === signalGroup) continue;
-    const learnt = { toLinkId: to.id, turn: movement?.turn ?? turnInto(link, to), signalGroup };
+    // Several connections may lead into one link, each with a group of its own: any of them is right.
+    if (movement !== undefined && groups.includes(movement.signalGroup)) continue;
+    const learnt = { toLinkId: to.id, turn: movement?.turn ?? turnInto(link, to), signalGroup: groups[0] ?? 0 };
     movements =
       movement === undefined ? [...movements, learnt] : movements.map((each) => (each === movement ? learnt : each));
   }
   return movements;
+}
+
+/** Signal groups of a lane's connections by the link that they lead to, where that can be told from its far junction. */
+function groupsByLink(city: CityModel, told: MapLane, at: Junction): Map<Link, number[]> {
+  const groups = new Map<Link, number[]>();
+  for (const { remoteRef, signalGroup } of told.connections) {
+    const remote = city.junctions.find((junction) => junction.nodeRef !== 0 && junction.nodeRef === remoteRef);
+    const onward = city.links.filter((each) => each.fromJunctionId === at.id && each.toJunctionId === remote?.id);
+    const [to] = onward;
+    if (to !== undefined && onward.length === 1) groups.set(to, [...(groups.get(to) ?? []), signalGroup]);
+  }
+  return groups;
 }
 
 function turnInto(from: Link, to: Link): Turn {

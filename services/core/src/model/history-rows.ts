@@ -88,6 +88,8 @@ export interface SignalChangeRow extends FromLog {
 /** What was noticed of a device in one minute of receiving, in one topic; partial sums. */
 export interface DeviceMinuteRow extends FromLog {
   readonly deviceId: string;
+  /** The device itself, or the concentrator that holds its stream. */
+  readonly streamId: string;
   readonly session: string;
   readonly minute: number;
   readonly kind: number;
@@ -96,7 +98,7 @@ export interface DeviceMinuteRow extends FromLog {
   readonly duplicates: number;
   readonly refusedRows: number;
   readonly lateRows: number;
-  /** Sequence numbers run over all topics of a session: loss is 1 - sum(batches) / (max - min + 1). 0: not numbered. */
+  /** Sequence numbers run over all devices and topics of a stream's session: its loss is 1 - sum(batches) / (max - min + 1). 0: not numbered. */
   readonly firstSequence: number;
   readonly lastSequence: number;
   readonly latencySumMs: number;

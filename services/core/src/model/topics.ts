@@ -2,29 +2,31 @@ import type { TopicSpec } from '../ports/event-log.js';
 
 const HOUR_MS = 3_600_000;
 const DAY_MS = 24 * HOUR_MS;
+const MIB = 2 ** 20;
 const GIB = 2 ** 30;
 
 /**
  * The log's topics. A topic holds one message family; its key is the device, so that a device's order is kept.
+ * The log is the buffer between intake and history and the way back to a device's octets, so it is kept by size first.
  * `busy` families get the configured number of partitions, the others one.
  */
 const declared = {
-  vehicleStates: { name: 'vehicle-states', busy: true, retentionMs: DAY_MS, retentionBytes: 8 * GIB },
-  perceivedObjects: { name: 'perceived-objects', busy: true, retentionMs: DAY_MS, retentionBytes: 8 * GIB },
-  signalStates: { name: 'signal-states', busy: false, retentionMs: 3 * DAY_MS, retentionBytes: 2 * GIB },
-  controllerEvents: { name: 'controller-events', busy: false, retentionMs: 7 * DAY_MS, retentionBytes: 2 * GIB },
-  detectorCounts: { name: 'detector-counts', busy: false, retentionMs: 7 * DAY_MS, retentionBytes: 2 * GIB },
-  pedestrians: { name: 'pedestrians', busy: false, retentionMs: DAY_MS, retentionBytes: 2 * GIB },
-  terminals: { name: 'terminals', busy: false, retentionMs: 7 * DAY_MS, retentionBytes: 2 * GIB },
-  passingVehicles: { name: 'passing-vehicles', busy: false, retentionMs: 7 * DAY_MS, retentionBytes: 2 * GIB },
-  maps: { name: 'maps', busy: false, retentionMs: 30 * DAY_MS, retentionBytes: GIB },
-  roadsideEvents: { name: 'roadside-events', busy: false, retentionMs: 30 * DAY_MS, retentionBytes: GIB },
-  parking: { name: 'parking', busy: false, retentionMs: 7 * DAY_MS, retentionBytes: GIB },
-  tocc: { name: 'tocc-reports', busy: false, retentionMs: 30 * DAY_MS, retentionBytes: GIB },
-  health: { name: 'device-health', busy: false, retentionMs: 7 * DAY_MS, retentionBytes: GIB },
-  commands: { name: 'commands', busy: false, retentionMs: 30 * DAY_MS, retentionBytes: GIB },
-  commandResults: { name: 'command-results', busy: false, retentionMs: 30 * DAY_MS, retentionBytes: GIB },
-  quarantine: { name: 'quarantine', busy: false, retentionMs: 30 * DAY_MS, retentionBytes: GIB },
+  vehicleStates: { name: 'vehicle-states', busy: true, retentionMs: DAY_MS, retentionBytes: GIB },
+  perceivedObjects: { name: 'perceived-objects', busy: true, retentionMs: DAY_MS, retentionBytes: GIB },
+  signalStates: { name: 'signal-states', busy: false, retentionMs: 3 * DAY_MS, retentionBytes: 512 * MIB },
+  controllerEvents: { name: 'controller-events', busy: false, retentionMs: 7 * DAY_MS, retentionBytes: 512 * MIB },
+  detectorCounts: { name: 'detector-counts', busy: false, retentionMs: 7 * DAY_MS, retentionBytes: 512 * MIB },
+  pedestrians: { name: 'pedestrians', busy: false, retentionMs: DAY_MS, retentionBytes: 512 * MIB },
+  terminals: { name: 'terminals', busy: false, retentionMs: 7 * DAY_MS, retentionBytes: 512 * MIB },
+  passingVehicles: { name: 'passing-vehicles', busy: false, retentionMs: 7 * DAY_MS, retentionBytes: 512 * MIB },
+  maps: { name: 'maps', busy: false, retentionMs: 30 * DAY_MS, retentionBytes: 256 * MIB },
+  roadsideEvents: { name: 'roadside-events', busy: false, retentionMs: 30 * DAY_MS, retentionBytes: 256 * MIB },
+  parking: { name: 'parking', busy: false, retentionMs: 7 * DAY_MS, retentionBytes: 256 * MIB },
+  tocc: { name: 'tocc-reports', busy: false, retentionMs: 30 * DAY_MS, retentionBytes: 256 * MIB },
+  health: { name: 'device-health', busy: false, retentionMs: 7 * DAY_MS, retentionBytes: 256 * MIB },
+  commands: { name: 'commands', busy: false, retentionMs: 30 * DAY_MS, retentionBytes: 256 * MIB },
+  commandResults: { name: 'command-results', busy: false, retentionMs: 30 * DAY_MS, retentionBytes: 256 * MIB },
+  quarantine: { name: 'quarantine', busy: false, retentionMs: 30 * DAY_MS, retentionBytes: 256 * MIB },
 } as const satisfies Record<string, { name: string; busy: boolean; retentionMs: number; retentionBytes: number }>;
 
 export type TopicKey = keyof typeof declared;

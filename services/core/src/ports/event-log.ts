@@ -43,7 +43,10 @@ export interface TopicSpec {
   readonly partitions: number;
   /** Records older than this may go; `Infinity` keeps them. */
   readonly retentionMs: number;
-  /** The oldest records go when a partition's values exceed this. */
+  /**
+   * The oldest records go when a partition's values exceed this. An adapter that knows its consumers keeps those that a
+   * group has not committed, until they are too old.
+   */
   readonly retentionBytes: number;
 }
 

@@ -4,6 +4,8 @@ export interface BatchContext {
   readonly partition: number;
   readonly offset: number;
   readonly deviceId: string;
+  /** The device that holds the stream, whose session and sequence numbers these are: the device itself, or a concentrator. */
+  readonly streamId: string;
   readonly session: string;
   readonly sequence: number;
   /** UTC epoch ms at the gateway; the only "now" that a fold knows. */

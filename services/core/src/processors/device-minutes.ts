@@ -4,6 +4,7 @@ import type { BatchContext } from './batch-context.js';
 const MINUTE_MS = 60_000;
 
 interface Sums {
+  readonly streamId: string;
   readonly session: string;
   readonly minute: number;
   kind: number;
@@ -59,6 +60,7 @@ export function foldDeviceMinute(
   let sums = state.open.get(key);
   if (sums === undefined) {
     sums = {
+      streamId: context.streamId,
       session: context.session,
       minute,
       kind: context.kind,

@@ -1,5 +1,5 @@
 import type { LaneIndex } from '../city/lane-index.js';
-import type { TrackState } from './tracks.js';
+import type { TrackState } from './track-state.js';
 
 /** Slower than that is standing in a queue. */
 const QUEUED_MPS = 2;

@@ -22,7 +22,7 @@ const unknown: Prediction = { endMs: 0, confidencePct: 0, byController: false };
 
 /**
  * The controller's word where it is plausible (within its own bounds), with its confidence lowered by how wrong its first
- * words have been; else the median of the last whole durations of this light, the surer the less they differ; else unknown.
+ * words on this light have been; else the median of the last whole durations of this light, the surer the less they differ; else unknown.
  */
 export function predictEnd(known: SignalGroupState, timeMs: number, signals: SignalColumns, row: number): Prediction {
   const likely = signals.likelyEnd[row] as number;
@@ -33,7 +33,7 @@ export function predictEnd(known: SignalGroupState, timeMs: number, signals: Sig
   if (plausible) {
     const said = signals.confidence[row] as number;
     const confidence = said === MISSING_CONFIDENCE ? USUAL_CONFIDENCE_PCT : said;
-    const worth = Number.isNaN(known.errorS) ? 1 : Math.max(0.1, 1 - known.errorS / WORTHLESS_ERROR_S);
+    const worth = Math.max(0.1, 1 - (known.errorsS.get(known.light) ?? 0) / WORTHLESS_ERROR_S);
     return { endMs: timeMs + likely * END_UNIT_MS, confidencePct: Math.round(confidence * worth), byController: true };
   }
   const durations = known.durationsMs.get(known.light);

@@ -15,6 +15,7 @@ const context: BatchContext = {
   partition: 0,
   offset: 5,
   deviceId: 'd',
+  streamId: 'd',
   session: 's',
   sequence: 1,
   receivedMs: START_MS,
@@ -119,7 +120,7 @@ describe('signal states', () => {
   });
 
   it('trust a controller less that was wrong', () => {
-    const wrong = cycles([10, 10, 10, 10, 10]).map((row) => ({ ...row, likelyEnd: 150 }));
+    const wrong = cycles([10, 10, 10, 10, 10, 10]).map((row) => ({ ...row, likelyEnd: 150 }));
     const { shown, changes } = run([wrong]);
     expect(changes.at(-1)?.predictionErrorS).toBe(5);
     expect(shown.at(-1)?.confidencePct).toBe(45);

@@ -27,8 +27,8 @@ export interface SignalGroupState {
   likelyEndMs: number;
   /** The controller's first word on when this light ends; 0 none. */
   firstPredictionMs: number;
-  /** Mean absolute error of first predictions, s, forgetting slowly; NaN before the first. */
-  errorS: number;
+  /** Mean absolute error of first predictions by light, s, forgetting slowly. */
+  readonly errorsS: Map<number, number>;
   /** Last whole durations by light, ms, newest last. */
   readonly durationsMs: Map<number, number[]>;
   /** Event time of what was last shown. */
@@ -138,7 +138,7 @@ function begin(light: number, timeMs: number): SignalGroupState {
     lastMs: timeMs,
     likelyEndMs: 0,
     firstPredictionMs: 0,
-    errorS: Number.NaN,
+    errorsS: new Map(),
     durationsMs: new Map(),
     shownMs: 0,
   };
@@ -150,10 +150,10 @@ function change(known: SignalGroupState, light: number, timeMs: number, silent: 
     durations.push(timeMs - known.sinceMs);
     if (durations.length > REMEMBERED_DURATIONS) durations.shift();
     known.durationsMs.set(known.light, durations);
-    if (!Number.isNaN(errorS))
-      known.errorS = Number.isNaN(known.errorS)
-        ? Math.abs(errorS)
-        : known.errorS * (1 - FORGET) + Math.abs(errorS) * FORGET;
+    if (!Number.isNaN(errorS)) {
+      const before = known.errorsS.get(known.light) ?? Math.abs(errorS);
+      known.errorsS.set(known.light, before * (1 - FORGET) + Math.abs(errorS) * FORGET);
+    }
   }
   known.light = light;
   known.sinceMs = timeMs;

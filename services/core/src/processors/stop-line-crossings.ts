@@ -1,7 +1,7 @@
 import type { LaneIndex } from '../city/lane-index.js';
 import type { MotionSource, RowSink } from '../model/history-rows.js';
 import type { BatchContext } from './batch-context.js';
-import type { TrackFields } from './tracks.js';
+import type { TrackFields } from './track-state.js';
 
 /** A thing that left its lane farther from the stop line did not cross it. */
 const NEAR_STOP_LINE_M = 12;

@@ -6,7 +6,8 @@ import type { MovingColumns } from '../columns/moving-columns.js';
 import type { HistoryRows, LinkMinuteRow } from '../model/history-rows.js';
 import { place, straightRoad } from '../testing/straight-road.js';
 import type { BatchContext } from './batch-context.js';
-import { foldTracks, leaveCity, newTrackState, type TrackParams, type TrackState } from './tracks.js';
+import { newTrackState, type TrackParams, type TrackState } from './track-state.js';
+import { foldTracks, leaveCity } from './tracks.js';
 
 const index = buildLaneIndex(straightRoad());
 const params: TrackParams = {
@@ -58,6 +59,7 @@ function fold(state: TrackState, rows: readonly Row[], sink: Rows, refusedRows: 
     partition: 0,
     offset: offsets++,
     deviceId: 'd',
+    streamId: 'd',
     session: 's',
     sequence: 1,
     receivedMs,

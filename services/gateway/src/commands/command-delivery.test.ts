@@ -51,7 +51,7 @@ describe('CommandDelivery', () => {
       credentials: ServerCredentials.createInsecure(),
       host: '127.0.0.1',
       port: 0,
-      onCommandResult: (deviceId, result) => void delivery.report(deviceId, result),
+      onCommandResult: (deviceId, result) => delivery.report(deviceId, result),
     });
     address = `127.0.0.1:${await server.listen()}`;
     await delivery.start(server);

@@ -33,6 +33,7 @@ export interface AcceptedBatch {
   readonly sequence: number;
   readonly rows: number;
   readonly quarantinedRows: number;
+  readonly quarantinedBytes: number;
   readonly records: readonly NewRecord[];
 }
 
@@ -116,12 +117,14 @@ function keep(
     );
     records.push({ topic: decoded.topic, key: deviceId, value, timeMs: origin.receivedMs });
   }
-  return { sequence, rows: decoded.rows, quarantinedRows: badRows.length, records };
+  const quarantinedBytes = implausible ? bytes.length : 0;
+  return { sequence, rows: decoded.rows, quarantinedRows: badRows.length, quarantinedBytes, records };
 }
 
 function refuseWhole(bytes: Uint8Array, origin: BatchOrigin, sequence: number, why: Refusal): AcceptedBatch {
   const where = { deviceId: origin.streamDeviceId, topic: '', rows: [] };
-  return { sequence, rows: 1, quarantinedRows: 1, records: [quarantine(bytes, origin, sequence, why, where)] };
+  const records = [quarantine(bytes, origin, sequence, why, where)];
+  return { sequence, rows: 1, quarantinedRows: 1, quarantinedBytes: bytes.length, records };
 }
 
 function quarantine(

@@ -26,6 +26,16 @@ export class DeviceSession {
     return this.#highest + 1;
   }
 
+  /**
+   * Number that a batch must have whose own cannot be read: the lowest that is missing. Were it the next one, a batch that
+   * overtook the unreadable one would leave no number to the batch after it, which would count as a duplicate.
+   */
+  get expected(): number {
+    let lowest = this.next;
+    for (const each of this.#missing) lowest = Math.min(lowest, each);
+    return lowest;
+  }
+
   /** Everything up to this number is durable. */
   get acknowledgeable(): number {
     let lowest = this.#highest + 1;

@@ -4,8 +4,8 @@ import { PositionJumps } from '@luyun/core';
 import type { roadside } from '@luyun/proto';
 import { type AcceptedBatch, acceptBatch, type BatchOrigin } from '../intake/accept-batch.js';
 import type { Intake } from '../intake/intake.js';
-import { TokenBucket } from '../intake/token-bucket.js';
 import { maySpeakFor } from './authenticate-device.js';
+import type { DeviceBudget } from './device-budgets.js';
 import type { DeviceSession } from './device-sessions.js';
 import type { DeviceFrame } from './roadside-wire.js';
 import type { StreamLimits } from './stream-limits.js';
@@ -14,12 +14,15 @@ export type DeviceCall = ServerDuplexStream<DeviceFrame, roadside.v1.IConnectRes
 
 /** Malformed frames that a stream may send before it is ended. */
 const MAX_MALFORMED = 1000;
+/** History keeps corrections as 32-bit ms: 24 days. A clock that is further off is no clock. */
+const MAX_CLOCK_OFFSET_MS = 2 ** 31;
 
 export interface DeviceStreamContext {
   readonly intake: Intake;
   readonly clock: Clock;
   readonly limits: StreamLimits;
-  readonly onCommandResult: (deviceId: string, result: roadside.v1.CommandResult) => void;
+  readonly budget: DeviceBudget;
+  readonly onCommandResult: (deviceId: string, result: roadside.v1.CommandResult) => Promise<void>;
   readonly onQuarantined: (rows: number) => void;
 }
 
@@ -33,8 +36,8 @@ export class DeviceStream {
   #clockOffsetMs = 0;
   #ackedSequence = 0;
   #draining = false;
+  #closing = false;
   #ended = false;
-  readonly #bucket: TokenBucket;
   readonly #jumps = new PositionJumps();
   readonly #mayBeSpokenFor = new Map<string, boolean>();
 
@@ -44,9 +47,7 @@ export class DeviceStream {
     private readonly hello: roadside.v1.Hello,
     private readonly session: DeviceSession,
     private readonly context: DeviceStreamContext,
-  ) {
-    this.#bucket = new TokenBucket(device.maxMessagesPerS, context.clock.nowMs());
-  }
+  ) {}
 
   /** Greets the device and begins to read. */
   start(): void {
@@ -84,6 +85,7 @@ export class DeviceStream {
 
   /** Says goodbye in order: what was received has been acknowledged. */
   async close(): Promise<void> {
+    this.#closing = true;
     this.call.pause();
     await this.session.pending.catch(() => undefined);
     this.#acknowledge();
@@ -93,13 +95,12 @@ export class DeviceStream {
   }
 
   #read(frame: DeviceFrame): void {
-    if (this.#ended) return;
+    if (this.#ended || this.#closing) return;
     if (frame.kind === 'batch') this.#take(frame.bytes);
     else if (frame.kind === 'malformed') this.#takeMalformed(frame.bytes);
     else if (frame.message.timeRequest) this.#answerTime(frame.message.timeRequest);
-    else if (frame.message.commandResult) {
-      this.context.onCommandResult(this.device.id, frame.message.commandResult as roadside.v1.CommandResult);
-    } else this.end(status.INVALID_ARGUMENT, 'expected a batch, a command result or a time request');
+    else if (frame.message.commandResult) this.#report(frame.message.commandResult as roadside.v1.CommandResult);
+    else this.end(status.INVALID_ARGUMENT, 'expected a batch, a command result or a time request');
   }
 
   /** An outer message that is none: its octets are kept, the stream goes on. */
@@ -111,14 +112,13 @@ export class DeviceStream {
 
   #take(bytes: Uint8Array): void {
     const { session } = this;
-    const accepted = this.#accept(bytes, session.next);
+    const accepted = this.#accept(bytes, session.expected);
     // Sent again after a reconnect, and already here: acknowledged as soon as the first copy is durable.
     if (!session.take(accepted.sequence)) {
+      this.#charge(accepted.rows, 0);
       this.#acknowledge();
       return;
     }
-    const waitMs = this.#bucket.take(accepted.rows, this.context.clock.nowMs());
-    if (waitMs > 0) this.#holdFor(waitMs);
     this.#append(bytes.length, accepted);
   }
 
@@ -129,6 +129,7 @@ export class DeviceStream {
   /** Brings a batch to the log; `numbered` is false for a frame that counts in no session. */
   #append(bytes: number, accepted: AcceptedBatch, numbered = true): void {
     const { session, context } = this;
+    this.#charge(accepted.rows, accepted.quarantinedBytes);
     this.#inFlightBytes += bytes;
     this.#inFlightBatches += 1;
     this.#applyPressure();
@@ -155,14 +156,28 @@ export class DeviceStream {
   /** Reads only while what is on its way to the log is within bounds: HTTP/2 flow control carries the pressure to the sender. */
   #applyPressure(): void {
     const { maxInFlightBytes, windowBatches } = this.context.limits;
+    const { intake } = this.context;
     const full = this.#inFlightBytes > maxInFlightBytes || this.#inFlightBatches > 2 * windowBatches;
-    if (full || this.#waitingForTokens) this.call.pause();
-    else if (this.call.isPaused() && !this.#ended) this.call.resume();
+    if (intake.full) intake.whenRoom(this.#onRoom);
+    if (full || intake.full || this.#waitingForTokens) this.call.pause();
+    else if (this.call.isPaused() && !this.#ended && !this.#closing) this.call.resume();
+  }
+
+  readonly #onRoom = () => this.#applyPressure();
+
+  /** Every frame costs, whatever it holds; what goes to quarantine costs by its size, too. */
+  #charge(rows: number, quarantinedBytes: number): void {
+    const { budget, clock } = this.context;
+    const nowMs = clock.nowMs();
+    const waitMs = budget.messages.take(Math.max(1, rows), nowMs);
+    const quarantineWaitMs = quarantinedBytes > 0 ? budget.quarantineBytes.take(quarantinedBytes, nowMs) : 0;
+    if (waitMs > 0 || quarantineWaitMs > 0) this.#holdFor(Math.max(waitMs, quarantineWaitMs));
   }
 
   #holdFor(waitMs: number): void {
     if (this.#waitingForTokens) return;
     this.#waitingForTokens = true;
+    this.call.pause();
     setTimeout(() => {
       this.#waitingForTokens = false;
       this.#applyPressure();
@@ -179,9 +194,22 @@ export class DeviceStream {
     });
   }
 
+  /** Brings the result of a command to the log, under the same pressure as batches. */
+  #report(result: roadside.v1.CommandResult): void {
+    this.#charge(1, 0);
+    this.#inFlightBatches += 1;
+    this.#applyPressure();
+    const settle = () => {
+      this.#inFlightBatches -= 1;
+      this.#applyPressure();
+    };
+    this.context.onCommandResult(this.device.id, result).then(settle, settle);
+  }
+
   #answerTime(request: roadside.v1.ITimeRequest): void {
+    this.#charge(1, 0);
     const receivedMs = this.context.clock.nowMs();
-    if (typeof request.offsetMs === 'number' && Math.abs(request.offsetMs) < 2 ** 40) {
+    if (typeof request.offsetMs === 'number' && Math.abs(request.offsetMs) < MAX_CLOCK_OFFSET_MS) {
       this.#clockOffsetMs = request.offsetMs;
     }
     if (this.#draining) return;

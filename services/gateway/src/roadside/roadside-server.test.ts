@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { ServerCredentials, status } from '@grpc/grpc-js';
+import { Client, credentials, ServerCredentials, status } from '@grpc/grpc-js';
 import { LmdbLog } from '@luyun/adapters/event-log/lmdb-log';
 import { SqlRecords } from '@luyun/adapters/records/sql-records';
 import { decodeQuarantined } from '@luyun/adapters/wire/quarantined';
@@ -13,7 +13,7 @@ import fc from 'fast-check';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { Intake } from '../intake/intake.js';
 import { TestDevice, vehicleBatch } from '../testing/test-device.js';
-import { RoadsideServer } from './roadside-server.js';
+import { RoadsideServer, type RoadsideServerOptions } from './roadside-server.js';
 
 const { Batch, ConnectRequest } = roadside.v1;
 const clock = { nowMs: () => Date.now() };
@@ -26,14 +26,19 @@ describe('RoadsideServer', () => {
   let server: RoadsideServer;
   let address: string;
 
-  const serve = async (eventLog: EventLog = log) => {
+  const serve = async (
+    eventLog: EventLog = log,
+    more: Partial<RoadsideServerOptions> = {},
+    maxInFlightBytes?: number,
+  ) => {
     server = new RoadsideServer({
-      intake: new Intake(eventLog),
+      intake: new Intake(eventLog, maxInFlightBytes),
       devices: records.devices,
       clock,
       credentials: ServerCredentials.createInsecure(),
       host: '127.0.0.1',
       port: 0,
+      ...more,
     });
     address = `127.0.0.1:${await server.listen()}`;
   };
@@ -150,6 +155,113 @@ describe('RoadsideServer', () => {
     }
     await good.acked(frames.length);
     expect(await sequences(log)).toEqual(frames.map((_, index) => index + 1));
+  });
+
+  it('loses no batch where one that cannot be read was overtaken', async () => {
+    const device = connect();
+    device.write({ batch: vehicleBatch(1) });
+    device.write({ batch: vehicleBatch(3) });
+    // The second one, late and damaged.
+    device.writeOctets(Buffer.from([0x12, 3, 0xff, 0xff, 0xff]));
+    device.write({ batch: vehicleBatch(4) });
+    device.write({ batch: vehicleBatch(5) });
+    await device.acked(5);
+    expect((await sequences(log)).sort()).toEqual([1, 3, 4, 5]);
+    expect(await readAll(log, topicNames.quarantine)).toHaveLength(1);
+  });
+
+  it('slows a device that floods the quarantine, and no other', async () => {
+    const bad = connect();
+    const garbage = Buffer.alloc(100_000, 0xff);
+    const frame = Buffer.concat([Buffer.from([0x12, 0xa0, 0x8d, 0x06]), garbage]);
+    for (let count = 0; count < 100; count++) bad.writeOctets(frame);
+    const good = connect({ deviceId: 'rsu-2' });
+    for (let sequence = 1; sequence <= 500; sequence++) good.write({ batch: vehicleBatch(sequence) });
+    const began = performance.now();
+    await good.acked(500);
+    expect(performance.now() - began).toBeLessThan(3000);
+    await new Promise((resolve) => setTimeout(resolve, 1000));
+    const seconds = (performance.now() - began) / 1000;
+    // Connecting again does not renew what it may send.
+    bad.cut();
+    const again = connect();
+    for (let count = 0; count < 100; count++) again.writeOctets(frame);
+    await new Promise((resolve) => setTimeout(resolve, 300));
+    again.cut();
+    const stored = (await readAll(log, topicNames.quarantine)).reduce((sum, { value }) => sum + value.length, 0);
+    expect(stored).toBeLessThan((seconds + 2) * 300_000);
+  });
+
+  it('reads results of commands no faster than the log can follow', async () => {
+    await server.close();
+    let waiting = 0;
+    let most = 0;
+    const onCommandResult = async () => {
+      most = Math.max(most, ++waiting);
+      await new Promise((resolve) => setTimeout(resolve, 20));
+      waiting -= 1;
+    };
+    await serve(log, { onCommandResult });
+    const device = connect();
+    for (let count = 0; count < 2000; count++) device.write({ commandResult: { commandId: `c${count}`, outcome: 1 } });
+    await new Promise((resolve) => setTimeout(resolve, 500));
+    expect(most).toBeGreaterThan(0);
+    expect(most).toBeLessThan(300);
+    device.cut();
+  });
+
+  it('holds all streams together within one bound, and goes on', async () => {
+    await server.close();
+    let held = 0;
+    let most = 0;
+    const slow: EventLog = Object.create(log, {
+      append: {
+        value: async (each: Parameters<EventLog['append']>[0]) => {
+          const bytes = each.reduce((sum, { value }) => sum + value.length, 0);
+          held += bytes;
+          most = Math.max(most, held);
+          await new Promise((resolve) => setTimeout(resolve, 20));
+          held -= bytes;
+          return log.append(each);
+        },
+      },
+    });
+    await serve(slow, {}, 5000);
+    const devices = ['rsu-1', 'rsu-2'].map((deviceId) => connect({ deviceId }));
+    for (const device of devices)
+      for (let sequence = 1; sequence <= 300; sequence++) device.write({ batch: vehicleBatch(sequence) });
+    await Promise.all(devices.map((device) => device.acked(300)));
+    expect(most).toBeLessThan(10_000);
+    expect(await sequences(log)).toHaveLength(600);
+  });
+
+  it('keeps one stream of a device that connects twice at once', async () => {
+    const both = [connect(), connect()];
+    const ended = await Promise.race(both.map((device) => device.ended));
+    expect(ended.code).toBe(status.ABORTED);
+    expect(server.connected).toEqual(['rsu-1']);
+    for (const device of both) device.cut();
+  });
+
+  it('lets devices in while others say nothing', async () => {
+    await server.close();
+    await serve(log, { limits: { maxStreams: 2 } });
+    const client = new Client(address, credentials.createInsecure());
+    const silent = Array.from({ length: 20 }, () => {
+      const call = client.makeBidiStreamRequest(
+        '/roadside.v1.RoadsideService/Connect',
+        (bytes: Buffer) => bytes,
+        Buffer.from,
+      );
+      call.on('error', () => undefined);
+      return call;
+    });
+    await new Promise((resolve) => setTimeout(resolve, 200));
+    const device = connect();
+    device.write({ batch: vehicleBatch(1) });
+    await device.acked(1);
+    for (const call of silent) call.cancel();
+    client.close();
   });
 
   it('reads no further than the log can follow', async () => {

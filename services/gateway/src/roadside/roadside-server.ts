@@ -3,12 +3,18 @@ import type { Clock, Devices } from '@luyun/core';
 import type { roadside } from '@luyun/proto';
 import type { Intake } from '../intake/intake.js';
 import { authenticateDevice, maySpeakFor } from './authenticate-device.js';
+import { DeviceBudgets } from './device-budgets.js';
 import { DeviceSessions } from './device-sessions.js';
 import { type DeviceCall, DeviceStream } from './device-stream.js';
 import { type DeviceFrame, roadsideService } from './roadside-wire.js';
 import { defaultStreamLimits, type StreamLimits } from './stream-limits.js';
 
 const HELLO_TIMEOUT_MS = 10_000;
+/** Streams that have not said who they are: of one address, and in all. They take no place of a device. */
+const MAX_GREETING_PER_ADDRESS = 1000;
+const MAX_GREETING = 4000;
+/** A connection without a stream is closed after so long. */
+const IDLE_CONNECTION_MS = 60_000;
 const RECHECK_MS = 30_000;
 const REFUSAL_DELAY_MS = 1000;
 
@@ -20,16 +26,19 @@ export interface RoadsideServerOptions {
   readonly host: string;
   readonly port: number;
   readonly limits?: Partial<StreamLimits>;
-  readonly onCommandResult?: (deviceId: string, result: roadside.v1.CommandResult) => void;
+  readonly onCommandResult?: (deviceId: string, result: roadside.v1.CommandResult) => Promise<void>;
 }
 
 /** The gRPC door for roadside devices: greets, authenticates, and keeps one stream a device. */
 export class RoadsideServer {
   readonly #server: Server;
   readonly #sessions = new DeviceSessions();
+  readonly #budgets = new DeviceBudgets();
   readonly #streams = new Map<string, DeviceStream>();
   readonly #limits: StreamLimits;
-  #open = 0;
+  /** Streams before their hello was answered, by address. */
+  readonly #greeting = new Map<string, number>();
+  #greetingInAll = 0;
   #quarantinedRows = 0;
   #recheck: NodeJS.Timeout | undefined;
 
@@ -40,6 +49,7 @@ export class RoadsideServer {
       'grpc.keepalive_time_ms': 30_000,
       'grpc.keepalive_timeout_ms': 10_000,
       'grpc.max_concurrent_streams': 1000,
+      'grpc.max_connection_idle_ms': IDLE_CONNECTION_MS,
     });
     this.#server.addService(roadsideService, { connect: (call: DeviceCall) => this.#greet(call) });
   }
@@ -52,7 +62,7 @@ export class RoadsideServer {
         error ? reject(error) : resolve(actual),
       ),
     );
-    this.#recheck = setInterval(() => void this.#endRevoked(), RECHECK_MS).unref();
+    this.#recheck = setInterval(() => void this.#endRevoked().catch(() => undefined), RECHECK_MS).unref();
     return bound;
   }
 
@@ -88,14 +98,25 @@ export class RoadsideServer {
 
   #greet(call: DeviceCall): void {
     call.on('error', () => undefined);
-    if (this.#open >= this.#limits.maxStreams) {
-      call.emit('error', { code: status.RESOURCE_EXHAUSTED, details: 'too many devices on this gateway' });
+    const address = call.getPeer().replace(/:\d+$/, '');
+    const fromAddress = this.#greeting.get(address) ?? 0;
+    if (fromAddress >= MAX_GREETING_PER_ADDRESS || this.#greetingInAll >= MAX_GREETING) {
+      call.emit('error', { code: status.RESOURCE_EXHAUSTED, details: 'too many streams without hello' });
       return;
     }
-    this.#open += 1;
-    call.once('close', () => {
-      this.#open -= 1;
-    });
+    this.#greeting.set(address, fromAddress + 1);
+    this.#greetingInAll += 1;
+    let greeting = true;
+    const greeted = () => {
+      if (!greeting) return;
+      greeting = false;
+      this.#greetingInAll -= 1;
+      const left = (this.#greeting.get(address) ?? 1) - 1;
+      if (left > 0) this.#greeting.set(address, left);
+      else this.#greeting.delete(address);
+    };
+    call.once('close', greeted);
+    call.once('cancelled', greeted);
     const timeout = setTimeout(
       () => call.emit('error', { code: status.DEADLINE_EXCEEDED, details: 'no hello' }),
       HELLO_TIMEOUT_MS,
@@ -103,9 +124,9 @@ export class RoadsideServer {
     call.once('data', (frame: DeviceFrame) => {
       clearTimeout(timeout);
       call.pause();
-      this.#admit(call, frame).catch((error: Error) =>
-        call.emit('error', { code: status.UNAVAILABLE, details: error.message }),
-      );
+      this.#admit(call, frame)
+        .catch((error: Error) => call.emit('error', { code: status.UNAVAILABLE, details: error.message }))
+        .finally(greeted);
     });
   }
 
@@ -128,16 +149,22 @@ export class RoadsideServer {
       call.emit('error', { code: status.UNAUTHENTICATED, details: 'unknown device or wrong credential' });
       return;
     }
-    const replaced = this.#streams.get(device.id);
-    replaced?.end(status.ABORTED, 'the device has connected again');
+    this.#endReplaced(device.id);
+    if (this.#streams.size >= this.#limits.maxStreams) {
+      call.emit('error', { code: status.RESOURCE_EXHAUSTED, details: 'too many devices on this gateway' });
+      return;
+    }
     const deviceSession = this.#sessions.open(device.id, session ?? '', Number(hello.lastSequence) || 0);
     await deviceSession.pending.catch(() => undefined);
     if (call.cancelled) return;
+    // It may have connected twice while both waited: one stream a device.
+    this.#endReplaced(device.id);
     const stream = new DeviceStream(call, device, hello as roadside.v1.Hello, deviceSession, {
       intake: this.options.intake,
       clock: this.options.clock,
       limits: this.#limits,
-      onCommandResult: this.options.onCommandResult ?? (() => undefined),
+      budget: this.#budgets.of(device, this.options.clock.nowMs()),
+      onCommandResult: this.options.onCommandResult ?? (async () => undefined),
       onQuarantined: (rows) => {
         this.#quarantinedRows += rows;
       },
@@ -151,6 +178,11 @@ export class RoadsideServer {
     call.once('end', () => void stream.close());
     stream.start();
     call.resume();
+  }
+
+  #endReplaced(deviceId: string): void {
+    this.#streams.get(deviceId)?.end(status.ABORTED, 'the device has connected again');
+    this.#streams.delete(deviceId);
   }
 
   /** Ends streams of devices that were disabled or removed meanwhile. */

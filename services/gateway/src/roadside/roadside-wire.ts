@@ -10,6 +10,8 @@ export type DeviceFrame =
   | { readonly kind: 'malformed'; readonly bytes: Uint8Array };
 
 const BATCH_TAG = (2 << 3) | 2;
+/** Hello, results of commands and time requests are small. */
+const MAX_MESSAGE_BYTES = 64 * 1024;
 
 /** Takes the outer message apart. Never throws: one malformed frame must not end a device's stream. */
 export function readDeviceFrame(bytes: Buffer): DeviceFrame {
@@ -17,6 +19,7 @@ export function readDeviceFrame(bytes: Buffer): DeviceFrame {
     const batch = soleField(bytes);
     return batch ? { kind: 'batch', bytes: batch } : { kind: 'malformed', bytes };
   }
+  if (bytes.length > MAX_MESSAGE_BYTES) return { kind: 'malformed', bytes };
   try {
     return { kind: 'message', message: ConnectRequest.decode(bytes) };
   } catch {

@@ -63,6 +63,7 @@ export const derivedTables = {
   },
   device_minutes: {
     deviceId: 'text',
+    streamId: 'text',
     session: 'text',
     minute: 'time',
     kind: 'u8',

@@ -5,6 +5,8 @@ import { type CityView, emptyCityView, readCityModel, viewCity } from './city-vi
 export class CityViews {
   readonly #models: CityModels;
   #latest: CityView = emptyCityView;
+  /** Newest version that was looked at. */
+  #seen = 0;
 
   constructor(models: CityModels) {
     this.#models = models;
@@ -15,12 +17,25 @@ export class CityViews {
     return this.#latest;
   }
 
-  /** Looks for a newer version; true when there was one. */
+  /**
+   * Looks for a newer version; true when there was one that differs. Of versions in a row with the same body the first one counts: an
+   * import that changes nothing must not make tracks begin anew.
+   */
   async refresh(): Promise<boolean> {
-    const versions = await this.#models.list();
-    const newest = versions.reduce((most, { version }) => Math.max(most, version), 0);
-    if (newest === this.#latest.version) return false;
-    this.#latest = await this.find(newest);
+    const versions = (await this.#models.list()).map(({ version }) => version).sort((a, b) => b - a);
+    const [newest, ...before] = versions;
+    if (newest === undefined || newest === this.#seen) return false;
+    const stored = await this.#models.find(newest);
+    if (stored === undefined) return false;
+    this.#seen = newest;
+    let version = newest;
+    for (const earlier of before) {
+      const body = (await this.#models.find(earlier))?.body;
+      if (body === undefined || Buffer.compare(body, stored.body) !== 0) break;
+      version = earlier;
+    }
+    if (version === this.#latest.version) return false;
+    this.#latest = viewCity(version, readCityModel(stored.body));
     return true;
   }
 

@@ -1,6 +1,8 @@
 import type { QuarantinedInput } from '@luyun/adapters';
 import { type BatchContext, type DeviceObservation, deviceTrust, type LiveState } from '@luyun/core';
 
+/** roadside.v1.DeviceKind */
+const CONCENTRATOR = 5;
 const WINDOW_MS = 60_000;
 /** Rate is of this long. */
 const RATE_MS = 10_000;
@@ -16,6 +18,8 @@ interface Seen {
 }
 
 interface DeviceNotes {
+  /** Device whose stream it comes by: sequence numbers, and so loss, are the stream's. */
+  streamId: string;
   kind: number;
   simulated: boolean;
   session: string;
@@ -35,9 +39,16 @@ export class DeviceWatch {
     this.#liveState = liveState;
   }
 
+  /** A batch counts for the device that measured it, and for the concentrator that brought it. */
   note(context: BatchContext, observed: DeviceObservation): void {
-    const device = this.#device(context.deviceId, context.session, context.receivedMs);
-    device.kind = context.kind;
+    this.#noteAs(context.deviceId, context.kind, context, observed);
+    if (context.streamId !== context.deviceId) this.#noteAs(context.streamId, CONCENTRATOR, context, observed);
+  }
+
+  #noteAs(id: string, kind: number, context: BatchContext, observed: DeviceObservation): void {
+    const device = this.#device(id, context.session, context.receivedMs);
+    device.kind = kind;
+    device.streamId = context.streamId;
     device.simulated = context.simulated;
     device.clockOffsetMs = context.clockOffsetMs;
     device.quarantinedRows += context.refusedRows.length;
@@ -67,7 +78,7 @@ export class DeviceWatch {
       const device = this.#devices.get(key) as DeviceNotes;
       const { kind, simulated, lastReceivedMs, clockOffsetMs, quarantinedRows } = device;
       const latencyMs = median(device.seen.map((each) => each.latencyMs).filter((value) => !Number.isNaN(value)));
-      const loss = lossOf(device.seen);
+      const loss = lossOf((this.#devices.get(device.streamId) ?? device).seen);
       const rows = sum(device.seen, (each) => each.rows);
       const refused = sum(device.seen, (each) => each.refusedRows);
       const trust = deviceTrust({
@@ -101,6 +112,7 @@ export class DeviceWatch {
     let device = this.#devices.get(id);
     if (device === undefined) {
       device = {
+        streamId: id,
         kind: 0,
         simulated: false,
         session,

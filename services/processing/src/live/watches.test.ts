@@ -45,22 +45,23 @@ describe('links', () => {
   });
 });
 
-describe('devices', () => {
-  const context = (sequence: number, topic: string): BatchContext => ({
-    topic,
-    partition: 0,
-    offset: sequence,
-    deviceId: 'd',
-    session: 's',
-    sequence,
-    receivedMs: NOW_MS + sequence * 100,
-    clockOffsetMs: 0,
-    clockCorrectionMs: 0,
-    simulated: false,
-    kind: 1,
-    refusedRows: [],
-  });
+const context = (sequence: number, topic: string): BatchContext => ({
+  topic,
+  partition: 0,
+  offset: sequence,
+  deviceId: 'd',
+  streamId: 'd',
+  session: 's',
+  sequence,
+  receivedMs: NOW_MS + sequence * 100,
+  clockOffsetMs: 0,
+  clockCorrectionMs: 0,
+  simulated: false,
+  kind: 1,
+  refusedRows: [],
+});
 
+describe('devices', () => {
   it('lose what never came in any topic, and nothing else', async () => {
     const watch = new DeviceWatch(liveState);
     const observed = { rows: 10, duplicate: false, lateRows: 0, latencyMs: 40 };
@@ -72,6 +73,18 @@ describe('devices', () => {
     expect(value).toMatchObject({ latencyMs: 40, lastReceivedMs: NOW_MS + 1000 });
     expect(value?.loss).toBeCloseTo(0.3, 9);
     expect(value?.trust).toBeCloseTo(0.7, 9);
+  });
+});
+
+describe('a concentrator', () => {
+  it('answers for the loss of its stream, whose numbers run over all its devices', async () => {
+    const watch = new DeviceWatch(liveState);
+    const observed = { rows: 10, duplicate: false, lateRows: 0, latencyMs: 40 };
+    for (const sequence of [1, 2, 3, 4, 5, 6, 8])
+      watch.note({ ...context(sequence, 'signal-states'), deviceId: `tsc-${sequence % 2}`, streamId: 'hub' }, observed);
+    await watch.show();
+    expect((await liveState.get('device', 'hub'))?.value).toMatchObject({ kind: 5, loss: 0.125 });
+    expect((await liveState.get('device', 'tsc-1'))?.value).toMatchObject({ kind: 1, loss: 0.125 });
   });
 });
 

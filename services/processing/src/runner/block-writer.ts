@@ -93,8 +93,11 @@ export class BlockWriter {
     if (!cut.bordered) await this.#try(() => checkpoints.addBorder(group, topic, partition, cut.to));
     for (const block of cut.blocks) await this.#try(() => history.insert(block));
     const { checkpoint } = cut;
-    if (checkpoint !== undefined) await this.#try(() => checkpoints.save(checkpoint));
-    await this.#try(() => commit(cut.to));
+    if (checkpoint !== undefined) {
+      await this.#try(() => checkpoints.save(checkpoint));
+      // Not before: what a replay from the checkpoint needs must not be removed from the log.
+      await this.#try(() => commit(cut.to));
+    }
     if (!this.#closed) cut.done();
   }
 

@@ -10,7 +10,10 @@ export interface Unreadable {
   readonly detail: string;
 }
 
-/** Folds one record of a family's topic: reads it, drops what was folded before, notes the device, folds the rows. */
+/**
+ * Folds one record of a family's topic: reads it, drops what was folded before, notes the device, folds the rows. A record
+ * that no fold can take is unreadable, too: thrown on, it would come again for ever and hold up every device behind it.
+ */
 export function foldRecord<State>(
   lane: Lane<State>,
   state: PartitionState<State>,
@@ -26,9 +29,19 @@ export function foldRecord<State>(
   if (!decoded.ok) return decoded;
   const context = contextOf(record, decoded);
   const { deviceId, session, sequence } = context;
-  const observed = isNewBatch(state.sequences, deviceId, session, sequence)
-    ? foldNew(lane, state, decoded, context, params, out)
-    : { rows: 0, duplicate: true, lateRows: 0, latencyMs: 0 };
+  // A concentrator counts its own batches: two of them may use the same session and numbers for one device.
+  const { concentratorId } = decoded.header;
+  const counted = concentratorId === '' ? session : `${concentratorId}\n${session}`;
+  let observed: DeviceObservation = { rows: 0, duplicate: true, lateRows: 0, latencyMs: 0 };
+  try {
+    if (isNewBatch(state.sequences, deviceId, counted, sequence))
+      observed = foldNew(lane, state, decoded, context, params, out);
+  } catch (error) {
+    return {
+      reason: 'malformed',
+      detail: `cannot be folded: ${error instanceof Error ? error.message : String(error)}`,
+    };
+  }
   foldDeviceMinute(state.devices, context, observed, out);
   out.notes.batches.push({ context, observed });
   return undefined;
@@ -53,6 +66,7 @@ function contextOf(record: LogRecord, { header, batch }: DecodedReceived): Batch
     partition: record.partition,
     offset: record.offset,
     deviceId: header.deviceId,
+    streamId: header.concentratorId || header.deviceId,
     session: header.session,
     sequence: batch.sequence,
     receivedMs: header.receivedMs,

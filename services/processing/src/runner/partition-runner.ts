@@ -6,7 +6,7 @@ import type { CityViews } from '../city/city-views.js';
 import type { Lane, LaneParams } from '../lanes/lane.js';
 import { BlockWriter } from './block-writer.js';
 import { foldRecord, type Unreadable } from './fold-record.js';
-import { newPartitionState, type PartitionState, packState, unpackState } from './partition-state.js';
+import { newPartitionState, type PartitionState, packState, STATE_VERSION, unpackState } from './partition-state.js';
 
 /** When blocks are cut and states stored. */
 export interface RunnerLimits {
@@ -34,12 +34,14 @@ export interface RunnerDeps {
   readonly trackKey: readonly [number, number];
   readonly limits: RunnerLimits;
   readonly commit: (offset: number) => Promise<void>;
-  /** Puts a record that cannot be read into quarantine. */
-  readonly refuse: (record: LogRecord, why: Unreadable) => void;
+  /** Puts a record that cannot be read into quarantine; resolves once it is durable there. */
+  readonly refuse: (record: LogRecord, why: Unreadable) => Promise<void>;
   readonly onFailure: (error: unknown) => void;
   /** Told what was noted of the records just folded. */
   readonly onNotes: (notes: Notes) => void;
 }
+
+const REFUSE_PAUSE_MS = 500;
 
 /**
  * Folds one partition of one topic, and stores what comes out with the effect of exactly once.
@@ -63,9 +65,12 @@ export class PartitionRunner<State> {
   #next = 0;
   #from = 0;
   #firstRowMs = 0;
+  /** When the last checkpoint was cut, and at which offset. */
   #checkpointMs = 0;
+  #checkpointed = 0;
   /** Borders of blocks that were begun before the restart. */
   #borders: number[] = [];
+  #abandoned = false;
 
   constructor(lane: Lane<State>, partition: number, deps: RunnerDeps) {
     this.#lane = lane;
@@ -89,18 +94,19 @@ export class PartitionRunner<State> {
     const { records, clock } = this.#deps.platform;
     this.#checkpointMs = clock.nowMs();
     const checkpoint = await records.checkpoints.find(group, topic, partition);
-    if (checkpoint === undefined) {
+    const { first, next } = await this.#deps.platform.eventLog.range({ topic, partition });
+    // A log that ends before the checkpoint is another log: its records begin anew.
+    if (checkpoint === undefined || checkpoint.offset > next) {
       this.#useCity(this.#deps.cities.latest);
-      const { first } = await this.#deps.platform.eventLog.range({ topic, partition });
-      this.#next = this.#from = first;
+      this.#next = this.#from = this.#checkpointed = first;
       await records.checkpoints.save(this.#checkpoint());
       return first;
     }
-    if (checkpoint.foldVersion === this.#lane.version) {
+    if (checkpoint.foldVersion === this.#foldVersion) {
       this.#state = unpackState(checkpoint.state);
       this.#useCity(await this.#deps.cities.find(this.#state.cityVersion));
       this.#borders = [...checkpoint.borders];
-      this.#next = this.#from = checkpoint.offset;
+      this.#next = this.#from = this.#checkpointed = checkpoint.offset;
     } else {
       // A state that cannot be read: go on from the last block that may be missing, knowing nothing of before.
       this.#useCity(this.#deps.cities.latest);
@@ -119,15 +125,16 @@ export class PartitionRunner<State> {
   /** Folds records in order. Resolves when more may come. */
   async onRecords(records: readonly LogRecord[]): Promise<void> {
     const { limits, platform, cities } = this.#deps;
-    if (this.#borders.length === 0 && cities.latest.version !== this.#state.cityVersion) await this.#changeCity();
     for (const record of records) {
       // Records come again where a call was rejected.
       if (record.offset < this.#next) continue;
       // The log may have dropped records since: a border is passed when its offset is reached, or jumped over.
       while (this.#borders.length > 0 && record.offset >= (this.#borders[0] as number)) await this.#passBorder();
+      // Before each record, so that a replay takes the new city at the offset where it was taken before: the last border.
+      if (this.#borders.length === 0 && cities.latest.version !== this.#state.cityVersion) await this.#changeCity();
       const before = this.#out.rows;
       const unreadable = foldRecord(this.#lane, this.#state, record, this.#params, this.#out);
-      if (unreadable !== undefined && this.#borders.length <= 1) this.#deps.refuse(record, unreadable);
+      if (unreadable !== undefined && this.#borders.length <= 1) await this.#refuse(record, unreadable);
       if (before === 0 && this.#out.rows > 0) this.#firstRowMs = platform.clock.nowMs();
       this.#next = record.offset + 1;
       if (this.#borders[0] === this.#next) await this.#passBorder();
@@ -145,18 +152,37 @@ export class PartitionRunner<State> {
     if (this.#out.rows > 0) {
       const waitMs = this.#out.rows >= limits.busyRows ? limits.busyMs : limits.quietMs;
       if (nowMs - this.#firstRowMs >= waitMs) await this.#cut();
-    } else if (this.#next > this.#from && nowMs - this.#checkpointMs >= limits.checkpointMs) await this.#cut();
+    } else if (this.#next > this.#checkpointed && nowMs - this.#checkpointMs >= limits.checkpointMs)
+      await this.#cut(true);
   }
 
   /** Stores everything that was folded, and the state. */
   async finish(): Promise<void> {
-    if (this.#borders.length === 0 && this.#next > this.#from) await this.#cut(true);
+    if (this.#borders.length === 0) await this.#cut(true);
     await this.#writer.drain();
   }
 
   /** Stops storing; what is not stored comes again. */
   abandon(): void {
+    this.#abandoned = true;
     this.#writer.close();
+  }
+
+  get #foldVersion(): string {
+    return `${STATE_VERSION}.${this.#lane.version}`;
+  }
+
+  /** Nothing behind the record is committed before it stands in quarantine. */
+  async #refuse(record: LogRecord, why: Unreadable): Promise<void> {
+    for (;;) {
+      try {
+        return await this.#deps.refuse(record, why);
+      } catch (error) {
+        if (this.#abandoned) throw error;
+        this.#deps.onFailure(error);
+        await new Promise((resolve) => setTimeout(resolve, REFUSE_PAUSE_MS));
+      }
+    }
   }
 
   #useCity(city: CityView): void {
@@ -178,12 +204,14 @@ export class PartitionRunner<State> {
 
   async #cut(withState = false, bordered = false): Promise<void> {
     await this.#writer.room();
-    if (this.#next === this.#from) return;
+    if (this.#next === (withState ? this.#checkpointed : this.#from)) return;
     const nowMs = this.#deps.platform.clock.nowMs();
     const due = withState || nowMs - this.#checkpointMs >= this.#deps.limits.checkpointMs;
     if (due) this.#checkpointMs = nowMs;
-    this.#push(this.#from, this.#next, bordered, due ? this.#checkpoint() : undefined);
+    // A state alone makes no block, so it needs no border.
+    this.#push(this.#from, this.#next, bordered || this.#next === this.#from, due ? this.#checkpoint() : undefined);
     this.#from = this.#next;
+    if (due) this.#checkpointed = this.#next;
   }
 
   #push(from: number, to: number, bordered: boolean, checkpoint: Omit<Checkpoint, 'borders'> | undefined): void {
@@ -206,7 +234,7 @@ export class PartitionRunner<State> {
     return {
       ...this.#source,
       offset: this.#next,
-      foldVersion: this.#lane.version,
+      foldVersion: this.#foldVersion,
       state: packState(this.#state),
     };
   }

@@ -1,6 +1,9 @@
 import { deserialize, serialize } from 'node:v8';
 import { type BatchSequences, type DeviceMinutes, newDeviceMinutes } from '@luyun/core';
 
+/** Rises when what all lanes remember changes its shape; a lane's own part has its own version. */
+export const STATE_VERSION = '2';
+
 /** Everything that folding one partition remembers: a plain value. */
 export interface PartitionState<State> {
   /** City model that it was folded with. */

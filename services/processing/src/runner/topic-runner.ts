@@ -61,7 +61,12 @@ export class TopicRunner<State> {
   async stop(patienceMs: number): Promise<void> {
     clearInterval(this.#timer);
     this.#patienceMs = patienceMs;
+    // A handler that waits for history to take a block again would wait for ever.
+    const timer = setTimeout(() => {
+      for (const runner of this.#partitions.values()) runner.abandon();
+    }, patienceMs);
     await this.#consumer?.close();
+    clearTimeout(timer);
   }
 
   async #commit(partition: TopicPartition, offset: number): Promise<void> {
