@@ -10,7 +10,7 @@ import { ErrorState } from '../parts/states.js';
 import { putViewInAddress, useSelection, viewInAddress } from '../shell/address.js';
 import { measureInsets } from '../shell/use-insets.js';
 import { baseStyle } from './base-style.js';
-import { CityMap } from './city-map.js';
+import { CityMap, TRACKS_FROM_ZOOM } from './city-map.js';
 import { cityStore } from './city-store.js';
 import type { Switch } from './layer-context.js';
 import { useCity } from './map-context.js';
@@ -76,7 +76,8 @@ export function MapView({ switches, onMap }: Props) {
       });
       if (!view) {
         made.setInsets(measureInsets());
-        made.fit(areaOf(shown), 17, 0);
+        // Near enough, even on a phone, that vehicles are seen.
+        made.fit(areaOf(shown), 17, TRACKS_FROM_ZOOM + 0.3, 0);
       }
       setMap(made);
       onMap(made);
