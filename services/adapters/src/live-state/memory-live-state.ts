@@ -12,11 +12,14 @@ import { TrackTable } from './track-table.js';
 
 export interface MemoryLiveStateOptions {
   readonly clock: Clock;
-  /** A track ends this long after its last event. Default 5 s. */
+  /** A perceived or connected track ends this long after its last event, others after 12 times that. Default 5 s. */
   readonly trackTtlMs?: number;
   /** How often tracks are looked through for their end. Default 1 s. */
   readonly sweepIntervalMs?: number;
 }
+
+/** How much more seldom than perceived objects each source reports: perceived, connected, terminal, transit. */
+const SENDING_INTERVALS = [1, 1, 12, 12];
 
 type Listener = Parameters<LiveState['subscribe']>[0];
 
@@ -26,10 +29,10 @@ export class MemoryLiveState implements LiveState {
   private readonly kinds = new Map<LiveKind, Map<string, LiveEntry<LiveKind>>>();
   private readonly listeners = new Set<Listener>();
   private readonly sweeper: NodeJS.Timeout;
-  private readonly trackTtlMs: number;
+  private readonly trackTtlsMs: readonly number[];
 
   constructor(private readonly options: MemoryLiveStateOptions) {
-    this.trackTtlMs = options.trackTtlMs ?? 5_000;
+    this.trackTtlsMs = SENDING_INTERVALS.map((factor) => factor * (options.trackTtlMs ?? 5_000));
     this.sweeper = setInterval(() => void this.sweep(), options.sweepIntervalMs ?? 1_000);
     this.sweeper.unref();
   }
@@ -85,7 +88,8 @@ export class MemoryLiveState implements LiveState {
   }
 
   private sweep(): Promise<void> {
-    return this.endTracks(this.tracks.listOlderThan(this.options.clock.nowMs() - this.trackTtlMs));
+    const nowMs = this.options.clock.nowMs();
+    return this.endTracks(this.tracks.listOlderThan(this.trackTtlsMs.map((ttlMs) => nowMs - ttlMs)));
   }
 
   private entriesOf<K extends LiveKind>(kind: K): Map<string, LiveEntry<K>> {

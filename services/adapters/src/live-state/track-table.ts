@@ -66,11 +66,12 @@ export class TrackTable {
     return true;
   }
 
-  /** Tracks whose last event is before `timeMs`. */
-  listOlderThan(timeMs: number): number[] {
+  /** Tracks whose last event is before the time of their source (high nibble of their kind). */
+  listOlderThan(timesMs: readonly number[]): number[] {
     const old: number[] = [];
     for (let row = 0; row < this.used; row++) {
-      if (this.rows.cell[row] !== FREE && (this.rows.eventTimeMs[row] as number) < timeMs) {
+      if (this.rows.cell[row] === FREE) continue;
+      if ((this.rows.eventTimeMs[row] as number) < (timesMs[(this.rows.kind[row] as number) >> 4] ?? 0)) {
         old.push(this.rows.track[row] as number);
       }
     }

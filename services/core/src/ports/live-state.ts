@@ -166,7 +166,7 @@ export interface LiveChange {
 /** The latest of everything. An older event time never replaces a newer one. It may be lost at any time: log and history hold the truth. */
 export interface LiveState {
   putTracks(block: TrackBlock): Promise<void>;
-  /** Ends tracks before their time; they also end by themselves `trackTtlMs` after their last event. */
+  /** Ends tracks before their time; they also end by themselves some seconds after their last event, terminals and transit after a minute. */
   endTracks(tracks: readonly number[]): Promise<void>;
   put<K extends LiveKind>(kind: K, entries: readonly LiveEntry<K>[]): Promise<void>;
   get<K extends LiveKind>(kind: K, key: string): Promise<LiveEntry<K> | undefined>;
