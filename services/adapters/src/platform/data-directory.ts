@@ -14,7 +14,8 @@ export class DataDirectoryError extends Error {
 export async function prepareDataDirectory(path: string): Promise<string> {
   const directory = resolve(path);
   try {
-    mkdirSync(directory, { recursive: true });
+    // Passwords' hashes and the ways of vehicles are nobody else's business on this machine.
+    mkdirSync(directory, { recursive: true, mode: 0o700 });
     accessSync(directory, constants.R_OK | constants.W_OK | constants.X_OK);
   } catch (error) {
     throw asDataDirectoryError(directory, error);

@@ -37,6 +37,8 @@ describe('readSettings', () => {
   it('offers the demo accounts on the loopback address only', () => {
     expect(read({ LUYUN_DEMO_LOGIN: 'off' }).demoLogin).toBe(false);
     expect(read({ LUYUN_HTTP_HOST: '0.0.0.0' }).demoLogin).toBe(false);
+    expect(read({ LUYUN_PLAIN_TEXT: 'proxied' }).demoLogin).toBe(false);
+    expect(() => read({ LUYUN_PLAIN_TEXT: 'proxied', LUYUN_DEMO_LOGIN: 'on' })).toThrow('LUYUN_DEMO_LOGIN');
     expect(read({ LUYUN_HTTP_HOST: '::1', LUYUN_DEMO_LOGIN: 'on' }).demoLogin).toBe(true);
     expect(() => read({ LUYUN_HTTP_HOST: '0.0.0.0', LUYUN_DEMO_LOGIN: 'on' })).toThrow(SettingsError);
   });

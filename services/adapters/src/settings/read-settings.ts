@@ -53,8 +53,13 @@ export function readSettings(sources: SettingsSources): Settings {
 }
 
 /** The demo accounts are published, so they stay where nobody else can reach them. */
-function offersDemoLogin({ demoLogin, httpHost }: GivenSettings): boolean {
+function offersDemoLogin({ demoLogin, httpHost, plainText }: GivenSettings): boolean {
   const loopback = /^(localhost|127\.\d+\.\d+\.\d+|\[?::1\]?)$/.test(httpHost);
+  // Behind a proxy the loopback address is where everybody comes from.
+  if (plainText === 'proxied') {
+    if (demoLogin !== 'on') return false;
+    throw new SettingsError('LUYUN_DEMO_LOGIN must not be on while LUYUN_PLAIN_TEXT is proxied: others can reach it.');
+  }
   if (demoLogin === 'on' && !loopback) {
     throw new SettingsError(
       `LUYUN_DEMO_LOGIN must not be on while LUYUN_HTTP_HOST is ${httpHost}, which others can reach.`,

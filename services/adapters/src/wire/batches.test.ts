@@ -43,6 +43,24 @@ const anyBatch = fc
   )
   .map(([family, rows, octets]) => ({ family, rows, octets: batchOf(family, rows, octets) }));
 
+describe('events', () => {
+  it('are refused where their batch says a time that cannot be', () => {
+    const of = (baseTimeMs: number) => {
+      const events = [{ eventId: 'a' }, { eventId: 'b' }];
+      const decoded = decodeBatch(
+        roadside.v1.Batch.encode({ sequence: 1, baseTimeMs, roadsideEvents: { events } }).finish(),
+      );
+      if (!decoded.ok) throw new Error(decoded.detail);
+      return checkPlausibility(decoded, NOW_MS);
+    };
+    // Each day has a partition of its own in history.
+    expect(of(NOW_MS + 86_400_000)).toMatchObject({ reason: 'time', badRows: [0, 1] });
+    expect(of(1)).toMatchObject({ reason: 'time' });
+    expect(of(NOW_MS - 1000)).toBeUndefined();
+    expect(of(0)).toBeUndefined();
+  });
+});
+
 describe('a batch', () => {
   it('is read column by column, wherever its octets lie', () => {
     fc.assert(

@@ -129,16 +129,18 @@ function checkRowTimes(batch: DecodedBatch, deviceNowMs: number, found: Findings
   }
 }
 
-/** Times of single reports, where they carry one of a measurement: parking, TOCC, health. */
+/** Times of single reports, where they carry one of a measurement: parking, TOCC, health; events have that of their batch. */
 function checkReportTimes(batch: DecodedBatch, nowMs: number, correctionMs: number, found: Findings): void {
-  const { parking, tocc, health } = batch.message;
+  const { parking, tocc, health, roadsideEvents } = batch.message;
   const timed = parking
     ? [...(parking.facilities ?? []), ...(parking.bays ?? [])]
     : tocc
       ? [...(tocc.incidents ?? []), ...(tocc.weather ?? []), ...(tocc.transitVehicles ?? [])]
       : health
         ? [health]
-        : [];
+        : roadsideEvents && batch.baseTimeMs > 0
+          ? Array.from({ length: batch.rows }, () => ({ timeMs: batch.baseTimeMs }))
+          : [];
   timed.forEach(({ timeMs }, row) => {
     const time = (timeMs ?? 0) + correctionMs;
     if (time > nowMs + MAX_FUTURE_MS)

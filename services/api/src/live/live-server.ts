@@ -34,6 +34,7 @@ export class LiveServer implements OnApplicationBootstrap, OnModuleDestroy {
     noServer: true,
     maxPayload: MAX_MESSAGE_BYTES,
     perMessageDeflate: false,
+    autoPong: false,
   });
   private readonly connections = new Set<Connection>();
   private readonly limits: LiveLimits;
@@ -114,6 +115,11 @@ export class LiveServer implements OnApplicationBootstrap, OnModuleDestroy {
     socket.on('pong', () => {
       connection.seenMs = nowMs();
     });
+    // Answered by hand: a client that pings and never reads would make the platform hold the answers.
+    socket.on('ping', (data: Buffer) => {
+      if (!messages.take('').taken) return socket.close(1008, 'too many messages');
+      if (socket.bufferedAmount <= this.limits.maxBufferedBytes) socket.pong(data);
+    });
     socket.on('message', (data: Buffer, binary: boolean) => {
       connection.seenMs = nowMs();
       if (!messages.take('').taken) return socket.close(1008, 'too many messages');
@@ -141,7 +147,7 @@ export class LiveServer implements OnApplicationBootstrap, OnModuleDestroy {
         platformMs: this.platform.clock.nowMs(),
         pong: { clientMs: message.ping.clientMs ?? 0 },
       });
-      connection.socket.send(pong.finish());
+      if (connection.socket.bufferedAmount <= this.limits.maxBufferedBytes) connection.socket.send(pong.finish());
     } else if (message.subscribe) {
       const view = viewOf(message.subscribe);
       if (view) hub.watch(connection, view, message.subscribe.lastSequence ?? 0);

@@ -42,3 +42,14 @@ it('does not keep what a slow client has missed, and gives it a keyframe when it
   expect(frames.length).toBeLessThan(50);
   client.terminate();
 });
+
+it('answers pings, and ends a client that sends nothing else', async () => {
+  const client = new WebSocket(`ws://127.0.0.1:${api.server.port}/api/v1/live?token=${api.tokens.viewer}`);
+  await new Promise((resolve) => client.once('open', resolve));
+  const pong = new Promise((resolve) => client.once('pong', resolve));
+  client.ping('a');
+  expect(String(await pong)).toBe('a');
+  const closed = new Promise((resolve) => client.once('close', resolve));
+  for (let count = 0; count < 1000; count++) client.ping('b');
+  expect(await closed).toBe(1008);
+});

@@ -86,6 +86,18 @@ describe('CommandDelivery', () => {
     device.cut();
   });
 
+  it('brings a command that waited when the gateway stopped', async () => {
+    await issue('c1', Date.now() + 60_000);
+    await new Promise((resolve) => setTimeout(resolve, 300));
+    await delivery.close();
+    delivery = new CommandDelivery(log, new Intake(log), clock, 'gateway-test');
+    await delivery.start(server);
+    const device = new TestDevice(address, hello);
+    await device.until(() => device.commands.length > 0);
+    expect(device.commands.map(({ commandId }) => commandId)).toEqual(['c1']);
+    device.cut();
+  });
+
   it('keeps a command for a device that is away until it expires', async () => {
     await issue('too-late', Date.now() + 300);
     await issue('in-time', Date.now() + 60_000);

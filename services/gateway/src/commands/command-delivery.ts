@@ -14,8 +14,9 @@ export interface CommandSink {
 /**
  * Brings commands from the log to devices and their results back to the log.
  *
- * Every gateway reads all commands, because a device may be connected to any of them. A command waits for its device until
- * it expires; a device that gets one twice answers with the result that it has (Command.command_id).
+ * Every gateway reads all commands, because a device may be connected to any of them, and after a restart all that the log
+ * keeps, because those that waited were in memory only. A command waits for its device until it expires; a device that
+ * gets one twice answers with the result that it has (Command.command_id).
  */
 export class CommandDelivery {
   readonly #waiting = new Map<string, roadside.v1.ICommand[]>();
@@ -33,10 +34,10 @@ export class CommandDelivery {
     this.#consumer = await this.eventLog.consume({
       group: this.group,
       topics: [topicNames.commands],
-      onRecords: async (partition, records) => {
+      onAssigned: async (partition) => (await this.eventLog.range(partition)).first,
+      onRecords: async (_partition, records) => {
         for (const record of records) this.#take(record);
         this.#deliver(sink);
-        await this.#consumer?.commit(partition, (records.at(-1)?.offset ?? -1) + 1);
       },
     });
     this.#retry = setInterval(() => this.#deliver(sink), RETRY_MS).unref();
@@ -56,7 +57,7 @@ export class CommandDelivery {
 
   #take(record: LogRecord): void {
     const command = readCommand(record.value);
-    if (!command?.deviceId) return;
+    if (!command?.deviceId || (command.expiresMs ?? 0) <= this.clock.nowMs()) return;
     const queue = this.#waiting.get(command.deviceId) ?? [];
     queue.push(command);
     if (queue.length > MAX_WAITING_PER_DEVICE) queue.shift();
