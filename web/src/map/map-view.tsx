@@ -15,6 +15,9 @@ import { cityStore } from './city-store.js';
 import type { Switch } from './layer-context.js';
 import { useCity } from './map-context.js';
 
+/** Near enough, even on a phone, that vehicles are seen. */
+const FIRST_ZOOM = TRACKS_FROM_ZOOM + 0.3;
+
 /** One engine is downloaded: Mapbox with the operator's token, MapLibre else. */
 function loadEngine(token: string | null) {
   return token ? import('./mapbox-engine.js') : import('./maplibre-engine.js');
@@ -76,8 +79,7 @@ export function MapView({ switches, onMap }: Props) {
       });
       if (!view) {
         made.setInsets(measureInsets());
-        // Near enough, even on a phone, that vehicles are seen.
-        made.fit(areaOf(shown), 17, TRACKS_FROM_ZOOM + 0.3, 0);
+        made.fit(areaOf(shown), 17, FIRST_ZOOM, 0);
       }
       setMap(made);
       onMap(made);
@@ -97,9 +99,11 @@ export function MapView({ switches, onMap }: Props) {
     // Another city came into force: show it, unless one looks at a part of it already.
     const shown = latest.current.place;
     if (!map || !shown || version === 0) return;
-    const { longitude, latitude } = map.view();
+    const [longitude, latitude] = map.focus();
     const { west, south, east, north } = areaOf(shown);
-    if (longitude < west || longitude > east || latitude < south || latitude > north) map.fit(areaOf(shown));
+    if (longitude < west || longitude > east || latitude < south || latitude > north) {
+      map.fit(areaOf(shown), 17, FIRST_ZOOM);
+    }
   }, [map, version]);
 
   return (
