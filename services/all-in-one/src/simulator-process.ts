@@ -75,13 +75,13 @@ async function registerConcentrator({ records, clock }: Platform, credential: st
   });
 }
 
-/** A key with which the simulator uploads its city; the one of the last start ends here. */
+/** A key with which the simulator uploads its city and registers its devices; the one of the last start ends here. */
 async function registerKey({ records, clock }: Platform, token: string): Promise<void> {
   await records.apiKeys.delete(ACCESS_ID);
   await records.apiKeys.create({
     id: ACCESS_ID,
     name: 'Simulated district',
-    role: 'engineer',
+    role: 'admin',
     keyHash: createHash('sha256').update(token).digest('hex'),
     createdMs: clock.nowMs(),
     expiresMs: null,

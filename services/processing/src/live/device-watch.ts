@@ -1,7 +1,9 @@
 import type { QuarantinedInput } from '@luyun/adapters';
 import { type BatchContext, type DeviceObservation, deviceTrust, type LiveState } from '@luyun/core';
+import { SequenceLoss } from './sequence-loss.js';
 
 /** roadside.v1.DeviceKind */
+const UNKNOWN = 0;
 const CONCENTRATOR = 5;
 const WINDOW_MS = 60_000;
 /** Rate is of this long. */
@@ -11,7 +13,6 @@ const MAX_BATCHES = 512;
 
 interface Seen {
   readonly receivedMs: number;
-  readonly sequence: number;
   readonly rows: number;
   readonly refusedRows: number;
   readonly latencyMs: number;
@@ -27,6 +28,7 @@ interface DeviceNotes {
   clockOffsetMs: number;
   quarantinedRows: number;
   seen: Seen[];
+  loss: SequenceLoss;
 }
 
 /** Shows what is noticed of devices over all topics in this process: rate, latency, loss, skew, trust. */
@@ -41,8 +43,10 @@ export class DeviceWatch {
 
   /** A batch counts for the device that measured it, and for the concentrator that brought it. */
   note(context: BatchContext, observed: DeviceObservation): void {
-    this.#noteAs(context.deviceId, context.kind, context, observed);
-    if (context.streamId !== context.deviceId) this.#noteAs(context.streamId, CONCENTRATOR, context, observed);
+    const direct = context.streamId === context.deviceId;
+    // A concentrator says its own kind, not that of the device it speaks for.
+    this.#noteAs(context.deviceId, direct || context.kind !== CONCENTRATOR ? context.kind : UNKNOWN, context, observed);
+    if (!direct) this.#noteAs(context.streamId, CONCENTRATOR, context, observed);
   }
 
   #noteAs(id: string, kind: number, context: BatchContext, observed: DeviceObservation): void {
@@ -53,9 +57,9 @@ export class DeviceWatch {
     device.clockOffsetMs = context.clockOffsetMs;
     device.quarantinedRows += context.refusedRows.length;
     if (observed.duplicate) return;
+    device.loss.note(context.sequence, context.receivedMs);
     this.#see(device, {
       receivedMs: context.receivedMs,
-      sequence: context.sequence,
       rows: observed.rows,
       refusedRows: context.refusedRows.length,
       latencyMs: observed.latencyMs,
@@ -70,7 +74,8 @@ export class DeviceWatch {
     device.quarantinedRows++;
     if (refused.sequence === 0) return;
     const { receivedMs, sequence } = refused;
-    this.#see(device, { receivedMs, sequence, rows: 0, refusedRows: 1, latencyMs: Number.NaN });
+    device.loss.note(sequence, receivedMs);
+    this.#see(device, { receivedMs, rows: 0, refusedRows: 1, latencyMs: Number.NaN });
   }
 
   async show(): Promise<void> {
@@ -78,7 +83,8 @@ export class DeviceWatch {
       const device = this.#devices.get(key) as DeviceNotes;
       const { kind, simulated, lastReceivedMs, clockOffsetMs, quarantinedRows } = device;
       const latencyMs = median(device.seen.map((each) => each.latencyMs).filter((value) => !Number.isNaN(value)));
-      const loss = lossOf((this.#devices.get(device.streamId) ?? device).seen);
+      const stream = this.#devices.get(device.streamId) ?? device;
+      const loss = stream.loss.share(stream.lastReceivedMs);
       const rows = sum(device.seen, (each) => each.rows);
       const refused = sum(device.seen, (each) => each.refusedRows);
       const trust = deviceTrust({
@@ -120,11 +126,15 @@ export class DeviceWatch {
         clockOffsetMs: 0,
         quarantinedRows: 0,
         seen: [],
+        loss: new SequenceLoss(),
       };
       this.#devices.set(id, device);
     }
     // Sequence numbers begin anew with a session.
-    if (device.session !== session) device.seen = [];
+    if (device.session !== session) {
+      device.seen = [];
+      device.loss = new SequenceLoss();
+    }
     device.session = session;
     device.lastReceivedMs = Math.max(device.lastReceivedMs, receivedMs);
     this.#changed.add(id);
@@ -141,18 +151,6 @@ export class DeviceWatch {
       .filter((each) => each.receivedMs >= device.lastReceivedMs - WINDOW_MS)
       .slice(-MAX_BATCHES / 2);
   }
-}
-
-/** Share of the sequence numbers between the first and the last that never came. */
-function lossOf(seen: readonly Seen[]): number {
-  if (seen.length === 0) return 0;
-  let first = Number.POSITIVE_INFINITY;
-  let last = 0;
-  for (const { sequence } of seen) {
-    first = Math.min(first, sequence);
-    last = Math.max(last, sequence);
-  }
-  return Math.max(0, 1 - new Set(seen.map((each) => each.sequence)).size / (last - first + 1));
 }
 
 function rateOf(seen: readonly Seen[], nowMs: number): number {

@@ -26,6 +26,7 @@ export class LinkWatch {
   /** Newest sums of each link. */
   readonly #newest = new Map<string, LinkMinuteSums>();
   #changed = new Set<string>();
+  #city: CityView | undefined;
 
   constructor(liveState: LiveState) {
     this.#liveState = liveState;
@@ -54,7 +55,9 @@ export class LinkWatch {
   }
 
   /** Shows what changed since the last call. */
-  async show({ links, corridors, corridorsOfLink }: CityView): Promise<void> {
+  async show(city: CityView): Promise<void> {
+    await this.#followCity(city);
+    const { links, corridors, corridorsOfLink } = city;
     if (this.#changed.size === 0) return;
     const changed = [...this.#changed];
     this.#changed = new Set();
@@ -94,4 +97,25 @@ export class LinkWatch {
       });
     await this.#liveState.put('corridor', entries);
   }
+
+  /** What was measured on a corridor before it ran elsewhere, such as in the city before, says nothing of it. */
+  async #followCity(city: CityView): Promise<void> {
+    if (city === this.#city) return;
+    const before = new Map(this.#city?.corridors.map((corridor) => [corridor.id, routeOf(corridor)]));
+    this.#city = city;
+    const moved = city.corridors.filter((each) => before.has(each.id) && before.get(each.id) !== routeOf(each));
+    for (const { links } of moved) for (const { id } of links) if (this.#newest.has(id)) this.#changed.add(id);
+    const eventTimeMs = Math.max(0, ...this.#minutes.keys()) + MINUTE_MS;
+    const entries = moved.map(({ id: key, freeFlowTimeS }) => ({
+      key,
+      eventTimeMs,
+      value: { travelTimeS: null, freeFlowTimeS, coverage: 0, los: 0 },
+      simulated: false,
+    }));
+    if (entries.length > 0) await this.#liveState.put('corridor', entries);
+  }
+}
+
+function routeOf({ links }: CityView['corridors'][number]): string {
+  return links.map(({ id }) => id).join(' ');
 }

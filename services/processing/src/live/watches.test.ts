@@ -43,6 +43,18 @@ describe('links', () => {
     expect(await liveState.get('link', 'L1')).toMatchObject({ value: { los: 4 } });
     expect(await liveState.get('corridor', 'C')).toMatchObject({ value: { travelTimeS: null } });
   });
+
+  it('leave nothing to a corridor of the same name in the next city', async () => {
+    const watch = new LinkWatch(liveState);
+    watch.note(['L0', 'L1', 'L2'].map((id) => minuteRow(id, 10, 600, 60)));
+    await watch.show(city);
+    expect((await liveState.get('corridor', 'C'))?.value.travelTimeS).toBeGreaterThan(0);
+    const next = smallCity();
+    const links = next.links.map((link) => ({ ...link, id: `other-${link.id}` }));
+    const corridors = next.corridors.map((each) => ({ ...each, linkIds: each.linkIds.map((id) => `other-${id}`) }));
+    await watch.show(viewCity(2, { ...next, links, corridors }));
+    expect((await liveState.get('corridor', 'C'))?.value).toMatchObject({ travelTimeS: null, los: 0, coverage: 0 });
+  });
 });
 
 const context = (sequence: number, topic: string): BatchContext => ({
@@ -62,29 +74,50 @@ const context = (sequence: number, topic: string): BatchContext => ({
 });
 
 describe('devices', () => {
+  const observed = { rows: 10, duplicate: false, lateRows: 0, latencyMs: 40 };
+
   it('lose what never came in any topic, and nothing else', async () => {
     const watch = new DeviceWatch(liveState);
-    const observed = { rows: 10, duplicate: false, lateRows: 0, latencyMs: 40 };
-    for (const sequence of [1, 3, 5, 9]) watch.note(context(sequence, 'vehicle-states'), observed);
-    for (const sequence of [2, 4, 10]) watch.note(context(sequence, 'signal-states'), observed);
+    for (let sequence = 1; sequence <= 32; sequence++) {
+      if (sequence >= 6 && sequence <= 8) continue;
+      watch.note(context(sequence, sequence % 2 ? 'vehicle-states' : 'signal-states'), observed);
+    }
     watch.note(context(4, 'signal-states'), { ...observed, duplicate: true });
+    watch.note(context(33, 'vehicle-states'), observed);
+    watch.note({ ...context(34, 'signal-states'), receivedMs: NOW_MS + 20_000 }, observed);
     await watch.show();
     const { value } = (await liveState.get('device', 'd')) ?? {};
-    expect(value).toMatchObject({ latencyMs: 40, lastReceivedMs: NOW_MS + 1000 });
-    expect(value?.loss).toBeCloseTo(0.3, 9);
-    expect(value?.trust).toBeCloseTo(0.7, 9);
+    expect(value).toMatchObject({ latencyMs: 40, lastReceivedMs: NOW_MS + 20_000 });
+    expect(value?.loss).toBeCloseTo(3 / 32, 9);
+    expect(value?.trust).toBeCloseTo(29 / 32, 9);
+  });
+
+  it('lose nothing that a topic behind the others still holds, nor what was sent before anybody listened', async () => {
+    const watch = new DeviceWatch(liveState);
+    for (let sequence = 1001; sequence <= 1400; sequence++)
+      if (sequence <= 1300 || sequence % 2) watch.note(context(sequence - 1000, 'vehicle-states'), observed);
+    await watch.show();
+    expect((await liveState.get('device', 'd'))?.value.loss).toBe(0);
+    const late = new DeviceWatch(liveState);
+    for (let sequence = 1009; sequence <= 1400; sequence++)
+      late.note({ ...context(sequence, 'vehicle-states'), receivedMs: NOW_MS + (sequence - 1000) * 100 }, observed);
+    await late.show();
+    expect((await liveState.get('device', 'd'))?.value.loss).toBe(0);
   });
 });
 
 describe('a concentrator', () => {
-  it('answers for the loss of its stream, whose numbers run over all its devices', async () => {
+  it('answers for the loss of its stream, whose numbers run over all its devices, and not for their kind', async () => {
     const watch = new DeviceWatch(liveState);
     const observed = { rows: 10, duplicate: false, lateRows: 0, latencyMs: 40 };
-    for (const sequence of [1, 2, 3, 4, 5, 6, 8])
-      watch.note({ ...context(sequence, 'signal-states'), deviceId: `tsc-${sequence % 2}`, streamId: 'hub' }, observed);
+    for (let sequence = 1; sequence <= 180; sequence++) {
+      if (sequence === 7 || sequence === 40) continue;
+      const deviceId = `tsc-${sequence % 2}`;
+      watch.note({ ...context(sequence, 'signal-states'), kind: 5, deviceId, streamId: 'hub' }, observed);
+    }
     await watch.show();
-    expect((await liveState.get('device', 'hub'))?.value).toMatchObject({ kind: 5, loss: 0.125 });
-    expect((await liveState.get('device', 'tsc-1'))?.value).toMatchObject({ kind: 1, loss: 0.125 });
+    expect((await liveState.get('device', 'hub'))?.value).toMatchObject({ kind: 5, loss: 2 / 64 });
+    expect((await liveState.get('device', 'tsc-1'))?.value).toMatchObject({ kind: 0, loss: 2 / 64 });
   });
 });
 
