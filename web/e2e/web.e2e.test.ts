@@ -55,7 +55,7 @@ describe('the web on the running platform', { timeout: 120_000 }, () => {
   });
 
   it('draws the city and the traffic that moves in it', async () => {
-    const visitor = await arrive({ motion: true, width: 800, height: 560 });
+    const visitor = await arrive({ motion: true, width: 1000, height: 560 });
     const { page } = visitor;
     await logIn(visitor, platform.url);
     await page.goto(`${platform.url}/`);
@@ -169,7 +169,7 @@ describe('the web on the running platform', { timeout: 120_000 }, () => {
           dispatchEvent(new PopStateEvent('popstate'));
         }, place);
         await page.getByRole('heading', { name: heading, level: 1 }).waitFor();
-        await page.locator('.panel .skeleton').waitFor({ state: 'detached' });
+        await expect.poll(() => page.locator('.panel .skeleton').count(), { timeout: 20_000 }).toBe(0);
         expect(await page.locator('.panel .state-error').count(), place).toBe(0);
         expect(await page.locator('html').getAttribute('data-theme')).toBe(theme);
         // Nothing makes the page wider than the window.

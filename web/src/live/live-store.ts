@@ -34,6 +34,7 @@ export class LiveStore {
   version = 0;
 
   #clockOffsetMs = 0;
+  #wantsTracks = false;
   #worker: Worker | undefined;
   readonly #listeners: Record<LiveTopic, Set<() => void>> = {
     tracks: new Set(),
@@ -67,6 +68,8 @@ export class LiveStore {
   }
 
   subscribe(subscription: Subscription): void {
+    this.#wantsTracks = subscription.layers.includes('tracks');
+    if (!this.#wantsTracks) this.tracks = null;
     this.#send({ type: 'subscribe', subscription });
   }
 
@@ -100,7 +103,7 @@ export class LiveStore {
     this.platformMs = message.platformMs;
     this.#clockOffsetMs = message.clockOffsetMs;
     this.simulated = message.simulated;
-    if (message.tracks) {
+    if (message.tracks && this.#wantsTracks) {
       this.tracks = message.tracks;
       this.#tell('tracks');
     }

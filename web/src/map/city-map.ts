@@ -42,8 +42,8 @@ export interface Insets {
 }
 
 const SUBSCRIBE_AFTER_MS = 250;
-/** Above this zoom single vehicles are of no use and are not asked for. */
-const TRACKS_FROM_ZOOM = 11;
+/** Farther away the platform tells of no single vehicles. */
+export const TRACKS_FROM_ZOOM = 12.5;
 const LAYER_OF_SWITCH: Readonly<Partial<Record<Switch, LayerName>>> = {
   vehicles: 'tracks',
   traffic: 'links',
@@ -158,7 +158,7 @@ export class CityMap {
   }
 
   /** Shows a whole area. */
-  fit(area: Area, closest = 17, durationMs = 700): void {
+  fit(area: Area, closest = 17, farthest = 0, durationMs = 700): void {
     const canvas = this.#engine.map.getCanvas();
     const { left, right, bottom } = this.#insets;
     const width = Math.max(120, canvas.clientWidth - left - right - 60);
@@ -168,7 +168,7 @@ export class CityMap {
     const zoomY = Math.log2(
       (height * 360 * Math.cos((middle * Math.PI) / 180)) / (512 * (area.north - area.south || 1e-4)),
     );
-    this.goTo((area.west + area.east) / 2, middle, Math.min(closest, zoomX, zoomY), durationMs);
+    this.goTo((area.west + area.east) / 2, middle, Math.max(farthest, Math.min(closest, zoomX, zoomY)), durationMs);
   }
 
   zoomBy(step: 1 | -1): void {

@@ -10,10 +10,13 @@ import { ErrorState } from '../parts/states.js';
 import { putViewInAddress, useSelection, viewInAddress } from '../shell/address.js';
 import { measureInsets } from '../shell/use-insets.js';
 import { baseStyle } from './base-style.js';
-import { CityMap } from './city-map.js';
+import { CityMap, TRACKS_FROM_ZOOM } from './city-map.js';
 import { cityStore } from './city-store.js';
 import type { Switch } from './layer-context.js';
 import { useCity } from './map-context.js';
+
+/** Near enough, even on a phone, that vehicles are seen. */
+const FIRST_ZOOM = TRACKS_FROM_ZOOM + 0.3;
 
 /** One engine is downloaded: Mapbox with the operator's token, MapLibre else. */
 function loadEngine(token: string | null) {
@@ -76,7 +79,7 @@ export function MapView({ switches, onMap }: Props) {
       });
       if (!view) {
         made.setInsets(measureInsets());
-        made.fit(areaOf(shown), 17, 0);
+        made.fit(areaOf(shown), 17, FIRST_ZOOM, 0);
       }
       setMap(made);
       onMap(made);
@@ -96,9 +99,11 @@ export function MapView({ switches, onMap }: Props) {
     // Another city came into force: show it, unless one looks at a part of it already.
     const shown = latest.current.place;
     if (!map || !shown || version === 0) return;
-    const { longitude, latitude } = map.view();
+    const [longitude, latitude] = map.focus();
     const { west, south, east, north } = areaOf(shown);
-    if (longitude < west || longitude > east || latitude < south || latitude > north) map.fit(areaOf(shown));
+    if (longitude < west || longitude > east || latitude < south || latitude > north) {
+      map.fit(areaOf(shown), 17, FIRST_ZOOM);
+    }
   }, [map, version]);
 
   return (

@@ -4,19 +4,26 @@ import type { CityMap, Insets } from '../map/city-map.js';
 /** Below this width panels are sheets at the bottom. */
 const PHONE_PX = 760;
 
+/** Where a page will stand that is still on its way: see --panel and .panel in the styles. */
+const USUAL_LEFT_PX = 460;
+const USUAL_SHEET = 0.52;
+
 /** How much of the window panels cover now. */
 export function measureInsets(): Insets {
-  const visible = (selector: string) => {
+  const find = (selector: string) => {
     const element = document.querySelector(selector);
-    return element && getComputedStyle(element).visibility !== 'hidden' ? element.getBoundingClientRect() : null;
+    if (!element) return undefined;
+    return getComputedStyle(element).visibility === 'hidden' ? null : element.getBoundingClientRect();
   };
-  const panel = visible('.panel');
-  const inspector = visible('.inspector');
+  const panel = find('.panel');
+  const inspector = find('.inspector');
   if (innerWidth <= PHONE_PX) {
-    const top = Math.min(panel?.top ?? innerHeight, inspector?.top ?? innerHeight);
+    const usual = panel === undefined ? innerHeight * (1 - USUAL_SHEET) : innerHeight;
+    const top = Math.min(panel?.top ?? usual, inspector?.top ?? innerHeight);
     return { left: 0, right: 0, bottom: innerHeight - top };
   }
-  return { left: panel?.right ?? 0, right: inspector ? innerWidth - inspector.left : 0, bottom: 0 };
+  const left = panel === undefined ? USUAL_LEFT_PX : (panel?.right ?? 0);
+  return { left, right: inspector ? innerWidth - inspector.left : 0, bottom: 0 };
 }
 
 /** Keeps the map told, after whatever `changes` with the layout. */

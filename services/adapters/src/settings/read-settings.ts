@@ -2,6 +2,9 @@ import { existsSync, readFileSync } from 'node:fs';
 import { parseEnv } from 'node:util';
 import { definitions, type GivenSettings } from './definitions.js';
 
+/** LUYUN_SIM_ and LUYUN_TEST_ are the simulator's and the tests' own. */
+const ours = /^LUYUN_(?!SIM_|TEST_)/;
+
 /** A setting that is wrong or unknown; the message is one sentence that says what to do. */
 export class SettingsError extends Error {
   override readonly name = 'SettingsError';
@@ -28,7 +31,7 @@ export function readSettings(sources: SettingsSources): Settings {
     ['the environment', sources.environment],
   ] as const) {
     for (const [variable, value] of Object.entries(values)) {
-      if (variable.startsWith('LUYUN_') && value !== undefined) given.set(variable, { value, from });
+      if (ours.test(variable) && value !== undefined) given.set(variable, { value, from });
     }
   }
   const entries = Object.entries(definitions);

@@ -31,7 +31,7 @@ export class PlatformProcess {
   static async spawn(options: PlatformProcessOptions): Promise<PlatformProcess> {
     const [httpPort, grpcPort] = [await freePort(), await freePort()];
     const env = {
-      ...withoutSettings(process.env),
+      ...process.env,
       UV_THREADPOOL_SIZE: '8',
       LUYUN_DATA_DIR: options.dataDir,
       LUYUN_HTTP_PORT: String(httpPort),
@@ -116,11 +116,6 @@ export class PlatformProcess {
       look();
     });
   }
-}
-
-/** What names the tests' equipment is no setting of the platform. */
-function withoutSettings(env: NodeJS.ProcessEnv): NodeJS.ProcessEnv {
-  return Object.fromEntries(Object.entries(env).filter(([name]) => !name.startsWith('LUYUN_')));
 }
 
 /** A port of the loopback interface that was free a moment ago. */
