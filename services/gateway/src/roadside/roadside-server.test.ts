@@ -243,6 +243,18 @@ describe('RoadsideServer', () => {
     for (const device of both) device.cut();
   });
 
+  it('ends the stream of a device that gets a new credential, and of no other', async () => {
+    await server.close();
+    await serve(log, { recheckMs: 50 });
+    const [one, other] = [connect(), connect({ deviceId: 'rsu-2' })];
+    await Promise.all([one, other].map((device) => device.until(() => device.welcome !== undefined)));
+    await records.devices.update('rsu-1', { credentialHash: '00' });
+    expect((await one.ended).code).toBe(status.PERMISSION_DENIED);
+    expect(server.connected).toEqual(['rsu-2']);
+    other.write({ batch: vehicleBatch(1) });
+    await other.acked(1);
+  });
+
   it('lets devices in while others say nothing', async () => {
     await server.close();
     await serve(log, { limits: { maxStreams: 2 } });
