@@ -7,7 +7,8 @@ import { build, install, main, requireNode, root } from './setup.mjs';
 /** Runs a built program in the foreground; it gets the signals, and its exit code becomes ours. */
 export function runNode(script, args) {
   // The engine in process and the log work in libuv's pool; its default of 4 threads starves under slow queries.
-  const env = { UV_THREADPOOL_SIZE: '8', ...process.env };
+  // What grpc-js reports as an error is thrown, too, and said in our words.
+  const env = { UV_THREADPOOL_SIZE: '8', GRPC_VERBOSITY: 'NONE', ...process.env };
   const child = spawn(process.execPath, [join(root, script), ...args], { stdio: 'inherit', env });
   // Ctrl-C reaches the child by itself; we only must not die before it.
   process.on('SIGINT', () => undefined);

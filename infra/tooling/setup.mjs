@@ -66,7 +66,7 @@ export async function build() {
   const site = filesBelow(['web', 'proto'], /\.(tsx?|js|css|html|json|svg|webmanifest)$/);
   await once('site', 'web/dist/site/index.html', [...shared, ...site], async () => {
     say('Building the web ...');
-    await run('npm', ['run', 'build', '--silent', '-w', '@luyun/web']);
+    await run('npm', ['run', 'build', '--silent', '-w', '@luyun/web', '--', '--logLevel', 'error']);
   });
 }
 

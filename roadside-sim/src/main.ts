@@ -50,11 +50,12 @@ async function start(options: SimOptions, counts: ReturnType<typeof noFaults>) {
   return Object.assign(district, { ended: new Promise<void>(() => undefined) });
 }
 
-async function login({ httpUrl, token, user, password }: SimOptions): Promise<PlatformHttp | undefined> {
+async function login({ httpUrl, token, user, password, credential }: SimOptions): Promise<PlatformHttp | undefined> {
   if (token !== undefined) return new PlatformHttp(httpUrl, token);
-  if (password === undefined) return undefined;
   const platform = new PlatformHttp(httpUrl);
-  await platform.login(user, password);
+  const word = password ?? (credential === undefined ? await platform.demoPassword(user) : undefined);
+  if (word === undefined) return undefined;
+  await platform.login(user, word);
   return platform;
 }
 

@@ -8,7 +8,7 @@ export const usage = `Usage: npm run sim -- [--district | --sumo DIR/x.sumocfg] 
   --grpc HOST:PORT      the gateway's address (default 127.0.0.1:50051, or LUYUN_GRPC_PORT)
   --url URL             the platform's HTTP address (default http://127.0.0.1:8080, or LUYUN_HTTP_PORT)
   --user NAME           account that may register devices and import a city (default admin)
-  --password TEXT       its password (or LUYUN_ADMIN_PASSWORD)
+  --password TEXT       its password (or LUYUN_ADMIN_PASSWORD; without it that of the demo login, where there is one)
   --token TEXT          an API key instead of account and password (or LUYUN_SIM_TOKEN)
   --credential TEXT     credential of the concentrator, when it is registered already (or LUYUN_SIM_CREDENTIAL)
   --device ID           id of the concentrator (default sim-concentrator-1, with SUMO -2)

@@ -26,7 +26,10 @@ const { values } = parseArgs({
   options: { kills: { type: 'string', default: '20' }, quick: { type: 'boolean', default: false } },
 });
 const kills = values.quick ? 4 : Number(values.kills);
-if (!Number.isInteger(kills) || kills < 1) throw new Error('--kills takes a whole number from 1');
+if (!Number.isInteger(kills) || kills < 1) {
+  process.stderr.write('--kills takes a whole number from 1.\n');
+  process.exit(1);
+}
 
 const dataDir = mkdtempSync(join(tmpdir(), 'luyun-crash-'));
 const place = { dataDir, httpPort: await freePort(), grpcPort: await freePort() };

@@ -59,7 +59,7 @@ export async function startDistrict(options: StartDistrictOptions): Promise<Runn
   if (platform !== undefined) await makeKnown(platform, district, notice);
   const credential = options.credential ?? (platform && (await registerConcentrator(platform, deviceId, ['sim-*'])));
   if (credential === undefined)
-    throw new Error('give --credential, or --password so that the devices can be registered');
+    throw new Error('the platform has no demo login: give --password, or --credential of a registered concentrator');
   const sendWeather = platform && toccFeed(platform, deviceId, credential, notice);
   const client = new DeviceClient({
     address: options.grpcAddress,

@@ -38,6 +38,14 @@ export class PlatformHttp {
     this.#token = (answer as { token?: string }).token;
   }
 
+  /** Password of an account that the platform offers to everybody on its own machine; undefined where it offers none. */
+  async demoPassword(name: string): Promise<string | undefined> {
+    const { demoLogins } = (await this.#request('GET', '/config')) as {
+      demoLogins: readonly { name: string; password: string }[];
+    };
+    return demoLogins.find((login) => login.name === name)?.password;
+  }
+
   /** Whether a city that is not simulated is in force. */
   async hasRealCity(): Promise<boolean> {
     const { version, simulated } = (await this.#request('GET', '/city')) as { version: number; simulated: boolean };

@@ -69,7 +69,7 @@ export async function startSumoScenario(options: StartSumoOptions): Promise<Runn
   }
   const credential = options.credential ?? (platform && (await registerConcentrator(platform, deviceId, ['sim-*'])));
   if (credential === undefined)
-    throw new Error('give --credential, or --password so that the devices can be registered');
+    throw new Error('the platform has no demo login: give --password, or --credential of a registered concentrator');
   const sumo = await startSumo(findSumo('sumo', process.env), config, sumoOptions(config, seed, speed));
   const nowMs = () => Date.now() + skewMs;
   const client = new DeviceClient({

@@ -72,6 +72,7 @@ describe('npm start', { timeout: 120_000 }, () => {
     const http = await PlatformProcess.spawn({ dataDir, env: { LUYUN_HTTP_PORT: String(port) } });
     expect(await http.exited).toBe(1);
     expect(http.output).toContain(`Port ${port} on 127.0.0.1 is taken: stop what uses it, or set LUYUN_HTTP_PORT.`);
+    expect(http.output).not.toContain('EADDRINUSE');
     const grpc = await PlatformProcess.spawn({ dataDir, env: { LUYUN_GRPC_PORT: String(port) } });
     expect(await grpc.exited).toBe(1);
     expect(grpc.output).toContain(`Port ${port} on 127.0.0.1 is taken: stop what uses it, or set LUYUN_GRPC_PORT.`);

@@ -1,4 +1,5 @@
 import 'reflect-metadata';
+import { once } from 'node:events';
 import type { Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { type DynamicModule, Module, type Type } from '@nestjs/common';
@@ -53,7 +54,8 @@ export async function openHttp(modules: readonly DynamicModule[], options: HttpO
     server.requestTimeout = 120_000;
     server.headersTimeout = 15_000;
     server.maxHeadersCount = 100;
-    await app.listen(options.port, options.host);
+    await app.init();
+    await listen(server, options);
     const { port } = server.address() as AddressInfo;
     return {
       url: `${tls ? 'https' : 'http'}://${options.host}:${port}`,
@@ -66,4 +68,10 @@ export async function openHttp(modules: readonly DynamicModule[], options: HttpO
     await app.close().catch(() => {});
     throw error;
   }
+}
+
+/** Not Nest's own `listen`, which also prints the error that it throws. */
+async function listen(server: Server, { port, host }: HttpOptions): Promise<void> {
+  server.listen(port, host);
+  await once(server, 'listening');
 }
