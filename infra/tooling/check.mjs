@@ -60,7 +60,10 @@ const checks = [
   ],
   ['types (tsc -b)', () => tool('typescript', 'tsc', ['-b'])],
   ['import table', () => findWrongImports(root)],
-  ['unused code (knip)', () => tool('knip', 'knip', ['--no-progress', '--no-config-hints'])],
+  [
+    'unused code (knip)',
+    () => tool('knip', 'knip', ['--config', 'infra/tooling/knip.json', '--no-progress', '--no-config-hints']),
+  ],
   ['generated code is fresh', generatedIsFresh],
   ['contract lint (buf)', () => tool('@bufbuild/buf', 'buf', ['lint'], proto)],
   [

@@ -57,7 +57,7 @@ export function install() {
 }
 
 export async function build() {
-  const shared = [join(root, 'tsconfig.base.json'), join(root, 'package-lock.json')];
+  const shared = [join(root, 'tsconfig.json'), join(root, 'package-lock.json')];
   const sources = filesBelow(['proto', 'services', 'roadside-sim', 'infra/bench', 'web'], /\.(tsx?|js|mjs|json)$/);
   await once('services', 'services/all-in-one/dist/main.js', [...shared, ...sources], async () => {
     say('Building the services ...');

@@ -114,6 +114,54 @@ describe('the platform, with devices that are not as they should be', { timeout:
     expect(await uncommitted()).toEqual([]);
   });
 
+  it('reads the body of a feed only of a known device', async () => {
+    const credential = await register('feed-1');
+    const post = (authorization: string, body: string) =>
+      fetch(`${platform.httpUrl}/api/v1/feeds/parking`, {
+        method: 'POST',
+        headers: { 'content-type': 'application/json', authorization },
+        body,
+      });
+    expect((await post('Bearer nobody:nothing', '{"facilities": [')).status).toBe(401);
+    expect((await post(`Bearer feed-1:${credential}`, '{"facilities": [')).status).toBe(400);
+    expect((await post(`Bearer feed-1:${credential}`, '{}')).status).toBe(202);
+    const large = JSON.stringify({ facilities: [], note: 'x'.repeat(3_000_000) });
+    expect((await post(`Bearer feed-1:${credential}`, large)).status).toBe(413);
+  });
+
+  it('corrects a clock that is ten minutes off where the device measures it, and refuses it where not', async () => {
+    const credential = await register('rsu-1');
+    const hello = { deviceId: 'rsu-1', credential };
+    for (const [index, skewMs] of [600_000, -600_000].entries()) {
+      const deviceMs = () => Date.now() + skewMs;
+      const measured = new TestDevice(platform.grpcAddress, { ...hello, session: `measured-${index}` });
+      measured.write({ timeRequest: { deviceSentMs: deviceMs(), offsetMs: -skewMs } });
+      measured.write({ batch: vehicleBatch(1, deviceMs()) });
+      await measured.acked(1);
+      expect(measured.quarantinedRows).toBe(0);
+      measured.cut();
+    }
+    const ahead = new TestDevice(platform.grpcAddress, { ...hello, session: 'ahead' });
+    ahead.write({ batch: vehicleBatch(1, Date.now() + 600_000) });
+    await ahead.acked(1);
+    expect(ahead.quarantinedRows).toBe(3);
+    // Late is not wrong: it is taken by the time that it says.
+    const behind = new TestDevice(platform.grpcAddress, { ...hello, session: 'behind' });
+    behind.write({ batch: vehicleBatch(1, Date.now() - 600_000) });
+    await behind.acked(1);
+    expect(behind.quarantinedRows).toBe(0);
+    ahead.cut();
+    behind.cut();
+    const rows = await afterwards<{ minutes: number; rows: string }>(
+      `SELECT round(dateDiff('second', event_time, received_time) / 60) AS minutes, count() AS rows
+       FROM vehicle_states GROUP BY minutes ORDER BY minutes`,
+    );
+    expect(rows).toEqual([
+      { minutes: 0, rows: '6' },
+      { minutes: 10, rows: '3' },
+    ]);
+  });
+
   /** Topics that processing has not come to the end of. */
   async function uncommitted(): Promise<string[]> {
     const opened = await openEmbedded({ dataDir, logPartitions: 2 } as Parameters<typeof openEmbedded>[0]);

@@ -1,11 +1,11 @@
 import type { IncomingMessage } from 'node:http';
 import { ServerCredentials } from '@grpc/grpc-js';
 import type { Platform } from '@luyun/core';
-import { type DynamicModule, type MiddlewareConsumer, Module, type NestModule } from '@nestjs/common';
+import { type DynamicModule, Inject, type MiddlewareConsumer, Module, type NestModule } from '@nestjs/common';
 import { json } from 'express';
 import { CommandDelivery } from './commands/command-delivery.js';
 import { FeedIntake } from './feeds/feed-intake.js';
-import { FeedsController } from './feeds/feeds-controller.js';
+import { FeedsController, unknownDevice } from './feeds/feeds-controller.js';
 import { Intake } from './intake/intake.js';
 import { RoadsideServer } from './roadside/roadside-server.js';
 import type { StreamLimits } from './roadside/stream-limits.js';
@@ -49,11 +49,17 @@ export class Gateway {
 
 @Module({})
 export class GatewayModule implements NestModule {
-  /** Feeds keep the octets of their body, for lineage. */
+  constructor(@Inject(FeedIntake) private readonly feeds: FeedIntake) {}
+
+  /** Feeds keep the octets of their body, for lineage. Bodies are read of known devices only. */
   configure(consumer: MiddlewareConsumer): void {
+    const admit = async (request: IncomingMessage, _response: unknown, next: () => void) => {
+      if (!(await this.feeds.authenticate(request.headers.authorization))) throw unknownDevice();
+      next();
+    };
     const keepOctets = (request: IncomingMessage, _response: unknown, octets: Buffer) =>
       Object.assign(request, { rawBody: octets });
-    consumer.apply(json({ limit: MAX_FEED_BYTES, verify: keepOctets })).forRoutes(FeedsController);
+    consumer.apply(admit, json({ limit: MAX_FEED_BYTES, verify: keepOctets })).forRoutes(FeedsController);
   }
 
   static on(platform: Platform, options: GatewayOptions): DynamicModule {

@@ -49,3 +49,40 @@ describe('TrackTable', () => {
     expect(table.listOlderThan([0, 5_000])).toHaveLength(5_000);
   });
 });
+
+describe('MemoryLiveState', () => {
+  const eventOf = (eventId: string, eventTimeMs: number, over: boolean) => ({
+    key: eventId,
+    eventTimeMs,
+    value: {
+      kind: 'event' as const,
+      type: 1,
+      description: '',
+      longitude: 0,
+      latitude: 0,
+      radiusM: 0,
+      severity: 1,
+      startMs: 0,
+      endMs: 0,
+      over,
+      source: 'rsu-1',
+    },
+    simulated: false,
+  });
+
+  it('holds a bounded number of entries, the newest, and forgets events that are long over', async () => {
+    let nowMs = 1_000_000;
+    const state = new MemoryLiveState({ clock: { nowMs: () => nowMs }, sweepIntervalMs: 10 });
+    for (let made = 0; made < 60_000; made += 1000)
+      await state.put(
+        'event',
+        Array.from({ length: 1000 }, (_, at) => eventOf(`e${made + at}`, nowMs, made >= 59_000)),
+      );
+    expect((await state.list('event')).length).toBe(50_000);
+    expect(await state.get('event', 'e59999')).toBeDefined();
+    expect(await state.get('event', 'e0')).toBeUndefined();
+    nowMs += 3_700_000;
+    await expect.poll(async () => (await state.list('event')).length).toBe(49_000);
+    await state.close();
+  });
+});

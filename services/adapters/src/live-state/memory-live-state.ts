@@ -21,6 +21,11 @@ export interface MemoryLiveStateOptions {
 /** How much more seldom than perceived objects each source reports: perceived, connected, terminal, transit. */
 const SENDING_INTERVALS = [1, 1, 12, 12];
 
+/** Entries of one kind; a device may make up keys without end. Those that changed longest ago go first. */
+const MAX_ENTRIES = 50_000;
+/** What is over is still known for so long. */
+const KEEP_OVER_MS = 3_600_000;
+
 type Listener = Parameters<LiveState['subscribe']>[0];
 
 /** Live state in this process. */
@@ -53,7 +58,14 @@ export class MemoryLiveState implements LiveState {
     const newer = entries.filter(
       (entry) => entry.eventTimeMs >= (held.get(entry.key)?.eventTimeMs ?? Number.NEGATIVE_INFINITY),
     );
-    for (const entry of newer) held.set(entry.key, entry);
+    for (const entry of newer) {
+      held.delete(entry.key);
+      held.set(entry.key, entry);
+    }
+    for (const key of held.keys()) {
+      if (held.size <= MAX_ENTRIES) break;
+      held.delete(key);
+    }
     if (newer.length === 0) return;
     const change: LiveChange = { kind, entries: newer };
     for (const listener of this.listeners) listener.onChange(change);
@@ -89,7 +101,16 @@ export class MemoryLiveState implements LiveState {
 
   private sweep(): Promise<void> {
     const nowMs = this.options.clock.nowMs();
+    this.forgetOver(nowMs - KEEP_OVER_MS);
     return this.endTracks(this.tracks.listOlderThan(this.trackTtlsMs.map((ttlMs) => nowMs - ttlMs)));
+  }
+
+  private forgetOver(beforeMs: number): void {
+    const events = this.entriesOf('event');
+    for (const [key, { value, eventTimeMs }] of events) {
+      const endedMs = value.over ? eventTimeMs : value.endMs || Number.POSITIVE_INFINITY;
+      if (endedMs < beforeMs) events.delete(key);
+    }
   }
 
   private entriesOf<K extends LiveKind>(kind: K): Map<string, LiveEntry<K>> {

@@ -61,6 +61,16 @@ describe('events', () => {
   });
 });
 
+it('refuses texts without end', () => {
+  const events = [
+    { eventId: 'a', description: 'x'.repeat(2000) },
+    { eventId: 'b', description: 'x'.repeat(2001) },
+  ];
+  const decoded = decodeBatch(roadside.v1.Batch.encode({ sequence: 1, roadsideEvents: { events } }).finish());
+  if (!decoded.ok) throw new Error(decoded.detail);
+  expect(checkPlausibility(decoded, NOW_MS)).toMatchObject({ reason: 'range', badRows: [1] });
+});
+
 describe('a batch', () => {
   it('is read column by column, wherever its octets lie', () => {
     fc.assert(

@@ -80,9 +80,7 @@ function filled(column: ColumnSpec, rows: number): ColumnArray {
 
 function view(type: ColumnType, bytes: Uint8Array, rows: number): ColumnArray {
   const width = columnWidths[type];
-  const aligned = bytes.byteOffset % width === 0;
-  const buffer = aligned ? bytes.buffer : copyOf(bytes);
-  const offset = aligned ? bytes.byteOffset : 0;
+  const { buffer, byteOffset: offset } = bytes.byteOffset % width === 0 ? bytes : alignedCopy(bytes);
   switch (type) {
     case 'u8':
       return new Uint8Array(buffer, offset, rows);
@@ -101,9 +99,20 @@ function view(type: ColumnType, bytes: Uint8Array, rows: number): ColumnArray {
   }
 }
 
-/** `Buffer.slice` would be a view: `Uint8Array.prototype.slice` copies. */
-function copyOf(bytes: Uint8Array): ArrayBufferLike {
-  const copy = new Uint8Array(bytes.length);
+const SLAB_BYTES = 256 * 1024;
+let slab = new ArrayBuffer(SLAB_BYTES);
+let slabUsed = 0;
+
+/** Many copies share one buffer: a buffer for each costs more than the copying, and its collection more than both. */
+function alignedCopy(bytes: Uint8Array): Uint8Array {
+  const start = Math.ceil(slabUsed / 8) * 8;
+  if (start + bytes.length > slab.byteLength) {
+    slab = new ArrayBuffer(Math.max(SLAB_BYTES, bytes.length));
+    slabUsed = 0;
+    return alignedCopy(bytes);
+  }
+  const copy = new Uint8Array(slab, start, bytes.length);
   copy.set(bytes);
-  return copy.buffer;
+  slabUsed = start + bytes.length;
+  return copy;
 }

@@ -13,6 +13,8 @@ export interface Implausible {
   readonly badRows: readonly number[];
 }
 
+/** As in the HTTP feeds. */
+const MAX_TEXT_LENGTH = 2000;
 /** Oldest single report that is taken. */
 const MAX_REPORT_AGE_MS = 7 * 86_400_000;
 
@@ -31,6 +33,7 @@ export function checkPlausibility(batch: DecodedBatch, nowMs: number, clockCorre
   const family = families[batch.family as FamilyName];
   if (family === undefined) {
     checkReportTimes(batch, nowMs, clockCorrectionMs, found);
+    checkTexts(batch, found);
   } else {
     for (const column of family.columns) checkRange(batch, column, found);
     checkRowTimes(batch, nowMs - clockCorrectionMs, found);
@@ -127,6 +130,31 @@ function checkRowTimes(batch: DecodedBatch, deviceNowMs: number, found: Findings
     else if (offset < earliest)
       found.add(row, 'time', `${batch.family}[${row}]: older than the ${-spec.min} ms that are taken`);
   }
+}
+
+/** Texts of single reports: they are held in memory and shown. */
+function checkTexts(batch: DecodedBatch, found: Findings): void {
+  const { parking, tocc, health, roadsideEvents } = batch.message;
+  const reports: readonly object[] = [
+    ...(roadsideEvents?.events ?? []),
+    ...(parking?.facilities ?? []),
+    ...(parking?.bays ?? []),
+    ...(tocc?.incidents ?? []),
+    ...(tocc?.weather ?? []),
+    ...(tocc?.transitVehicles ?? []),
+    ...(health ? [health, ...(health.faults ?? [])] : []),
+  ];
+  reports.forEach((report, at) => {
+    for (const [name, value] of Object.entries(report)) {
+      if (typeof value !== 'string' || value.length <= MAX_TEXT_LENGTH) continue;
+      const row = health ? 0 : at;
+      found.add(
+        row,
+        'range',
+        `${batch.family}[${row}].${name}: ${value.length} characters, at most ${MAX_TEXT_LENGTH}`,
+      );
+    }
+  });
 }
 
 /** Times of single reports, where they carry one of a measurement: parking, TOCC, health; events have that of their batch. */

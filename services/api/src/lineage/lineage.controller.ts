@@ -4,6 +4,7 @@ import type { roadside } from '@luyun/proto';
 import { Controller, Inject } from '@nestjs/common';
 import { z } from 'zod';
 import { PLATFORM } from '../api-options.js';
+import { includesRole } from '../auth/roles.js';
 import { Endpoint } from '../http/endpoint.js';
 import type { EndpointInput } from '../http/endpoint-spec.js';
 import { notFound, Problem } from '../http/problem.js';
@@ -12,6 +13,9 @@ import { describeRow } from './describe-row.js';
 
 /** Octets of a batch that are shown. */
 const MAX_SHOWN_BYTES = 64 * 1024;
+
+/** Topics whose records name a vehicle for years (terminal numbers, plates in original frames): not for every viewer. */
+const personal: readonly string[] = [topicNames.terminals, topicNames.passingVehicles];
 
 const params = z.object({
   topic: z.string().max(100),
@@ -51,7 +55,8 @@ export class LineageController {
     method: 'GET',
     path: ':topic/:partition/:offset',
     role: 'viewer',
-    summary: 'What a device sent: one row, its values, and the very octets',
+    summary:
+      'What a device sent: one row, its values, and the very octets; terminals and passing vehicles need operator',
     params,
     query,
     response: lineage,
@@ -60,9 +65,13 @@ export class LineageController {
   async find({
     params: { topic, partition, offset },
     query: { row },
+    actor,
   }: EndpointInput<z.output<typeof params>, z.output<typeof query>>) {
     const spec = this.platform.eventLog.topics.find((each) => each.name === topic);
     if (!spec || topic === topicNames.quarantine || partition >= spec.partitions) throw notFound('topic', topic);
+    if (personal.includes(topic) && !(actor && includesRole(actor.role, 'operator'))) {
+      throw new Problem(403, 'Records that name vehicles need the role operator.');
+    }
     const record = await this.platform.eventLog.read({ topic, partition, offset });
     if (!record) throw new Problem(404, 'The log does not hold this record (any more).');
     const received = decodeReceived(record.value);

@@ -30,6 +30,15 @@ async function append(topic: string, value: Uint8Array) {
 }
 
 describe('lineage', () => {
+  it('of records that name vehicles is not for every viewer', async () => {
+    for (const topic of [topicNames.terminals, topicNames.passingVehicles]) {
+      const at = await append(topic, encodeReceived(header, new Uint8Array(0)));
+      const path = `/lineage/${topic}/${at.partition}/${at.offset}`;
+      expect((await api.ask('viewer', 'GET', path)).status).toBe(403);
+      expect((await api.ask('operator', 'GET', path)).status).not.toBe(403);
+    }
+  });
+
   it('leads back to the values and the octets of a row', async () => {
     const batch = roadside.v1.Batch.encode({
       sequence: 7,

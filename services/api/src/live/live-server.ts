@@ -62,6 +62,8 @@ export class LiveServer implements OnApplicationBootstrap, OnModuleDestroy {
     this.stopCity = this.cities.onChange((city) => hub.useCity(city));
     const server = this.host.httpAdapter.getHttpServer() as Server;
     server.on('upgrade', (request: IncomingMessage, socket: Duplex, head: Buffer) => {
+      // First of all: an error that nobody listens to ends the process, and whoever asks has no login yet.
+      socket.on('error', () => socket.destroy());
       this.upgrade(request, socket, head, hub).catch((error: Error) => {
         onError(error);
         refuse(socket, '500 Internal Server Error');
@@ -80,12 +82,12 @@ export class LiveServer implements OnApplicationBootstrap, OnModuleDestroy {
   }
 
   private async upgrade(request: IncomingMessage, socket: Duplex, head: Buffer, hub: LiveHub): Promise<void> {
-    const url = new URL(request.url ?? '', 'http://localhost');
-    if (url.pathname !== LIVE_PATH) {
+    const base = 'http://localhost';
+    const url = URL.canParse(request.url ?? '', base) ? new URL(request.url ?? '', base) : undefined;
+    if (url?.pathname !== LIVE_PATH) {
       refuse(socket, '404 Not Found');
       return;
     }
-    socket.on('error', () => socket.destroy());
     if (!this.limiter.allows(request.socket.remoteAddress)) return refuse(socket, '429 Too Many Requests');
     if (!this.originAllowed(request)) return refuse(socket, '403 Forbidden');
     const token = url.searchParams.get('token');
@@ -185,6 +187,8 @@ export class LiveServer implements OnApplicationBootstrap, OnModuleDestroy {
   }
 }
 
+/** Refuses and closes; a client that does not close its side must not keep the socket. */
 function refuse(socket: Duplex, status: string): void {
+  socket.once('finish', () => socket.destroy());
   socket.end(`HTTP/1.1 ${status}\r\nConnection: close\r\nContent-Length: 0\r\n\r\n`);
 }

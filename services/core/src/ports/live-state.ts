@@ -165,6 +165,7 @@ export interface LiveChange {
 
 /** The latest of everything. An older event time never replaces a newer one. It may be lost at any time: log and history hold the truth. */
 export interface LiveState {
+  /** The block's arrays may be used again once it has resolved: who keeps rows copies them. */
   putTracks(block: TrackBlock): Promise<void>;
   /** Ends tracks before their time; they also end by themselves some seconds after their last event, terminals and transit after a minute. */
   endTracks(tracks: readonly number[]): Promise<void>;

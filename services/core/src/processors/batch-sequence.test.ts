@@ -32,6 +32,17 @@ it('keeps devices and sessions apart', () => {
   expect(isNewBatch(state, 'a', '1', 1)).toBe(false);
 });
 
+it('remembers a bounded number of devices, and those that speak', () => {
+  const state: BatchSequences = new Map();
+  for (let made = 0; made < 120_000; made++) {
+    isNewBatch(state, `made-up-${made}`, 's', 1);
+    if (made % 10_000 === 0) isNewBatch(state, 'true', 's', 1 + made / 10_000);
+  }
+  expect(state.size).toBe(50_000);
+  expect(isNewBatch(state, 'true', 's', 1)).toBe(false);
+  expect(isNewBatch(state, 'true', 's', 13)).toBe(true);
+});
+
 it('lets batches without a number pass', () => {
   const state: BatchSequences = new Map();
   expect([1, 2, 3].map(() => isNewBatch(state, 'feed', '', 0))).toEqual([true, true, true]);

@@ -2,6 +2,8 @@
 const WINDOW = 1024;
 /** Sessions remembered for each device: the running one and the one before. */
 const SESSIONS = 2;
+/** Devices remembered; a concentrator may make up names without end. The longest silent go first. */
+const DEVICES = 50_000;
 
 interface SessionState {
   readonly session: string;
@@ -20,10 +22,11 @@ export type BatchSequences = Map<string, SessionState[]>;
 export function isNewBatch(state: BatchSequences, deviceId: string, session: string, sequence: number): boolean {
   if (sequence === 0) return true;
   let sessions = state.get(deviceId);
-  if (sessions === undefined) {
-    sessions = [];
-    state.set(deviceId, sessions);
-  }
+  if (sessions === undefined) sessions = [];
+  else state.delete(deviceId);
+  // Last in the order of the map: heard last.
+  state.set(deviceId, sessions);
+  if (state.size > DEVICES) state.delete(state.keys().next().value as string);
   let current = sessions.find((each) => each.session === session);
   if (current === undefined) {
     current = { session, highest: sequence - 1, seen: new Uint8Array(WINDOW / 8) };

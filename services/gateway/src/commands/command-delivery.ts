@@ -35,9 +35,11 @@ export class CommandDelivery {
       group: this.group,
       topics: [topicNames.commands],
       onAssigned: async (partition) => (await this.eventLog.range(partition)).first,
-      onRecords: async (_partition, records) => {
+      onRecords: async (partition, records) => {
         for (const record of records) this.#take(record);
         this.#deliver(sink);
+        // For retention alone, which keeps what was not read.
+        await this.#consumer?.commit(partition, (records.at(-1)?.offset ?? -1) + 1);
       },
     });
     this.#retry = setInterval(() => this.#deliver(sink), RETRY_MS).unref();

@@ -40,7 +40,7 @@ export class FeedsController {
     toBatch: (feed: z.output<S>, body: Uint8Array, nowMs: number) => Uint8Array,
   ): Promise<FeedReceipt> {
     const device = await this.intake.authenticate(authorization);
-    if (!device) throw problem(HttpStatus.UNAUTHORIZED, 'Unknown device or wrong credential');
+    if (!device) throw unknownDevice();
     const waitMs = this.intake.throttle(device);
     if (waitMs > 0)
       throw problem(HttpStatus.TOO_MANY_REQUESTS, `Too many requests: wait ${Math.ceil(waitMs / 1000)} s`);
@@ -57,6 +57,10 @@ export class FeedsController {
 interface FeedRequest {
   readonly body: unknown;
   readonly rawBody?: Buffer;
+}
+
+export function unknownDevice(): HttpException {
+  return problem(HttpStatus.UNAUTHORIZED, 'Unknown device or wrong credential');
 }
 
 /** An error as RFC 9457 has it. */

@@ -14,6 +14,7 @@ import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { Intake } from '../intake/intake.js';
 import { TestDevice, vehicleBatch } from '../testing/test-device.js';
 import { RoadsideServer, type RoadsideServerOptions } from './roadside-server.js';
+import { roadsideService } from './roadside-wire.js';
 
 const { Batch, ConnectRequest } = roadside.v1;
 const clock = { nowMs: () => Date.now() };
@@ -241,6 +242,42 @@ describe('RoadsideServer', () => {
     expect(ended.code).toBe(status.ABORTED);
     expect(server.connected).toEqual(['rsu-1']);
     for (const device of both) device.cut();
+  });
+
+  it('ends the stream of a device that gets a new credential, and of no other', async () => {
+    await server.close();
+    await serve(log, { recheckMs: 50 });
+    const [one, other] = [connect(), connect({ deviceId: 'rsu-2' })];
+    await Promise.all([one, other].map((device) => device.until(() => device.welcome !== undefined)));
+    await records.devices.update('rsu-1', { credentialHash: '00' });
+    expect((await one.ended).code).toBe(status.PERMISSION_DENIED);
+    expect(server.connected).toEqual(['rsu-2']);
+    other.write({ batch: vehicleBatch(1) });
+    await other.acked(1);
+  });
+
+  it('goes on taking batches of a device that does not read its acknowledgements', async () => {
+    const client = new Client(address, credentials.createInsecure());
+    const { path, responseDeserialize } = roadsideService.connect;
+    const call = client.makeBidiStreamRequest(path, (bytes: Buffer) => bytes, responseDeserialize);
+    call.on('error', () => undefined);
+    const write = (request: roadside.v1.IConnectRequest) =>
+      call.write(Buffer.from(ConnectRequest.encode(request).finish()));
+    write({ hello: { deviceId: 'rsu-1', credential: CREDENTIAL, session: 'one' } });
+    const total = 3000;
+    for (let sequence = 1; sequence <= total; sequence++) write({ batch: vehicleBatch(sequence) });
+    await expect.poll(async () => (await sequences(log)).length, { timeout: 20_000 }).toBe(total);
+    let last = 0;
+    let answers = 0;
+    call.on('data', (response: roadside.v1.ConnectResponse) => {
+      answers += 1;
+      last = Number(response.ack?.sequence ?? last);
+    });
+    await expect.poll(() => last, { timeout: 5000 }).toBe(total);
+    // Newer acknowledgements took the place of those that could not be sent.
+    expect(answers).toBeLessThan(total);
+    call.cancel();
+    client.close();
   });
 
   it('lets devices in while others say nothing', async () => {

@@ -26,6 +26,8 @@ export interface RoadsideServerOptions {
   readonly host: string;
   readonly port: number;
   readonly limits?: Partial<StreamLimits>;
+  /** How often it is looked whether devices may still speak. Default 30 s. */
+  readonly recheckMs?: number;
   readonly onCommandResult?: (deviceId: string, result: roadside.v1.CommandResult) => Promise<void>;
 }
 
@@ -62,7 +64,10 @@ export class RoadsideServer {
         error ? reject(error) : resolve(actual),
       ),
     );
-    this.#recheck = setInterval(() => void this.#endRevoked().catch(() => undefined), RECHECK_MS).unref();
+    this.#recheck = setInterval(
+      () => void this.#endRevoked().catch(() => undefined),
+      this.options.recheckMs ?? RECHECK_MS,
+    ).unref();
     return bound;
   }
 

@@ -12,11 +12,13 @@ import {
 
 const MAX_DEVICES = 65_535;
 
-/** Collects rows of tracks for live state over the records of one call; each `take` gives arrays of its own. */
+/** Collects rows of tracks for live state over the records of one call. */
 export class TrackBuffer {
   readonly #topic: string;
   #rows = 0;
-  #columns = trackColumns(0);
+  #columns: TrackColumns = trackColumns(0);
+  /** Arrays of a block that was shown: new ones for each call would keep the garbage collector busy. */
+  #spare: TrackColumns | undefined;
   #devices = new Map<string, number>();
   #simulated = false;
   #closed: TrackBlock[] = [];
@@ -68,12 +70,15 @@ export class TrackBuffer {
     this.#rows = at;
   }
 
-  /** What was collected. */
-  take(): TrackBlock[] {
+  /** Gives what was collected to `put`, which may read a block's arrays until it resolves. */
+  async drain(put: (block: TrackBlock) => Promise<void>): Promise<void> {
     this.#close();
-    const taken = this.#closed;
+    const blocks = this.#closed;
     this.#closed = [];
-    return taken;
+    for (const block of blocks) {
+      await put(block);
+      this.#spare = block.columns;
+    }
   }
 
   #close(): void {
@@ -85,7 +90,8 @@ export class TrackBuffer {
       devices: [...this.#devices.keys()],
       simulated: this.#simulated,
     });
-    this.#columns = trackColumns(0);
+    this.#columns = this.#spare ?? trackColumns(0);
+    this.#spare = undefined;
     this.#devices = new Map();
     this.#rows = 0;
   }
@@ -106,6 +112,8 @@ export class TrackBuffer {
     this.#columns = grown;
   }
 }
+
+type TrackColumns = TrackBlock['columns'];
 
 function trackColumns(capacity: number) {
   return {

@@ -10,6 +10,8 @@ const WINDOW_MS = 60_000;
 const RATE_MS = 10_000;
 /** Most batches remembered of one device. */
 const MAX_BATCHES = 512;
+/** Devices remembered, in the order in which they were first heard. */
+const MAX_DEVICES = 50_000;
 
 interface Seen {
   readonly receivedMs: number;
@@ -129,6 +131,7 @@ export class DeviceWatch {
         loss: new SequenceLoss(),
       };
       this.#devices.set(id, device);
+      if (this.#devices.size > MAX_DEVICES) this.#forget(this.#devices.keys().next().value as string);
     }
     // Sequence numbers begin anew with a session.
     if (device.session !== session) {
@@ -139,6 +142,11 @@ export class DeviceWatch {
     device.lastReceivedMs = Math.max(device.lastReceivedMs, receivedMs);
     this.#changed.add(id);
     return device;
+  }
+
+  #forget(id: string): void {
+    this.#devices.delete(id);
+    this.#changed.delete(id);
   }
 
   #see(device: DeviceNotes, seen: Seen): void {

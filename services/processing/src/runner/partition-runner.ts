@@ -203,6 +203,7 @@ export class PartitionRunner<State> {
   }
 
   async #cut(withState = false, bordered = false): Promise<void> {
+    await this.#show();
     await this.#writer.room();
     if (this.#next === (withState ? this.#checkpointed : this.#from)) return;
     const nowMs = this.#deps.platform.clock.nowMs();
@@ -245,7 +246,6 @@ export class PartitionRunner<State> {
    */
   async #changeCity(): Promise<void> {
     const city = this.#deps.cities.latest;
-    await this.#show();
     await this.#cut(true);
     await this.#writer.drain();
     this.#lane.leaveCity?.(this.#state.own, this.#params, this.#next, this.#out);
@@ -269,7 +269,7 @@ export class PartitionRunner<State> {
   async #show(): Promise<void> {
     const { liveState } = this.#deps.platform;
     this.#deps.onNotes(this.#out.takeNotes());
-    for (const block of this.#out.tracks.take()) await liveState.putTracks(block);
+    await this.#out.tracks.drain((block) => liveState.putTracks(block));
     for (const [kind, entries] of this.#out.takeLive()) await liveState.put(kind, entries);
   }
 }

@@ -4,6 +4,8 @@ import { PartitionRunner, type RunnerDeps } from './partition-runner.js';
 
 const TIMER_MS = 250;
 const PATIENCE_MS = 10_000;
+/** Folding so much takes about 10 ms, for which nothing else runs: acknowledgements and browsers wait for no more than that. */
+const MAX_BATCH_BYTES = 512 * 1024;
 
 /** Consumes one topic: a `PartitionRunner` for each partition that is assigned to this process. */
 export class TopicRunner<State> {
@@ -28,6 +30,7 @@ export class TopicRunner<State> {
     this.#consumer = await platform.eventLog.consume({
       group,
       topics: [this.topic],
+      maxBatchBytes: MAX_BATCH_BYTES,
       onAssigned: async (partition) => {
         const runner = new PartitionRunner(this.#lane, partition.partition, {
           ...this.#deps,
