@@ -123,11 +123,15 @@ describe('a message, from the device to the map and back to its octets', { timeo
         },
       ],
     };
-    const response = await fetch(`${platform.httpUrl}/api/v1/feeds/parking`, {
-      method: 'POST',
-      headers: { 'content-type': 'application/json', authorization: `Bearer parking-feed:${credential}` },
-      body: JSON.stringify(feed),
-    });
+    const send = (body: object) =>
+      fetch(`${platform.httpUrl}/api/v1/feeds/parking`, {
+        method: 'POST',
+        headers: { 'content-type': 'application/json', authorization: `Bearer parking-feed:${credential}` },
+        body: JSON.stringify(body),
+      });
+    for (const nothing of [{}, { facilities: [] }, { facility: feed.facilities }])
+      expect((await send(nothing)).status).toBe(400);
+    const response = await send(feed);
     expect([response.status, await response.json()]).toMatchObject([202, { accepted: 1, quarantined: 0 }]);
     const item = await eventually(async () => {
       const found = await platform.api('/parking?lon=112.9&lat=28.2&radiusM=1000');

@@ -13,7 +13,8 @@ const problem = z.object({
 const description = `Luyun 路云, a vehicle-road-cloud platform. Times are UTC epoch milliseconds, positions WGS-84 degrees, numbers end in their unit.
 
 Log in with \`POST /api/v1/login\` (cookie, or the token as bearer), or use an API key as bearer. A change by cookie needs the header \`x-luyun-csrf: 1\`.
-Roles, each including those before it: ${roles.join(', ')}. Live frames: WebSocket \`/api/v1/live\`, binary, proto/live/v1/live.proto.`;
+Roles, each including those before it: ${roles.join(', ')}. Live frames: WebSocket \`/api/v1/live\`, binary, proto/live/v1/live.proto.
+Devices do not come this way but by gRPC, car parks and a TOCC also by \`POST /api/v1/feeds/parking\` and \`/api/v1/feeds/tocc\`: proto/CLIENTS.md.`;
 
 /** The OpenAPI 3.1 document of the endpoints, made of the very specs that guard them. */
 export function openApiDocument(endpoints: readonly ListedEndpoint[], version: string): Record<string, unknown> {
