@@ -12,7 +12,7 @@ import { newPartitionState, type PartitionState, packState, STATE_VERSION, unpac
 export interface RunnerLimits {
   /** Rows at which a block is cut at once. */
   readonly maxRows: number;
-  /** Rows from which a block counts as busy, and is cut after `busyMs`; others wait until `quietMs`. */
+  /** Rows from which a block counts as busy: it and the one after it are cut after `busyMs`; others wait until `quietMs`. */
   readonly busyRows: number;
   readonly busyMs: number;
   readonly quietMs: number;
@@ -20,7 +20,8 @@ export interface RunnerLimits {
 }
 
 export const usualLimits: RunnerLimits = {
-  maxRows: 100_000,
+  // Large blocks spare the engine merges: at 120,000 rows a row costs it half of what it costs at 60,000.
+  maxRows: 200_000,
   busyRows: 20_000,
   busyMs: 750,
   quietMs: 3_000,
@@ -65,6 +66,8 @@ export class PartitionRunner<State> {
   #next = 0;
   #from = 0;
   #firstRowMs = 0;
+  /** Rows of the block that was cut last. */
+  #lastRows = 0;
   /** When the last checkpoint was cut, and at which offset. */
   #checkpointMs = 0;
   #checkpointed = 0;
@@ -150,7 +153,8 @@ export class PartitionRunner<State> {
     const { limits, platform } = this.#deps;
     const nowMs = platform.clock.nowMs();
     if (this.#out.rows > 0) {
-      const waitMs = this.#out.rows >= limits.busyRows ? limits.busyMs : limits.quietMs;
+      const busy = Math.max(this.#out.rows, this.#lastRows) >= limits.busyRows;
+      const waitMs = busy ? limits.busyMs : limits.quietMs;
       if (nowMs - this.#firstRowMs >= waitMs) await this.#cut();
     } else if (this.#next > this.#checkpointed && nowMs - this.#checkpointMs >= limits.checkpointMs)
       await this.#cut(true);
@@ -217,6 +221,7 @@ export class PartitionRunner<State> {
 
   #push(from: number, to: number, bordered: boolean, checkpoint: Omit<Checkpoint, 'borders'> | undefined): void {
     const built = this.#out;
+    this.#lastRows = built.rows;
     this.#out = this.#spare.pop() ?? this.#lane.newBuilder();
     this.#writer.push({
       from,
