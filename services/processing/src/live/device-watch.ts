@@ -1,5 +1,6 @@
 import type { QuarantinedInput } from '@luyun/adapters';
-import { type BatchContext, type DeviceObservation, deviceTrust, type LiveState } from '@luyun/core';
+import { type BatchContext, type DeviceObservation, deviceTrust, type Lineage, type LiveState } from '@luyun/core';
+import { spokenForKind } from './spoken-for-kind.js';
 
 /** roadside.v1.DeviceKind */
 const CONCENTRATOR = 5;
@@ -28,6 +29,8 @@ interface DeviceNotes {
   lastReceivedMs: number;
   clockOffsetMs: number;
   quarantinedRows: number;
+  /** Its newest batch. */
+  lineage: Lineage | undefined;
   seen: Seen[];
 }
 
@@ -43,8 +46,11 @@ export class DeviceWatch {
 
   /** A batch counts for the device that measured it, and for the concentrator that brought it. */
   note(context: BatchContext, observed: DeviceObservation): void {
-    this.#noteAs(context.deviceId, context.kind, context, observed);
-    if (context.streamId !== context.deviceId) this.#noteAs(context.streamId, CONCENTRATOR, context, observed);
+    const { deviceId, streamId, topic } = context;
+    const spokenFor = streamId !== deviceId;
+    const kind = spokenFor ? spokenForKind(topic, this.#devices.get(deviceId)?.kind ?? 0) : context.kind;
+    this.#noteAs(deviceId, kind, context, observed);
+    if (spokenFor) this.#noteAs(streamId, CONCENTRATOR, context, observed);
   }
 
   #noteAs(id: string, kind: number, context: BatchContext, observed: DeviceObservation): void {
@@ -55,6 +61,8 @@ export class DeviceWatch {
     device.clockOffsetMs = context.clockOffsetMs;
     device.quarantinedRows += context.refusedRows.length;
     if (observed.duplicate) return;
+    const { topic, partition, offset } = context;
+    device.lineage = { topic, partition, offset, row: 0 };
     this.#see(device, {
       receivedMs: context.receivedMs,
       sequence: context.sequence,
@@ -94,6 +102,7 @@ export class DeviceWatch {
         eventTimeMs: lastReceivedMs,
         value: {
           kind,
+          ...(device.streamId === key ? {} : { streamId: device.streamId }),
           simulated,
           lastReceivedMs,
           messagesPerS: rateOf(device.seen, lastReceivedMs),
@@ -104,6 +113,7 @@ export class DeviceWatch {
           trust,
         },
         simulated,
+        ...(device.lineage ? { lineage: device.lineage } : {}),
       };
     });
     this.#changed.clear();
@@ -121,6 +131,7 @@ export class DeviceWatch {
         lastReceivedMs: 0,
         clockOffsetMs: 0,
         quarantinedRows: 0,
+        lineage: undefined,
         seen: [],
       };
       this.#devices.set(id, device);
