@@ -46,7 +46,7 @@ describe('the platform, with devices that are not as they should be', { timeout:
     expect(acked).toBeGreaterThan(0);
     device.cut();
     const rows = await afterwards<{ rows: string; vehicles: string; origins: string }>(
-      `SELECT count() AS rows, uniqExact(vehicle_id) AS vehicles, uniqExact(log_partition, log_offset, log_row) AS origins
+      `SELECT count() AS rows, uniqExact(track) AS vehicles, uniqExact(log_partition, log_offset, log_row) AS origins
        FROM vehicle_states`,
     );
     expect(rows).toEqual([{ rows: '3000', vehicles: '3', origins: '3000' }]);
@@ -124,7 +124,8 @@ describe('the platform, with devices that are not as they should be', { timeout:
       });
     expect((await post('Bearer nobody:nothing', '{"facilities": [')).status).toBe(401);
     expect((await post(`Bearer feed-1:${credential}`, '{"facilities": [')).status).toBe(400);
-    expect((await post(`Bearer feed-1:${credential}`, '{}')).status).toBe(202);
+    const count = JSON.stringify({ facilities: [{ facilityId: 'P1', timeMs: Date.now(), capacity: 10, free: 3 }] });
+    expect((await post(`Bearer feed-1:${credential}`, count)).status).toBe(202);
     const large = JSON.stringify({ facilities: [], note: 'x'.repeat(3_000_000) });
     expect((await post(`Bearer feed-1:${credential}`, large)).status).toBe(413);
   });

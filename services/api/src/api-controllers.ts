@@ -1,5 +1,6 @@
 import type { Type } from '@nestjs/common';
 import { AdvisoriesController } from './advisories/advisories.controller.js';
+import { AdvisoryHistoryController } from './advisories/advisory-history.controller.js';
 import { AccountsController } from './auth/accounts.controller.js';
 import { ApiKeysController } from './auth/api-keys.controller.js';
 import { AuditController } from './auth/audit.controller.js';
@@ -7,6 +8,7 @@ import { SessionController } from './auth/session.controller.js';
 import { CityController } from './city/city.controller.js';
 import { CityVersionsController } from './city/city-versions.controller.js';
 import { TilesController } from './city/tiles.controller.js';
+import { DeviceHistoryController } from './devices/device-history.controller.js';
 import { DevicesController } from './devices/devices.controller.js';
 import { ConfigController } from './health/config.controller.js';
 import { HealthController } from './health/health.controller.js';
@@ -38,7 +40,9 @@ export const apiControllers: readonly Type[] = [
   ParkingController,
   ParkingHistoryController,
   AdvisoriesController,
+  AdvisoryHistoryController,
   DevicesController,
+  DeviceHistoryController,
   TracksController,
   QuarantineController,
   LineageController,

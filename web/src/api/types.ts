@@ -185,8 +185,13 @@ export interface Device {
   readonly longitude: number | null;
   readonly latitude: number | null;
   readonly simulated: boolean;
+  /** False: known only through another device that speaks for it. */
+  readonly registered: boolean;
+  /** Device whose stream it came by last, null its own. */
+  readonly through: string | null;
   readonly disabled: boolean;
   readonly connected: boolean;
+  readonly lineage?: LineageRef;
   readonly live: {
     readonly lastReceivedMs: number;
     readonly messagesPerS: number;
@@ -196,6 +201,25 @@ export interface Device {
     readonly quarantinedRows: number;
     readonly trust: number;
   } | null;
+}
+
+export interface DeviceMinute {
+  readonly minuteMs: number;
+  readonly messages: number;
+  readonly batches: number;
+  readonly refused: number;
+  readonly latencyMs: number;
+}
+
+/** What was said of an event, as often as it was said alike. */
+export interface EventStatement {
+  readonly firstMs: number;
+  readonly lastMs: number;
+  readonly times: number;
+  readonly description: string;
+  readonly severity: number;
+  readonly over: boolean;
+  readonly lineage: LineageRef;
 }
 
 export interface QuarantineItem {

@@ -14,7 +14,7 @@ answer<{ dataDir: string }, RowCount>('stages/count-rows.js', async ({ dataDir }
   const [row] = await history.query<RowCount>(
     {
       name: 'count',
-      sql: `SELECT toFloat64(count()) AS rows, toFloat64(uniqExact(device_id, vehicle_id, event_time)) AS measured
+      sql: `SELECT toFloat64(count()) AS rows, toFloat64(uniqExact(device_id, track, event_time)) AS measured
             FROM vehicle_states`,
     },
     {},

@@ -47,7 +47,7 @@ export async function seedHistory(session: ChdbSession, { days, vehicleRows }: S
     heading: '7200',
     ...log,
   };
-  await fill('vehicle_states', vehicleRows, { ...moving, vehicle_id: 'track', length: '450', vehicle_class: '10' });
+  await fill('vehicle_states', vehicleRows, { ...moving, length: '450', vehicle_class: '10' });
   await fill('perceived_objects', vehicleRows / 2, { ...moving, object_id: 'track', kind: '1', source: '6' });
   const measured = {
     source: `if(number % 2 = 0, 'connected', 'perceived')`,

@@ -1,6 +1,6 @@
 -- Raw tables: what devices sent, a row a row, values as on the wire; beside it aliases in units (NULL where the wire says "not available").
 -- event_time is the device's time plus clock_correction_ms (0 while its clock is right). Where a row came from: log_topic, log_partition,
--- log_offset, log_row. Sorted for the questions that are asked: the way of a track, a group's or a detector's history.
+-- log_offset, log_row. The sender's own id is not kept: its track, which is numbered anew each day, stands for it. Sorted for the questions that are asked: the way of a track, a group's or a detector's history.
 
 -- Vehicle states as connected vehicles say them (BSM).
 CREATE TABLE IF NOT EXISTS vehicle_states (
@@ -11,7 +11,6 @@ CREATE TABLE IF NOT EXISTS vehicle_states (
   simulated UInt8 CODEC(ZSTD(1)),
   track UInt32 CODEC(ZSTD(1)),
   lane_id LowCardinality(String),
-  vehicle_id UInt64 CODEC(ZSTD(1)),
   latitude Int32 CODEC(Delta, ZSTD(1)),
   longitude Int32 CODEC(Delta, ZSTD(1)),
   elevation Int32 CODEC(Delta, ZSTD(1)),
@@ -95,7 +94,6 @@ CREATE TABLE IF NOT EXISTS pedestrians (
   simulated UInt8 CODEC(ZSTD(1)),
   track UInt32 CODEC(ZSTD(1)),
   lane_id LowCardinality(String),
-  person_id UInt64 CODEC(ZSTD(1)),
   latitude Int32 CODEC(Delta, ZSTD(1)),
   longitude Int32 CODEC(Delta, ZSTD(1)),
   speed UInt16 CODEC(Delta, ZSTD(1)),

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { latitude, longitude, timeMs } from '../http/schemas.js';
+import { latitude, lineage, longitude, timeMs } from '../http/schemas.js';
 
 /** Ids as roadside.v1.Hello has them. */
 export const deviceId = z.string().regex(/^[A-Za-z0-9._:-]{1,64}$/, 'must be 1..64 of A-Z a-z 0-9 . _ : -');
@@ -37,6 +37,7 @@ export const device = z.strictObject({
   latitude: z.number().nullable(),
   maxMessagesPerS: z.number().int().min(0),
   registered: z.boolean().describe('false: known only through a concentrator that speaks for it'),
+  through: z.string().nullable().describe('the device whose stream it came by last; null: its own'),
   disabled: z.boolean(),
   createdMs: timeMs,
   connected: z.boolean().describe('heard within the last 15 s'),
@@ -53,4 +54,5 @@ export const device = z.strictObject({
       trust: z.number(),
     })
     .nullable(),
+  lineage: lineage.optional().describe('the newest batch of it'),
 });

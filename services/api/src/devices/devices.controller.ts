@@ -1,4 +1,4 @@
-import type { Device, LiveDevice, Platform } from '@luyun/core';
+import type { Device, LiveDevice, LiveEntry, Platform } from '@luyun/core';
 import { Controller, Inject } from '@nestjs/common';
 import { z } from 'zod';
 import { PLATFORM } from '../api-options.js';
@@ -43,7 +43,7 @@ export class DevicesController {
     const known = new Set(registered.map(({ id }) => id));
     const heard = (await this.platform.liveState.list('device'))
       .filter(({ key }) => !known.has(key) && (after === undefined || compareIds(key, after) > 0))
-      .map(({ key, value }) => this.describeHeard(key, value));
+      .map((entry) => this.describeHeard(entry));
     const items = [...described, ...heard].sort((a, b) => compareIds(a.id, b.id)).slice(0, query.limit);
     const more = described.length + heard.length > query.limit;
     return { items, nextCursor: more ? encodeCursor([items.at(-1)?.id ?? '']) : null };
@@ -63,7 +63,7 @@ export class DevicesController {
     if (found) return this.describe(found);
     const heard = await this.platform.liveState.get('device', id);
     if (!heard) throw notFound('device', id);
-    return this.describeHeard(id, heard.value);
+    return this.describeHeard(heard);
   }
 
   @Endpoint({
@@ -141,32 +141,40 @@ export class DevicesController {
 
   private async describe({ credentialHash: _secret, ...known }: Device) {
     const entry = await this.platform.liveState.get('device', known.id);
-    const live = entry ? { ...entry.value } : null;
     return {
       ...known,
       speaksFor: [...known.speaksFor],
       registered: true,
-      connected: live !== null && this.isConnected(live),
-      live,
+      ...this.describeLive(entry),
     };
   }
 
   /** A device that has no entry of its own: a concentrator speaks for it. */
-  private describeHeard(id: string, live: LiveDevice) {
+  private describeHeard(entry: LiveEntry<'device'>) {
     return {
-      id,
-      kind: live.kind,
+      id: entry.key,
+      kind: entry.value.kind,
       name: '',
       longitude: null,
       latitude: null,
       speaksFor: [],
       maxMessagesPerS: 0,
-      simulated: live.simulated,
+      simulated: entry.simulated,
       disabled: false,
       createdMs: 0,
       registered: false,
+      ...this.describeLive(entry),
+    };
+  }
+
+  private describeLive(entry: LiveEntry<'device'> | undefined) {
+    if (!entry) return { connected: false, through: null, live: null };
+    const { streamId, ...live } = entry.value;
+    return {
       connected: this.isConnected(live),
-      live: { ...live },
+      through: streamId ?? null,
+      live,
+      ...(entry.lineage ? { lineage: { ...entry.lineage } } : {}),
     };
   }
 

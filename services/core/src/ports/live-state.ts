@@ -78,7 +78,10 @@ export interface LiveEvent {
 
 /** What the platform has noticed of a device, keyed by device id. */
 export interface LiveDevice {
+  /** roadside.v1.DeviceKind: as it said itself, or, where another device speaks for it, as what it tells of shows. */
   readonly kind: number;
+  /** Device whose stream it came by last; absent where that is its own. */
+  readonly streamId?: string;
   readonly simulated: boolean;
   readonly lastReceivedMs: number;
   readonly messagesPerS: number;

@@ -21,6 +21,10 @@ import type { TrackedRows, TrackFields, TrackParams, TrackState } from './track-
 const MOTOR_VEHICLE = 1;
 const NON_MOTOR_VEHICLE = 2;
 
+const DAY_MS = 86_400_000;
+/** Days begin at midnight in Beijing. */
+const BEIJING_OFFSET_MS = 8 * 3_600_000;
+
 const STOPPED_MPS = 1.4;
 /** Event time between two looks at minutes, queues and ended tracks. */
 export const TICK_MS = 15_000;
@@ -147,6 +151,8 @@ function beginTrack(state: TrackState, params: TrackParams, at: number, timeMs: 
   let number = mix32((ids.words[at * 3] as number) ^ params.key[0]);
   number = mix32(number ^ (ids.words[at * 3 + 1] as number) ^ params.key[1]);
   number = mix32(number ^ (ids.words[at * 3 + 2] as number) ^ hashText(params.source, params.key[0]));
+  // The same sender is another track the next day, even if it never changes its id.
+  number = mix32(number ^ Math.floor((timeMs + BEIJING_OFFSET_MS) / DAY_MS));
   if (params.numberedByLife) number = mix32(number ^ (timeMs >>> 0) ^ Math.floor(timeMs / 2 ** 32));
   fields.track[at] = number === 0 ? 1 : number;
   fields.segment[at] = -1;

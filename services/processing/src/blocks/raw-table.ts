@@ -23,7 +23,10 @@ export class RawTable {
   /** @param tracked whether rows carry their track and lane */
   constructor(family: FamilyName, name: string, tracked: boolean) {
     this.name = name;
-    this.#specs = families[family].columns.filter((column) => column.name !== 'timeOffset');
+    // The track stands for the id that a vehicle or a person sends: no way in history bears a lasting identity.
+    this.#specs = families[family].columns.filter(
+      ({ name: column, type }) => column !== 'timeOffset' && !(tracked && type === 'id64'),
+    );
     this.#tracked = tracked;
     for (const spec of this.#specs) if (spec.dictionary) this.#dictionaries.set(spec.name, new Map());
   }

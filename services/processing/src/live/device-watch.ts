@@ -1,9 +1,9 @@
 import type { QuarantinedInput } from '@luyun/adapters';
-import { type BatchContext, type DeviceObservation, deviceTrust, type LiveState } from '@luyun/core';
+import { type BatchContext, type DeviceObservation, deviceTrust, type Lineage, type LiveState } from '@luyun/core';
 import { SequenceLoss } from './sequence-loss.js';
+import { spokenForKind } from './spoken-for-kind.js';
 
 /** roadside.v1.DeviceKind */
-const UNKNOWN = 0;
 const CONCENTRATOR = 5;
 const WINDOW_MS = 60_000;
 /** Rate is of this long. */
@@ -29,6 +29,8 @@ interface DeviceNotes {
   lastReceivedMs: number;
   clockOffsetMs: number;
   quarantinedRows: number;
+  /** Its newest batch. */
+  lineage: Lineage | undefined;
   seen: Seen[];
   loss: SequenceLoss;
 }
@@ -45,10 +47,11 @@ export class DeviceWatch {
 
   /** A batch counts for the device that measured it, and for the concentrator that brought it. */
   note(context: BatchContext, observed: DeviceObservation): void {
-    const direct = context.streamId === context.deviceId;
-    // A concentrator says its own kind, not that of the device it speaks for.
-    this.#noteAs(context.deviceId, direct || context.kind !== CONCENTRATOR ? context.kind : UNKNOWN, context, observed);
-    if (!direct) this.#noteAs(context.streamId, CONCENTRATOR, context, observed);
+    const { deviceId, streamId, topic } = context;
+    const spokenFor = streamId !== deviceId;
+    const kind = spokenFor ? spokenForKind(topic, this.#devices.get(deviceId)?.kind ?? 0) : context.kind;
+    this.#noteAs(deviceId, kind, context, observed);
+    if (spokenFor) this.#noteAs(streamId, CONCENTRATOR, context, observed);
   }
 
   #noteAs(id: string, kind: number, context: BatchContext, observed: DeviceObservation): void {
@@ -59,7 +62,8 @@ export class DeviceWatch {
     device.clockOffsetMs = context.clockOffsetMs;
     device.quarantinedRows += context.refusedRows.length;
     if (observed.duplicate) return;
-    device.loss.note(context.sequence, context.receivedMs);
+    const { topic, partition, offset } = context;
+    device.lineage = { topic, partition, offset, row: 0 };
     this.#see(device, {
       receivedMs: context.receivedMs,
       rows: observed.rows,
@@ -100,6 +104,7 @@ export class DeviceWatch {
         eventTimeMs: lastReceivedMs,
         value: {
           kind,
+          ...(device.streamId === key ? {} : { streamId: device.streamId }),
           simulated,
           lastReceivedMs,
           messagesPerS: rateOf(device.seen, lastReceivedMs),
@@ -110,6 +115,7 @@ export class DeviceWatch {
           trust,
         },
         simulated,
+        ...(device.lineage ? { lineage: device.lineage } : {}),
       };
     });
     this.#changed.clear();
@@ -127,6 +133,7 @@ export class DeviceWatch {
         lastReceivedMs: 0,
         clockOffsetMs: 0,
         quarantinedRows: 0,
+        lineage: undefined,
         seen: [],
         loss: new SequenceLoss(),
       };

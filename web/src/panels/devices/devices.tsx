@@ -10,6 +10,7 @@ import { Panel } from '../../parts/panel.js';
 import { Empty, Ready } from '../../parts/states.js';
 import { useSelection } from '../../shell/address.js';
 import { deviceKindKey } from './device-kind.js';
+import { DeviceState, stateRank } from './device-state.js';
 import '../signals/signals.css';
 
 const DOUBTFUL = 0.9;
@@ -22,6 +23,7 @@ export function Devices() {
   const [text, setText] = useState('');
   const { items, error, more, loadMore, reload } = usePages<Device>('/devices?limit=500', 5_000);
   const wanted = text.trim().toLowerCase();
+  const nameOf = new Map(items?.map((device) => [device.id, device.name || device.id]));
   const rows = (items ?? []).filter(
     (device) =>
       wanted === '' || device.id.toLowerCase().includes(wanted) || device.name?.toLowerCase().includes(wanted),
@@ -50,11 +52,14 @@ export function Devices() {
     {
       key: 'state',
       label: t('devices.state'),
-      sortBy: (device) => (device.disabled ? 2 : device.connected ? 1 : 0),
+      sortBy: stateRank,
       render: (device) => (
-        <span className="tag" data-tone={device.disabled ? undefined : device.connected ? 'good' : 'danger'}>
-          {t(device.disabled ? 'device.disabled' : device.connected ? 'device.connected' : 'device.away')}
-        </span>
+        <>
+          <DeviceState device={device} />
+          {device.through ? (
+            <small>{t('device.through', { device: nameOf.get(device.through) ?? device.through })}</small>
+          ) : null}
+        </>
       ),
     },
     number('rate', t('figure.rate'), t('unit.perS'), (device) => device.live?.messagesPerS ?? null, 1),

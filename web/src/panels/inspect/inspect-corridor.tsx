@@ -76,6 +76,7 @@ export function InspectCorridor({ id }: { readonly id: string }) {
                   [t('figure.links'), formatNumber(corridor.linkIds.length)],
                 ]}
               />
+              <p className="inspect-note">{t('corridor.madeOf')}</p>
             </div>
           </>
         ) : (

@@ -1,26 +1,38 @@
-import type { Device } from '../../api/types.js';
+import type { Device, DeviceMinute, Page } from '../../api/types.js';
 import { useResource } from '../../api/use-resource.js';
+import { TimeChart } from '../../charts/time-chart.js';
 import { formatDateTime, formatNumber, MISSING } from '../../format.js';
 import { useT } from '../../i18n/i18n.js';
 import { useMap } from '../../map/map-context.js';
 import { Facts, Figures } from '../../parts/figures.js';
 import { Ready } from '../../parts/states.js';
+import { useSelection } from '../../shell/address.js';
 import { deviceKindKey } from '../devices/device-kind.js';
+import { DeviceState } from '../devices/device-state.js';
 import { Head } from './head.js';
+import { LineageButton } from './lineage-button.js';
+import { useWindow } from './use-window.js';
 
 /** A device: rate, latency, trust, and what was held back of it. */
 export function InspectDevice({ id }: { readonly id: string }) {
   const { t, language } = useT();
   const map = useMap();
-  const { data, error, mutate } = useResource<Device>(`/devices/${encodeURIComponent(id)}`, 3_000);
+  const { select } = useSelection();
+  const path = `/devices/${encodeURIComponent(id)}`;
+  const { data, error, mutate } = useResource<Device>(path, 3_000);
+  const history = useResource<Page<DeviceMinute>>(`${path}/history?${useWindow(60)}`, 15_000);
+  const minutes = history.data?.items ?? [];
+  const through = (other: string) => (
+    <button key="t" type="button" className="link mono" onClick={() => select({ kind: 'device', id: other })}>
+      {other}
+    </button>
+  );
   return (
     <Ready data={data} error={error} rows={8} onRetry={() => void mutate()}>
       {(device) => (
         <>
           <Head title={device.name || id}>
-            <span className="tag" data-tone={device.connected ? 'good' : 'danger'}>
-              {t(device.connected ? 'device.connected' : 'device.away')}
-            </span>
+            <DeviceState device={device} />
             {t(deviceKindKey(device.kind))}
             {device.simulated ? <span className="mark">{t('shell.simulated')}</span> : null}
           </Head>
@@ -36,8 +48,28 @@ export function InspectDevice({ id }: { readonly id: string }) {
                 },
               ]}
             />
+            {minutes.length > 1 ? (
+              <>
+                <TimeChart
+                  label={t('figure.perMinute')}
+                  unit=""
+                  timesMs={minutes.map((minute) => minute.minuteMs)}
+                  values={minutes.map((minute) => minute.messages)}
+                />
+                <TimeChart
+                  label={t('figure.latency')}
+                  unit={t('unit.ms')}
+                  heightPx={84}
+                  timesMs={minutes.map((minute) => minute.minuteMs)}
+                  values={minutes.map((minute) => minute.latencyMs)}
+                />
+              </>
+            ) : (
+              <p className="inspect-note">{t(history.data ? 'history.none' : 'state.loading')}</p>
+            )}
             <Facts
               items={[
+                ...(device.through ? ([[t('figure.through'), through(device.through)]] as const) : []),
                 [t('figure.lastReceived'), formatDateTime(device.live?.lastReceivedMs, language)],
                 [
                   t('figure.clockOffset'),
@@ -58,6 +90,8 @@ export function InspectDevice({ id }: { readonly id: string }) {
             />
           </div>
           <footer className="inspect-foot">
+            <LineageButton lineage={device.lineage} label={t('device.lastBatch')} />
+            {device.lineage ? null : <span className="quiet">{t('device.noBatch')}</span>}
             {device.longitude !== null && device.latitude !== null ? (
               <button
                 type="button"

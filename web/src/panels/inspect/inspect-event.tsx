@@ -1,63 +1,128 @@
-import { formatDateTime, formatDuration, formatNumber, MISSING } from '../../format.js';
+import type { FeatureCollection, Point } from 'geojson';
+import type { EventStatement, LineageRef, Page } from '../../api/types.js';
+import { useResource } from '../../api/use-resource.js';
+import { formatDateTime, formatDuration, formatNumber, formatTime, MISSING } from '../../format.js';
 import { type Key, useT } from '../../i18n/i18n.js';
+import type { RoadEvent } from '../../live/protocol.js';
 import { useLive } from '../../live/use-live.js';
 import { eventKind } from '../../map/events/event-atlas.js';
 import { useMap } from '../../map/map-context.js';
 import { Facts, Figures } from '../../parts/figures.js';
-import { Empty } from '../../parts/states.js';
+import { Section } from '../../parts/panel.js';
+import { Empty, Loading } from '../../parts/states.js';
+import { useSelection } from '../../shell/address.js';
 import { Head } from './head.js';
+import { LineageButton } from './lineage-button.js';
+import { useWindow } from './use-window.js';
 
-/** An event, sign, incident, works or weather: how grave, since when, how far it reaches. */
+type Advisory = Omit<RoadEvent, 'longitude' | 'latitude'> & { readonly lineage?: LineageRef };
+/** Half a box around an event that the list of advisories is asked for, degrees. */
+const AROUND = 0.0005;
+
+/** An event, sign, incident, works or weather: how grave, since when, what was said of it, and the message itself. */
 export function InspectEvent({ id }: { readonly id: string }) {
   const { t, language } = useT();
   const live = useLive();
   const map = useMap();
+  const { select } = useSelection();
   const event = live.events.get(id);
-  if (!event) return <Empty title={t('event.over')} hint={t('event.over.hint')} />;
-  const severity = Math.min(4, Math.max(1, event.severity));
+  const box = event && [event.longitude, event.latitude].flatMap((at) => [at - AROUND, at + AROUND]);
+  const near = box && [box[0], box[2], box[1], box[3]].map((at) => at?.toFixed(6)).join(',');
+  const advisories = useResource<FeatureCollection<Point, Advisory>>(near ? `/advisories?bbox=${near}` : null, 10_000);
+  const window = useWindow(24 * 60);
+  const { data: said, error } = useResource<Page<EventStatement>>(
+    `/advisories/${encodeURIComponent(id)}/history?${window}`,
+    15_000,
+  );
+  const statements = said?.items ?? [];
+  if (!event && statements.length === 0) {
+    return said || error ? <Empty title={t('event.over')} hint={t('event.over.hint')} /> : <Loading rows={8} />;
+  }
+  const kind = t(`event.${eventKind(event?.kind ?? 'event')}` as Key);
+  const severity = Math.min(4, Math.max(1, event?.severity ?? statements[0]?.severity ?? 1));
+  const lineage =
+    advisories.data?.features.find((feature) => feature.properties.id === id)?.properties.lineage ??
+    statements[0]?.lineage;
+  const source = event?.source ?? id.slice(0, id.indexOf('/'));
   return (
     <>
-      <Head title={event.description || t(`event.${eventKind(event.kind)}` as Key)}>
+      <Head title={event?.description || statements[0]?.description || kind}>
         <span className="tag" data-tone={severity > 2 ? 'danger' : 'warning'}>
           {t(`severity.${severity}` as Key)}
         </span>
-        {t(`event.${eventKind(event.kind)}` as Key)}
+        {kind}
+        <span className="tag">{t(event ? 'event.open' : 'event.over')}</span>
       </Head>
       <div className="inspect-body">
         <Figures
           items={[
             {
               label: t('figure.lasting'),
-              value: event.startMs ? formatDuration((live.nowMs() - event.startMs) / 1000) : MISSING,
+              value: event?.startMs ? formatDuration((live.nowMs() - event.startMs) / 1000) : MISSING,
               unit: t('unit.minSec'),
             },
             {
               label: t('figure.radius'),
-              value: event.radiusM ? formatNumber(event.radiusM) : MISSING,
+              value: event?.radiusM ? formatNumber(event.radiusM) : MISSING,
               unit: t('unit.m'),
             },
-            { label: t('figure.type'), value: formatNumber(event.type) },
+            { label: t('figure.type'), value: event ? formatNumber(event.type) : MISSING },
           ]}
         />
+        <Section title={t('event.said')} note={t('event.said.note')}>
+          {said || error ? <Statements statements={statements} /> : <Loading rows={2} />}
+        </Section>
         <Facts
           items={[
-            [t('figure.start'), formatDateTime(event.startMs, language)],
-            [t('figure.end'), event.endMs ? formatDateTime(event.endMs, language) : t('event.open')],
+            [t('figure.start'), event?.startMs ? formatDateTime(event.startMs, language) : MISSING],
+            [t('figure.end'), event?.endMs ? formatDateTime(event.endMs, language) : event ? t('event.open') : MISSING],
             [
               t('figure.source'),
-              <span key="s" className="mono">
-                {event.source}
-              </span>,
+              <button
+                key="s"
+                type="button"
+                className="link mono"
+                onClick={() => select({ kind: 'device', id: source })}
+              >
+                {source}
+              </button>,
             ],
-            [t('figure.position'), `${event.longitude.toFixed(6)}°, ${event.latitude.toFixed(6)}°`],
+            [t('figure.position'), event ? `${event.longitude.toFixed(6)}°, ${event.latitude.toFixed(6)}°` : MISSING],
           ]}
         />
       </div>
       <footer className="inspect-foot">
-        <button type="button" className="button" onClick={() => map?.goTo(event.longitude, event.latitude, 17)}>
-          {t('action.show')}
-        </button>
+        <LineageButton lineage={lineage} />
+        {event ? (
+          <button type="button" className="button" onClick={() => map?.goTo(event.longitude, event.latitude, 17)}>
+            {t('action.show')}
+          </button>
+        ) : null}
       </footer>
     </>
+  );
+}
+
+/** The same said again is one line. */
+function Statements({ statements }: { readonly statements: readonly EventStatement[] }) {
+  const { t } = useT();
+  if (statements.length === 0) return <p className="inspect-note">{t('event.said.none')}</p>;
+  return (
+    <ul className="said">
+      {statements.slice(0, 8).map((statement) => (
+        <li key={`${statement.firstMs}/${statement.lastMs}/${statement.severity}/${statement.over}`}>
+          <time>
+            {formatTime(statement.firstMs)}
+            {statement.times > 1 ? ` – ${formatTime(statement.lastMs)}` : ''}
+          </time>
+          <span>
+            {statement.over
+              ? t('event.cancelled')
+              : t(`severity.${Math.min(4, Math.max(1, statement.severity))}` as Key)}
+          </span>
+          <b>{t('event.times', { count: statement.times })}</b>
+        </li>
+      ))}
+    </ul>
   );
 }

@@ -69,6 +69,8 @@ export function InspectJunction({ id }: { readonly id: string }) {
               <Section title={t('junction.last5')}>
                 <PhaseStrips intervals={phases.data.intervals} fromMs={endMs - 300_000} toMs={endMs} />
               </Section>
+            ) : junction.signalised && phases.data ? (
+              <p className="inspect-note">{t('junction.noHistory')}</p>
             ) : null}
           </div>
           <footer className="inspect-foot">

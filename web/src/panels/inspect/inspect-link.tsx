@@ -5,9 +5,9 @@ import { formatNumber, formatTime, kmh } from '../../format.js';
 import { type Key, useT } from '../../i18n/i18n.js';
 import { Facts, Figures } from '../../parts/figures.js';
 import { LosChip } from '../../parts/los-chip.js';
+import { Section } from '../../parts/panel.js';
 import { Ready } from '../../parts/states.js';
 import { Head } from './head.js';
-import { LineageButton } from './lineage-button.js';
 import { useWindow } from './use-window.js';
 
 /** A link: how fast, how dense, how many; the last hour minute by minute. */
@@ -67,6 +67,10 @@ export function InspectLink({ id }: { readonly id: string }) {
             ) : (
               <p className="inspect-note">{t('history.none')}</p>
             )}
+            <Section title={t('link.madeOf')} note={t('link.madeOf.note')}>
+              {minutes.length > 0 ? <Minutes minutes={minutes.slice(-5).reverse()} /> : null}
+              <p className="inspect-note">{t('link.madeOf.hint')}</p>
+            </Section>
             <Facts
               items={[
                 [t('figure.length'), `${formatNumber(link.lengthM)} ${t('unit.m')}`],
@@ -82,11 +86,35 @@ export function InspectLink({ id }: { readonly id: string }) {
               ]}
             />
           </div>
-          <footer className="inspect-foot">
-            <LineageButton lineage={live?.lineage} />
-          </footer>
         </>
       )}
     </Ready>
+  );
+}
+
+/** The latest minutes, as the history holds them. */
+function Minutes({ minutes }: { readonly minutes: readonly LinkMinute[] }) {
+  const { t } = useT();
+  return (
+    <table className="table">
+      <thead>
+        <tr>
+          <th>{t('link.minute')}</th>
+          <th className="num">{`${t('figure.samples')} ${t('unit.vehicles')}`}</th>
+          <th className="num">{`${t('figure.speed')} ${t('unit.kmh')}`}</th>
+          <th className="num">{`${t('figure.flow')} ${t('unit.perHour')}`}</th>
+        </tr>
+      </thead>
+      <tbody>
+        {minutes.map((minute) => (
+          <tr key={minute.minuteMs}>
+            <td>{formatTime(minute.minuteMs, false)}</td>
+            <td className="num">{formatNumber(minute.samples)}</td>
+            <td className="num">{formatNumber(kmh(minute.speedMps))}</td>
+            <td className="num">{formatNumber(minute.flowPerHour)}</td>
+          </tr>
+        ))}
+      </tbody>
+    </table>
   );
 }
