@@ -54,14 +54,18 @@ function config(name: string, net: string, more: string): void {
 }
 
 /** Batches of a scenario until `enough` is there. */
-async function play(name: string, enough: (batches: roadside.v1.Batch[]) => boolean): Promise<roadside.v1.Batch[]> {
+async function play(
+  name: string,
+  enough: (batches: roadside.v1.Batch[]) => boolean,
+  speed = 60,
+): Promise<roadside.v1.Batch[]> {
   const gateway = new FakeGateway();
   const running = await startSumoScenario({
     config: join(folder, `${name}.sumocfg`),
     grpcAddress: await gateway.listen(),
     credential: 'secret',
     penetration: 0.5,
-    speed: 60,
+    speed,
     origin: [113, 28],
   });
   const failed = running.ended.then(() => undefined);
@@ -112,6 +116,11 @@ describe('startSumoScenario', () => {
     const ids = new Set(rowsOf(batches, 'vehicleStates').map(({ vehicleId }) => vehicleId));
     expect(ids.size).toBeGreaterThan(3);
   }, 60_000);
+
+  it('sends nothing before its time', async () => {
+    const batches = await play('signals', (all) => all.length > 60, 1);
+    for (const { baseTimeMs, sentMs } of batches) expect(Number(sentMs) - Number(baseTimeMs)).toBeGreaterThan(-5);
+  }, 30_000);
 
   it('says when the light ends as it then happens', async () => {
     const batches = await play('packed', (all) => all.filter((batch) => batch.signalStates).length > 5000);

@@ -132,10 +132,10 @@ export async function startSumoScenario(options: StartSumoOptions): Promise<Runn
       await signals.step(result);
       await vehicles.step(result);
       detectors.step(result);
+      await keepPace(clock, beginS, startMs);
       // The scenario waits for the platform: nothing is dropped.
       for (const batch of pending.splice(0)) await client.send(batch);
       if (Number(simulation?.get(Variable.minExpected) ?? 1) === 0) break;
-      await keepPace(clock, beginS, startMs);
     }
     await traci.close();
     if (!stopped) notice(`the scenario is over after ${Math.round(clock.nowS - beginS)} s`);

@@ -229,7 +229,7 @@ export const en: Readonly<Record<Key, string>> = {
   'lineage.value': 'Value',
   'overview.title': 'City overview',
   'overview.note': '{{junctions}} signalised junctions · {{links}} links',
-  'overview.inView': 'Objects in view',
+  'overview.inView': 'Objects near view',
   'overview.meanSpeed': 'Mean speed',
   'overview.events': 'Events',
   'overview.share': 'Share of length by level of service',

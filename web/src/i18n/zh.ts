@@ -227,7 +227,7 @@ export const zh = {
   'lineage.value': '数值',
   'overview.title': '交通态势',
   'overview.note': '{{junctions}} 个信号路口 · {{links}} 条路段',
-  'overview.inView': '视野内目标',
+  'overview.inView': '视野附近目标',
   'overview.meanSpeed': '平均速度',
   'overview.events': '事件',
   'overview.share': '各状态里程占比',
