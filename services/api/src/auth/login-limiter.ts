@@ -20,8 +20,8 @@ export class LoginLimiter {
   /** Throws 429 with Retry-After when there were too many. Otherwise the attempt counts until it is `forgiven`. */
   attempt(name: string, address: string): void {
     for (const [buckets, key] of this.keysOf(name, address)) {
-      const { taken, retryAfterS } = buckets.take(key);
-      if (!taken) throw tooMany(retryAfterS);
+      const attempt = buckets.take(key);
+      if (!attempt.taken) throw tooMany(attempt.retryAfterS);
     }
   }
 
