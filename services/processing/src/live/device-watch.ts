@@ -62,6 +62,7 @@ export class DeviceWatch {
     device.clockOffsetMs = context.clockOffsetMs;
     device.quarantinedRows += context.refusedRows.length;
     if (observed.duplicate) return;
+    device.loss.note(context.sequence, context.receivedMs);
     const { topic, partition, offset } = context;
     device.lineage = { topic, partition, offset, row: 0 };
     this.#see(device, {

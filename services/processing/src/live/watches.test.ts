@@ -55,6 +55,16 @@ describe('links', () => {
     await watch.show(viewCity(2, { ...next, links, corridors }));
     expect((await liveState.get('corridor', 'C'))?.value).toMatchObject({ travelTimeS: null, los: 0, coverage: 0 });
   });
+
+  it('say at once what a new corridor takes', async () => {
+    const watch = new LinkWatch(liveState);
+    watch.note(['L0', 'L1', 'L2'].map((id) => minuteRow(id, 10, 600, 60)));
+    await watch.show(city);
+    const { corridors, ...rest } = smallCity();
+    const added = corridors.map((each) => ({ ...each, id: 'N' }));
+    await watch.show(viewCity(2, { ...rest, corridors: [...corridors, ...added] }));
+    expect((await liveState.get('corridor', 'N'))?.value.travelTimeS).toBeGreaterThan(0);
+  });
 });
 
 const context = (sequence: number, topic: string): BatchContext => ({
@@ -117,7 +127,7 @@ describe('a concentrator', () => {
     }
     await watch.show();
     expect((await liveState.get('device', 'hub'))?.value).toMatchObject({ kind: 5, loss: 2 / 64 });
-    expect((await liveState.get('device', 'tsc-1'))?.value).toMatchObject({ kind: 0, loss: 2 / 64 });
+    expect((await liveState.get('device', 'tsc-1'))?.value).toMatchObject({ kind: 2, loss: 2 / 64 });
   });
 });
 
