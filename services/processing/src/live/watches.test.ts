@@ -117,7 +117,7 @@ describe('devices', () => {
 });
 
 describe('a concentrator', () => {
-  it('answers for the loss of its stream, whose numbers run over all its devices, and not for their kind', async () => {
+  it('answers for the loss of its stream, whose numbers run over all its devices, and they are of the kind that they tell of', async () => {
     const watch = new DeviceWatch(liveState);
     const observed = { rows: 10, duplicate: false, lateRows: 0, latencyMs: 40 };
     for (let sequence = 1; sequence <= 180; sequence++) {
