@@ -98,12 +98,16 @@ export class LinkWatch {
     await this.#liveState.put('corridor', entries);
   }
 
-  /** What was measured on a corridor before it ran elsewhere, such as in the city before, says nothing of it. */
+  /**
+   * A corridor that is new or runs elsewhere is shown by what its links say now: what stood under its name, perhaps in
+   * the city before, says nothing of it.
+   */
   async #followCity(city: CityView): Promise<void> {
-    if (city === this.#city) return;
-    const before = new Map(this.#city?.corridors.map((corridor) => [corridor.id, routeOf(corridor)]));
+    const last = this.#city;
     this.#city = city;
-    const moved = city.corridors.filter((each) => before.has(each.id) && before.get(each.id) !== routeOf(each));
+    if (last === undefined || last === city) return;
+    const before = new Map(last.corridors.map((corridor) => [corridor.id, routeOf(corridor)]));
+    const moved = city.corridors.filter((each) => before.get(each.id) !== routeOf(each));
     for (const { links } of moved) for (const { id } of links) if (this.#newest.has(id)) this.#changed.add(id);
     const eventTimeMs = Math.max(0, ...this.#minutes.keys()) + MINUTE_MS;
     const entries = moved.map(({ id: key, freeFlowTimeS }) => ({

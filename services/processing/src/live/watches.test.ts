@@ -55,6 +55,16 @@ describe('links', () => {
     await watch.show(viewCity(2, { ...next, links, corridors }));
     expect((await liveState.get('corridor', 'C'))?.value).toMatchObject({ travelTimeS: null, los: 0, coverage: 0 });
   });
+
+  it('say at once what a new corridor takes', async () => {
+    const watch = new LinkWatch(liveState);
+    watch.note(['L0', 'L1', 'L2'].map((id) => minuteRow(id, 10, 600, 60)));
+    await watch.show(city);
+    const { corridors, ...rest } = smallCity();
+    const added = corridors.map((each) => ({ ...each, id: 'N' }));
+    await watch.show(viewCity(2, { ...rest, corridors: [...corridors, ...added] }));
+    expect((await liveState.get('corridor', 'N'))?.value.travelTimeS).toBeGreaterThan(0);
+  });
 });
 
 const context = (sequence: number, topic: string): BatchContext => ({
