@@ -15,6 +15,8 @@ export interface RunnerLimits {
   /** Rows from which a block counts as busy: it and the one after it are cut after `busyMs`; others wait until `quietMs`. */
   readonly busyRows: number;
   readonly busyMs: number;
+  /** Time without records after which a busy block is cut at once. */
+  readonly lullMs: number;
   readonly quietMs: number;
   readonly checkpointMs: number;
 }
@@ -23,7 +25,8 @@ export const usualLimits: RunnerLimits = {
   // Large blocks spare the engine merges: at 120,000 rows a row costs it half of what it costs at 60,000.
   maxRows: 200_000,
   busyRows: 20_000,
-  busyMs: 750,
+  busyMs: 1_000,
+  lullMs: 150,
   quietMs: 3_000,
   checkpointMs: 7_000,
 };
@@ -66,6 +69,7 @@ export class PartitionRunner<State> {
   #next = 0;
   #from = 0;
   #firstRowMs = 0;
+  #lastRecordsMs = 0;
   /** Rows of the block that was cut last. */
   #lastRows = 0;
   /** When the last checkpoint was cut, and at which offset. */
@@ -143,6 +147,7 @@ export class PartitionRunner<State> {
       if (this.#borders[0] === this.#next) await this.#passBorder();
       else if (this.#borders.length === 0 && this.#out.rows >= limits.maxRows) await this.#cut();
     }
+    this.#lastRecordsMs = platform.clock.nowMs();
     await this.#show();
     await this.cutIfDue();
   }
@@ -154,7 +159,8 @@ export class PartitionRunner<State> {
     const nowMs = platform.clock.nowMs();
     if (this.#out.rows > 0) {
       const busy = Math.max(this.#out.rows, this.#lastRows) >= limits.busyRows;
-      const waitMs = busy ? limits.busyMs : limits.quietMs;
+      const lull = nowMs - this.#lastRecordsMs >= limits.lullMs;
+      const waitMs = !busy ? limits.quietMs : lull ? 0 : limits.busyMs;
       if (nowMs - this.#firstRowMs >= waitMs) await this.#cut();
     } else if (this.#next > this.#checkpointed && nowMs - this.#checkpointMs >= limits.checkpointMs)
       await this.#cut(true);

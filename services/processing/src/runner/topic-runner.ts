@@ -2,7 +2,7 @@ import type { Consumer, TopicPartition } from '@luyun/core';
 import type { Lane, LaneParams } from '../lanes/lane.js';
 import { PartitionRunner, type RunnerDeps } from './partition-runner.js';
 
-const TIMER_MS = 250;
+const TIMER_MS = 100;
 const PATIENCE_MS = 10_000;
 /** Folding so much takes about 10 ms, for which nothing else runs: acknowledgements and browsers wait for no more than that. */
 const MAX_BATCH_BYTES = 512 * 1024;
