@@ -1,6 +1,6 @@
 import type { CarPark, CityModel, Corridor, Detector, Junction, Lane, Link, LonLat } from '@luyun/core';
+import type { CityDraft } from './city-draft.js';
 import { CityImportError } from './city-import-error.js';
-import type { CityDraft } from './import-city.js';
 
 /**
  * The last step of every import: refuses what cannot be a city and drops references that lead nowhere, with a warning

@@ -1,5 +1,6 @@
 /** Brings a city's own map into the platform: SUMO networks, OpenStreetMap extracts, GeoJSON. */
-import type { CityModel, LonLat } from '@luyun/core';
+import type { CityModel } from '@luyun/core';
+import type { CityDraft, ImportOptions } from './city-draft.js';
 import { CityImportError } from './city-import-error.js';
 import { finishCity } from './finish-city.js';
 import { importGeoJson } from './geojson/import-geojson.js';
@@ -9,23 +10,6 @@ import { unpack } from './unpack.js';
 
 export const cityFormats = ['sumo-net', 'osm', 'geojson'] as const;
 export type CityFormat = (typeof cityFormats)[number];
-
-export interface ImportOptions {
-  /** Name of the city; otherwise what the file says, otherwise the file's name. */
-  readonly name?: string;
-  /** Where a network without a geographic reference is laid; default [120, 30]. */
-  readonly origin?: LonLat;
-  /** For messages and `CityModel.source`. */
-  readonly fileName?: string;
-  /** Largest unpacked size; default 1 GiB. */
-  readonly maxBytes?: number;
-}
-
-/** What a format's reader hands on; references are checked afterwards, once for all formats. */
-export interface CityDraft {
-  readonly model: CityModel;
-  readonly warnings: string[];
-}
 
 /**
  * Reads a city from a file's bytes (plain or gzip) and gives it whole: every reference resolves, warnings say what was

@@ -1,4 +1,4 @@
-import type { SignalColumns, SignalGroupState } from './signal-states.js';
+import type { SignalColumns, SignalGroupState } from './signal-group-state.js';
 
 const MISSING_END = 36_001;
 const END_UNIT_MS = 100;

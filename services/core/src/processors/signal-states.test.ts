@@ -3,7 +3,8 @@ import { describe, expect, it } from 'vitest';
 import type { SignalChangeRow } from '../model/history-rows.js';
 import type { LiveSignal } from '../ports/live-state.js';
 import type { BatchContext } from './batch-context.js';
-import { foldSignalStates, type SignalColumns, type SignalStates } from './signal-states.js';
+import type { SignalColumns } from './signal-group-state.js';
+import { foldSignalStates, type SignalStates } from './signal-states.js';
 
 const START_MS = 1_700_000_000_000;
 const RED = 3;

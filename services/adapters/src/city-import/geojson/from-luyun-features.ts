@@ -4,8 +4,8 @@ import { CityImportError } from '../city-import-error.js';
 import { nodeRefOf } from '../node-ref.js';
 import { completeLinks, type RawLane, type RawLink } from './complete-links.js';
 import type { Geometry } from './feature.js';
-import type { NumberedFeature } from './import-geojson.js';
 import * as schemas from './luyun-schemas.js';
+import type { NumberedFeature } from './numbered-feature.js';
 
 const basemapKinds = ['water', 'green', 'building', 'rail', 'place', 'landuse'] as const;
 type Mutable<T> = { -readonly [K in keyof T]: T[K] extends readonly (infer E)[] ? E[] : T[K] };

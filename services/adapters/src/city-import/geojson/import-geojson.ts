@@ -1,9 +1,10 @@
+import type { CityDraft, ImportOptions } from '../city-draft.js';
 import { CityImportError } from '../city-import-error.js';
 import { cityNameOf } from '../city-name-of.js';
-import type { CityDraft, ImportOptions } from '../import-city.js';
 import { cityFromOsm } from '../osm/city-from-osm.js';
-import { type Feature, featureSchema } from './feature.js';
+import { featureSchema } from './feature.js';
 import { fromLuyunFeatures } from './from-luyun-features.js';
+import type { NumberedFeature } from './numbered-feature.js';
 import { osmFromFeatures } from './osm-from-features.js';
 
 /** A city from GeoJSON: features of this platform's dialect, plain features with OpenStreetMap's tags, or both. */
@@ -31,12 +32,6 @@ export async function importGeoJson(bytes: Uint8Array, options: ImportOptions): 
     ),
     warnings: [...warnings, ...more.warnings],
   };
-}
-
-export interface NumberedFeature {
-  /** Place in the file, from 0, for messages. */
-  readonly index: number;
-  readonly feature: Feature;
 }
 
 function withName<T extends { name: string }>(model: T, options: ImportOptions): T {

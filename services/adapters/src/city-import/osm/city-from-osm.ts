@@ -1,4 +1,4 @@
-import type { CityDraft } from '../import-city.js';
+import type { CityDraft } from '../city-draft.js';
 import { proposeCorridors } from '../propose-corridors.js';
 import { areasOf } from './areas-of.js';
 import { basemapOf } from './basemap-of.js';

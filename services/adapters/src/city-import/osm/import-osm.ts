@@ -1,5 +1,5 @@
+import type { CityDraft, ImportOptions } from '../city-draft.js';
 import { cityNameOf } from '../city-name-of.js';
-import type { CityDraft, ImportOptions } from '../import-city.js';
 import { cityFromOsm } from './city-from-osm.js';
 import { readOsmPbf } from './read-osm-pbf.js';
 import { readOsmXml } from './read-osm-xml.js';

@@ -9,8 +9,8 @@ import {
   offsetLine,
   polylineLengthM,
 } from '@luyun/core';
+import type { CityDraft, ImportOptions } from '../city-draft.js';
 import { cityNameOf } from '../city-name-of.js';
-import type { CityDraft, ImportOptions } from '../import-city.js';
 import { junctionNames } from '../junction-names.js';
 import { proposeCorridors } from '../propose-corridors.js';
 import { junctionsOf } from './junctions-of.js';
