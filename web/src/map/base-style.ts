@@ -119,6 +119,8 @@ export function baseStyle(tokens: Tokens, version: number, language: 'zh' | 'en'
         'source-layer': 'road',
         type: 'symbol',
         minzoom: 13,
+        // One direction of each road carries its name.
+        filter: ['==', ['get', 'labelled'], true],
         layout: {
           visibility,
           'symbol-placement': 'line',
@@ -138,6 +140,8 @@ export function baseStyle(tokens: Tokens, version: number, language: 'zh' | 'en'
         'source-layer': 'junction',
         type: 'symbol',
         minzoom: 15.4,
+        // Nearer, the countdowns stand there.
+        maxzoom: 17,
         filter: ['==', ['get', 'signalised'], true],
         layout: {
           visibility,

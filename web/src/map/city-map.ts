@@ -30,7 +30,7 @@ export interface MapLook {
 
 export interface CityMapEvents {
   onSelect(selection: Selection | null): void;
-  /** After the camera came to rest. */
+  /** After the camera came to rest; longitude and latitude are of the middle of what the panels leave free. */
   onView(view: View): void;
 }
 
@@ -86,7 +86,8 @@ export class CityMap {
     });
     map.on('move', () => this.#due());
     map.on('moveend', () => {
-      listener.onView(this.view());
+      const [longitude, latitude] = this.focus();
+      listener.onView({ ...this.view(), longitude, latitude });
       clearTimeout(this.#subscribeTimer);
       this.#subscribeTimer = setTimeout(() => this.#subscribe(), SUBSCRIBE_AFTER_MS);
     });

@@ -77,10 +77,9 @@ export function MapView({ switches, onMap }: Props) {
         onSelect: (next) => latest.current.select(next),
         onView: putViewInAddress,
       });
-      if (!view) {
-        made.setInsets(measureInsets());
-        made.fit(areaOf(shown), 17, FIRST_ZOOM, 0);
-      }
+      made.setInsets(measureInsets());
+      if (view) made.goTo(view.longitude, view.latitude, view.zoom, 0);
+      else made.fit(areaOf(shown), 17, FIRST_ZOOM, 0);
       setMap(made);
       onMap(made);
     };

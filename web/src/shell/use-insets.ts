@@ -11,9 +11,12 @@ const USUAL_SHEET = 0.52;
 /** How much of the window panels cover now. */
 export function measureInsets(): Insets {
   const find = (selector: string) => {
-    const element = document.querySelector(selector);
+    const element = document.querySelector<HTMLElement>(selector);
     if (!element) return undefined;
-    return getComputedStyle(element).visibility === 'hidden' ? null : element.getBoundingClientRect();
+    if (getComputedStyle(element).visibility === 'hidden') return null;
+    // Where it will come to rest: panels slide in.
+    const { offsetTop: top, offsetLeft: left, offsetWidth } = element;
+    return { top, left, right: left + offsetWidth };
   };
   const panel = find('.panel');
   const inspector = find('.inspector');

@@ -1,4 +1,4 @@
-import type { CityModel, LonLat } from '@luyun/core';
+import type { CityModel, Link, LonLat } from '@luyun/core';
 
 type Coordinates = [number, number];
 type TileGeometry =
@@ -38,6 +38,7 @@ export function tileFeatures(model: CityModel): Record<string, TileFeature[]> {
       ...(feature.heightM === undefined ? {} : { height_m: feature.heightM }),
     });
   }
+  const labelled = labelledLinks(model.links);
   for (const link of model.links) {
     add('road', lineOf(link.points), {
       id: link.id,
@@ -45,6 +46,7 @@ export function tileFeatures(model: CityModel): Record<string, TileFeature[]> {
       name: link.name,
       name_en: link.nameEn ?? '',
       lanes: link.lanes.length,
+      labelled: labelled.has(link.id),
     });
     for (const lane of link.lanes) {
       add('lane', lineOf(lane.points), { id: lane.id, kind: lane.kind, link: link.id });
@@ -65,6 +67,25 @@ export function tileFeatures(model: CityModel): Record<string, TileFeature[]> {
     );
   }
   return layers;
+}
+
+/** One link of each pair that runs to and fro between two junctions under one name: the one that runs east, or north. */
+function labelledLinks(links: readonly Link[]): ReadonlySet<string> {
+  const nameOf = ({ name, fromJunctionId, toJunctionId }: Link) => [name, fromJunctionId, toJunctionId].join('\n');
+  const known = new Set(links.map(nameOf));
+  const chosen = links.filter((link) => {
+    const { fromJunctionId, toJunctionId } = link;
+    const back = nameOf({ ...link, fromJunctionId: toJunctionId, toJunctionId: fromJunctionId });
+    return !known.has(back) || fromJunctionId === toJunctionId || runsEastOrNorth(link.points);
+  });
+  return new Set(chosen.map(({ id }) => id));
+}
+
+function runsEastOrNorth(points: readonly LonLat[]): boolean {
+  const [begin, end] = [points[0], points.at(-1)];
+  if (!begin || !end) return false;
+  const [east, north] = [end[0] - begin[0], end[1] - begin[1]];
+  return Math.abs(east) > Math.abs(north) ? east > 0 : north > 0;
 }
 
 /** Across the end of a lane, as wide as it. Undefined for a lane without a direction. */

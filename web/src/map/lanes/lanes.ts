@@ -20,8 +20,9 @@ interface Shape {
   readonly areas: readonly { readonly outline: Position[] }[];
 }
 
-/** How much of its level of service the surface of a lane shows. */
-const TINT = 0.25;
+/** How much of its level of service the surface of a lane shows: from near it gives way to what moves on it. */
+const TINT = { far: 0.26, near: 0.09 } as const;
+const NEAR_ZOOM = 17.5;
 
 let cached: { version: number; shape: Shape } | undefined;
 
@@ -75,11 +76,14 @@ export function lanes(context: LayerContext) {
   const opacity = ramp(view.zoom, LANES_FROM_ZOOM, LANES_FROM_ZOOM + 0.6);
   const flat = { depthCompare: 'always', depthWriteEnabled: false } as const;
   const traffic = switches.has('traffic');
+  // In steps, for each makes the colours anew.
+  const steps = Math.round(ramp(view.zoom, LANES_FROM_ZOOM + 0.6, NEAR_ZOOM) * 8) / 8;
+  const tint = TINT.far + (TINT.near - TINT.far) * steps;
   const surface = (lane: CityLane) => {
     if (lane.kind === 'bike' || lane.kind === 'crosswalk') return tokens.rgba('map-crosswalk');
     const los = traffic ? freshLos(live, lane.linkId) : 0;
     const ground = tokens.rgba('map-lane');
-    return los === 0 ? ground : mix(ground, tokens.rgba(losToken(los, palette)), TINT);
+    return los === 0 ? ground : mix(ground, tokens.rgba(losToken(los, palette)), tint);
   };
   const { canvas, cells } = arrowAtlas();
   return [
@@ -112,10 +116,10 @@ export function lanes(context: LayerContext) {
       pickable: true,
       getPath: (lane) => lane.path,
       getColor: surface,
-      getWidth: (lane) => lane.widthM - 0.12,
+      getWidth: (lane) => lane.widthM - 0.18,
       widthUnits: 'meters',
       opacity,
-      updateTriggers: { getColor: [tokens, palette, traffic, live.version] },
+      updateTriggers: { getColor: [tokens, palette, traffic, live.version, tint] },
       parameters: flat,
     }),
     view.zoom < 16.4
@@ -143,9 +147,9 @@ export function lanes(context: LayerContext) {
       data: shape.stops,
       getPath: (stop) => stop.path,
       getColor: tokens.rgba('map-stop-line'),
-      getWidth: 0.4,
+      getWidth: 0.6,
       widthUnits: 'meters',
-      widthMinPixels: 1,
+      widthMinPixels: 1.5,
       opacity,
       updateTriggers: { getColor: tokens },
       parameters: flat,

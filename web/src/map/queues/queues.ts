@@ -17,13 +17,16 @@ export function queues({ live, city, tokens, view, onGround }: LayerContext) {
     if (!lane || queue.lengthM < 4 || nowMs - queue.eventTimeMs > STALE_MS) return [];
     return [{ queue, laneId: lane.id, path: tail(lane.path, queue.lengthM), widthM: lane.widthM }];
   });
+  // From near, the vehicles themselves are seen to wait.
+  const strength = 1 - 0.45 * ramp(view.zoom, 16, 17.5);
   return new PathLayer<(typeof bands)[number]>({
     id: 'queues',
     ...onGround,
     data: bands,
     getPath: (band) => band.path,
-    getColor: (band) => tokens.rgba('los-congested', 60 + 90 * Math.min(1, band.queue.lengthM / LONG_M)),
+    getColor: (band) => tokens.rgba('los-congested', (60 + 90 * Math.min(1, band.queue.lengthM / LONG_M)) * strength),
     getWidth: (band) => band.widthM * 0.92,
+    updateTriggers: { getColor: [tokens, strength] },
     widthUnits: 'meters',
     widthMinPixels: 1.5,
     capRounded: false,

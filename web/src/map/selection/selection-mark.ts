@@ -13,6 +13,9 @@ export function placeOf({ selection, city, live }: LayerContext): Position | nul
   return null;
 }
 
+/** Outside of the stop lines of a junction. */
+const JUNCTION_M = 34;
+
 /** A ring around what the inspector shows. */
 export function selectionMark(context: LayerContext) {
   const place = placeOf(context);
@@ -21,8 +24,10 @@ export function selectionMark(context: LayerContext) {
     id: 'selection',
     data: [place],
     getPosition: (position) => position,
-    getRadius: context.selection?.kind === 'junction' && context.view.zoom > 15.4 ? 40 : 19,
-    radiusUnits: 'pixels',
+    // Around the whole of a junction from near.
+    getRadius: context.selection?.kind === 'junction' ? JUNCTION_M : 0,
+    radiusUnits: 'meters',
+    radiusMinPixels: 19,
     filled: false,
     stroked: true,
     getLineColor: context.tokens.rgba('accent', 230),

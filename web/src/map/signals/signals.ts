@@ -1,7 +1,7 @@
 import { PathLayer, ScatterplotLayer, TextLayer } from '@deck.gl/layers';
 import type { Signal } from '../../live/protocol.js';
-import type { CityJunction, CityLane, Position } from '../city-store.js';
-import { beforeEnd, moved } from '../geometry.js';
+import type { CityJunction, CityLane, CityStore, Position } from '../city-store.js';
+import { beforeEnd, distanceM, headingDeg, moved } from '../geometry.js';
 import { type LayerContext, ramp } from '../layer-context.js';
 import { countdownS, lightToken } from '../lights.js';
 
@@ -13,55 +13,113 @@ const COUNTDOWNS_FROM_ZOOM = 16.9;
 interface Head {
   readonly junctionId: string;
   readonly key: string;
-  /** Across the lane at its stop line. */
+  /** Across the lane, before its stop line. */
   readonly bar: Position[];
-  /** Where the seconds stand; one of the heads that show the same says them. */
-  readonly label: Position | null;
 }
 
-let cached: { version: number; heads: readonly Head[] } | undefined;
+/** The heads of one approach that show one signal group: its seconds are said once. */
+interface Approach {
+  readonly middle: Position;
+  readonly headingDeg: number;
+  readonly groups: readonly { readonly key: string; readonly rightM: number }[];
+}
+
+interface Shape {
+  readonly heads: readonly Head[];
+  readonly approaches: readonly Approach[];
+}
+
+/** Heads hang so far before the stop line, where no vehicle waits. */
+const AHEAD_M = 1.5;
+/** From one countdown to the next, and from the heads to it, px. */
+const COUNTDOWN_PX = 25;
+const COUNTDOWN_AHEAD_PX = 15;
+
+let cached: { version: number; shape: Shape } | undefined;
 
 /** One head for each lane and signal group, at the lane's stop line. */
-function headsOf(context: LayerContext): readonly Head[] {
-  const { city } = context;
-  if (cached?.version === city.version) return cached.heads;
-  const said = new Map<string, number>();
+function shapeOf({ city }: LayerContext): Shape {
+  if (cached?.version === city.version) return cached.shape;
+  const heads: Head[] = [];
+  const byLink = new Map<string, CityLane[]>();
   for (const lane of city.lanes) {
-    for (const group of groupsOf(lane)) {
-      const key = `${lane.linkId}/${group}`;
-      said.set(key, (said.get(key) ?? 0) + 1);
-    }
+    if (lane.kind === 'crosswalk' || groupsOf(lane).length === 0) continue;
+    heads.push(...laneHeads(lane, junctionOf(city, lane)));
+    byLink.set(lane.linkId, [...(byLink.get(lane.linkId) ?? []), lane]);
   }
-  const met = new Map<string, number>();
-  const heads = city.lanes.flatMap((lane) =>
-    laneHeads(lane, city.linkById.get(lane.linkId)?.toJunctionId ?? '', (group) => {
-      const key = `${lane.linkId}/${group}`;
-      const nth = (met.get(key) ?? 0) + 1;
-      met.set(key, nth);
-      return nth === Math.ceil((said.get(key) ?? 1) / 2);
-    }),
-  );
-  cached = { version: city.version, heads };
-  return heads;
+  const approaches = [...byLink.values()].flatMap((lanes) => approachOf(lanes, junctionOf(city, lanes[0])) ?? []);
+  const shape = { heads, approaches };
+  cached = { version: city.version, shape };
+  return shape;
+}
+
+function junctionOf(city: CityStore, lane: CityLane | undefined): string {
+  return city.linkById.get(lane?.linkId ?? '')?.toJunctionId ?? '';
 }
 
 function groupsOf(lane: CityLane): readonly number[] {
   return [...new Set(lane.movements.map((movement) => movement.signalGroup))].filter((group) => group > 0);
 }
 
-function laneHeads(lane: CityLane, junctionId: string, speaks: (group: number) => boolean): Head[] {
+function laneHeads(lane: CityLane, junctionId: string): Head[] {
   const groups = groupsOf(lane);
-  const stop = beforeEnd(lane.path, 0.4);
-  if (!stop || groups.length === 0 || lane.kind === 'crosswalk') return [];
-  const width = (lane.widthM - 0.5) / groups.length;
+  const stop = beforeEnd(lane.path, 0.1);
+  if (!stop) return [];
+  const { position, headingDeg } = stop;
+  const width = (lane.widthM - 0.9) / groups.length;
   return groups.map((group, i) => {
-    const left = -lane.widthM / 2 + 0.25 + i * width;
+    const left = -lane.widthM / 2 + 0.45 + i * width;
+    const ends = groups.length > 1 ? [left + 0.15, left + width - 0.15] : [left, left + width];
     return {
       junctionId,
       key: `${junctionId}/${group}`,
-      bar: [moved(stop.position, stop.headingDeg, left, 0), moved(stop.position, stop.headingDeg, left + width, 0)],
-      label: speaks(group) ? moved(stop.position, stop.headingDeg, left + width / 2, -4) : null,
+      bar: ends.map((rightM) => moved(position, headingDeg, rightM, AHEAD_M)),
     };
+  });
+}
+
+/** The groups of an approach from left to right, each in the middle of its lanes. */
+function approachOf(lanes: readonly CityLane[], junctionId: string): Approach | null {
+  const middle = beforeEnd(lanes[0]?.path ?? [], 0.1);
+  if (!middle) return null;
+  const met = new Map<number, number[]>();
+  for (const lane of lanes) {
+    const at = beforeEnd(lane.path, 0.1)?.position ?? middle.position;
+    const away = ((headingDeg(middle.position, at) - middle.headingDeg) * Math.PI) / 180;
+    const rightM = distanceM(middle.position, at) * Math.sin(away);
+    for (const group of groupsOf(lane)) met.set(group, [...(met.get(group) ?? []), rightM]);
+  }
+  const groups = [...met]
+    .map(([group, at]) => ({ key: `${junctionId}/${group}`, rightM: at.reduce((sum, m) => sum + m, 0) / at.length }))
+    .sort((a, b) => a.rightM - b.rightM);
+  return { middle: middle.position, headingDeg: middle.headingDeg, groups };
+}
+
+interface Countdown {
+  readonly position: Position;
+  readonly text: string;
+  readonly light: number;
+}
+
+/** The seconds beside each other in front of their heads, so far apart that they can be read. */
+function countdowns({ live, view }: LayerContext, approaches: readonly Approach[], nowMs: number): Countdown[] {
+  const metresPerPx = (40_075_017 * Math.cos((view.latitude * Math.PI) / 180)) / (512 * 2 ** view.zoom);
+  return approaches.flatMap(({ middle, headingDeg, groups }) => {
+    const shown = groups.flatMap(({ key, rightM }) => {
+      const signal = live.signals.get(key);
+      const left = signal ? countdownS(signal.likelyEndMs, nowMs) : null;
+      return signal && left !== null && fresh(signal, nowMs)
+        ? [{ rightM, text: String(left), light: signal.light }]
+        : [];
+    });
+    // Groups that show the same for as long need to say it once.
+    const said = shown.filter((one, i) => one.text !== shown[i - 1]?.text || one.light !== shown[i - 1]?.light);
+    const centreM = said.reduce((sum, one) => sum + one.rightM, 0) / said.length;
+    return said.map(({ rightM, text, light }, i) => {
+      const apartM = (i - (said.length - 1) / 2) * COUNTDOWN_PX * metresPerPx;
+      const sideM = Math.abs(apartM) > Math.abs(rightM - centreM) ? centreM + apartM : rightM;
+      return { position: moved(middle, headingDeg, sideM, AHEAD_M + COUNTDOWN_AHEAD_PX * metresPerPx), text, light };
+    });
   });
 }
 
@@ -92,24 +150,37 @@ export function signals(context: LayerContext) {
       getLineColor: (junction) => tokens.rgba(junction.id === chosen ? 'ink' : 'map-label'),
       lineWidthUnits: 'pixels',
       getLineWidth: 1.5,
-      opacity: chosen ? 1 : 1 - near,
+      opacity: 1 - near,
       updateTriggers: { getRadius: chosen, getFillColor: [chosen, tokens], getLineColor: [chosen, tokens] },
       parameters: flat,
     }),
   );
   if (near > 0) {
-    const heads = headsOf(context);
+    const { heads, approaches } = shapeOf(context);
     const lightOf = (head: Head) => fresh(live.signals.get(head.key), nowMs);
     layers.push(
+      new PathLayer<Head>({
+        id: 'signal-housings',
+        data: heads,
+        getPath: (head) => head.bar,
+        getColor: tokens.rgba('map-housing'),
+        getWidth: 2.1,
+        widthUnits: 'meters',
+        widthMinPixels: 4.5,
+        capRounded: true,
+        opacity: near,
+        updateTriggers: { getColor: tokens },
+        parameters: flat,
+      }),
       new PathLayer<Head>({
         id: 'signal-heads',
         data: heads,
         pickable: true,
         getPath: (head) => head.bar,
-        getColor: (head) => tokens.rgba(lightToken(lightOf(head))),
-        getWidth: 1.1,
+        getColor: (head) => tokens.rgba(lightToken(lightOf(head)).replace('light-', 'lamp-')),
+        getWidth: 1.3,
         widthUnits: 'meters',
-        widthMinPixels: 2.5,
+        widthMinPixels: 3,
         capRounded: true,
         opacity: near,
         updateTriggers: { getColor: [second, tokens] },
@@ -117,26 +188,19 @@ export function signals(context: LayerContext) {
       }),
     );
     if (view.zoom > COUNTDOWNS_FROM_ZOOM) {
-      const running = heads.flatMap((head) => {
-        const signal = live.signals.get(head.key);
-        const left = signal ? countdownS(signal.likelyEndMs, nowMs) : null;
-        return head.label && signal && left !== null && fresh(signal, nowMs)
-          ? [{ position: head.label, text: String(left), light: signal.light }]
-          : [];
-      });
       layers.push(
-        new TextLayer<(typeof running)[number]>({
+        new TextLayer<Countdown>({
           id: 'signal-countdowns',
-          data: running,
+          data: countdowns(context, approaches, nowMs),
           getPosition: (item) => item.position,
           getText: (item) => item.text,
-          getColor: (item) => tokens.rgba(lightToken(item.light)),
-          getSize: 12,
+          getColor: (item) => tokens.rgba(lightToken(item.light).replace('light-', 'lamp-')),
+          getSize: 13,
           fontFamily: tokens.text('font'),
           fontWeight: 700,
           characterSet: '0123456789',
           background: true,
-          getBackgroundColor: tokens.rgba('map-halo', 215),
+          getBackgroundColor: tokens.rgba('map-housing', 235),
           backgroundPadding: [5, 1],
           backgroundBorderRadius: 5,
           opacity: ramp(view.zoom, COUNTDOWNS_FROM_ZOOM, COUNTDOWNS_FROM_ZOOM + 0.4),
