@@ -19,7 +19,8 @@ const shots = [
   { name: 'overview', path: '/', viewport: desk, theme: 'dark', language: 'zh-CN' },
   {
     name: 'junction',
-    path: '/signals?at=17.4/28.19573/112.9735&sel=junction:C3',
+    path: '/signals',
+    junction: { id: 'C3', zoom: 17.8 },
     viewport: desk,
     theme: 'dark',
     language: 'zh-CN',
@@ -62,15 +63,23 @@ async function photograph(executablePath) {
     '--disable-background-networking',
   ];
   const browser = await chromium.launch({ executablePath, args });
-  for (const { name, path, viewport, theme, language } of shots) {
+  for (const { name, path, junction, viewport, theme, language } of shots) {
     const page = await browser.newPage({ viewport, colorScheme: theme, locale: language });
     const url = `http://127.0.0.1:${HTTP_PORT}`;
     await page.request.post(`${url}/api/v1/login`, { data: { name: 'engineer', password: 'engineer-demo' } });
-    await page.goto(url + path);
+    await page.goto(url + path + (junction ? await queryOf(page, url, junction) : ''));
     await wait(20_000);
     await page.screenshot({ path: join(out, `${name}.png`) });
     say(`${name}.png`);
     await page.close();
   }
   await browser.close();
+}
+
+/** Selects a junction and puts it into the middle of what the panels leave free. */
+async function queryOf(page, url, { id, zoom }) {
+  const answer = await page.request.get(`${url}/api/v1/junctions/${id}`);
+  if (!answer.ok()) throw new Unusable(`The junction ${id} of the screenshot is not in the district.`);
+  const [longitude, latitude] = (await answer.json()).position;
+  return `?at=${zoom}/${latitude}/${longitude}&sel=junction:${id}`;
 }

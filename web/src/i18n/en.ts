@@ -371,9 +371,7 @@ export const en: Readonly<Record<Key, string>> = {
     'A link has no message of its own: each minute sums up the vehicles on it. Click a vehicle on the link for its octets.',
   'link.minute': 'Minute',
   'junction.noHistory': 'No signal record in the last 5 minutes.',
-  'lineage.none': 'No raw message to show yet.',
   'map.uploading': 'The city is being uploaded',
   'map.uploading.hint': 'The map appears by itself once the road network is in, usually within a minute.',
   'corridor.madeOf': 'Travel time is summed up from the minutes of its links; click a link on the map for its minutes.',
-  'map.loading': 'Opening the map',
 };

@@ -368,11 +368,9 @@ export const zh = {
   'link.madeOf.hint': '路段数值由经过车辆的轨迹按分钟汇总，没有单独的一条原始消息；点击路段上的车辆可看到其原始字节。',
   'link.minute': '分钟',
   'junction.noHistory': '最近 5 分钟没有信号记录。',
-  'lineage.none': '还没有可追溯的原始消息。',
   'map.uploading': '正在载入城市路网',
   'map.uploading.hint': '路网到达后地图会自动出现，通常不到一分钟。',
   'corridor.madeOf': '行程时间由各路段的分钟数据汇总；点击路段可看到每分钟的数值。',
-  'map.loading': '正在打开地图',
 } as const;
 
 export type Key = keyof typeof zh;

@@ -6,7 +6,7 @@ import { Tokens } from '../design/tokens.js';
 import { useT } from '../i18n/i18n.js';
 import { liveStore } from '../live/live-store.js';
 import type { Area } from '../live/protocol.js';
-import { ErrorState } from '../parts/states.js';
+import { Awaited, ErrorState } from '../parts/states.js';
 import { putViewInAddress, useSelection, viewInAddress } from '../shell/address.js';
 import { measureInsets } from '../shell/use-insets.js';
 import { baseStyle } from './base-style.js';
@@ -14,6 +14,7 @@ import { CityMap, TRACKS_FROM_ZOOM } from './city-map.js';
 import { cityStore } from './city-store.js';
 import type { Switch } from './layer-context.js';
 import { useCity } from './map-context.js';
+import { MapGhost } from './map-ghost.js';
 
 /** Near enough, even on a phone, that vehicles are seen. */
 const FIRST_ZOOM = TRACKS_FROM_ZOOM + 0.3;
@@ -113,7 +114,13 @@ export function MapView({ switches, onMap }: Props) {
           <ErrorState title={t('map.failed')} hint={t('map.failed.hint')} />
         </div>
       ) : null}
-      {!present && (city.error || city.city) ? (
+      {map || failed ? null : <MapGhost />}
+      {!present && config?.simulated && !city.error ? (
+        <div className="map-state">
+          <Awaited title={t('map.uploading')} hint={t('map.uploading.hint')} />
+        </div>
+      ) : null}
+      {!present && (city.error || (city.city && !config?.simulated)) ? (
         <div className="map-state">
           <ErrorState title={t('map.noCity')} hint={t('map.noCity.hint')} onRetry={() => void cityStore.load()} />
         </div>

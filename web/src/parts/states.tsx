@@ -27,6 +27,17 @@ export function Empty({ title, hint }: { readonly title: string; readonly hint?:
   );
 }
 
+/** Something that comes by itself: says what, and that it is on its way. */
+export function Awaited({ title, hint }: { readonly title: string; readonly hint?: string }) {
+  return (
+    <div className="state state-awaited" role="status">
+      <i className="state-dots" aria-hidden />
+      <strong>{title}</strong>
+      {hint ? <p>{hint}</p> : null}
+    </div>
+  );
+}
+
 interface ErrorProps {
   readonly title: string;
   readonly hint?: string;

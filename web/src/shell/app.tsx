@@ -2,6 +2,7 @@ import { lazy, Suspense } from 'react';
 import { useSession } from '../api/session.js';
 import { useT } from '../i18n/i18n.js';
 import { ErrorState } from '../parts/states.js';
+import { GhostDesk } from './ghost-desk.js';
 
 const Desk = lazy(() => import('./desk.js').then((module) => ({ default: module.Desk })));
 const Login = lazy(() => import('../panels/login/login.js').then((module) => ({ default: module.Login })));
@@ -18,7 +19,7 @@ export function App() {
     );
   }
   return (
-    <Suspense fallback={<Splash />}>
+    <Suspense fallback={session.state === 'in' ? <GhostDesk /> : <Splash />}>
       {session.state === 'out' ? <Login /> : null}
       {session.state === 'in' && session.account ? <Desk account={session.account} /> : null}
       {session.state === 'unknown' ? <Splash /> : null}

@@ -69,7 +69,7 @@ export function Desk({ account }: { readonly account: Account }) {
         <TopBar account={account} onHelp={() => setHelp(true)} />
         <Rail account={account} onAgain={() => setFolded((was) => !was)} />
         <main id="panel" className="panel-slot" tabIndex={-1}>
-          <Suspense fallback={<Loading rows={8} />}>
+          <Suspense fallback={<GhostPanel />}>
             <Pages account={account} />
           </Suspense>
         </main>
@@ -79,6 +79,14 @@ export function Desk({ account }: { readonly account: Account }) {
         {help ? <KeysHelp onClose={() => setHelp(false)} /> : null}
       </div>
     </MapContext>
+  );
+}
+
+function GhostPanel() {
+  return (
+    <section className="panel" aria-busy="true">
+      <Loading rows={12} />
+    </section>
   );
 }
 

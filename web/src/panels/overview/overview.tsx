@@ -52,7 +52,7 @@ export function Overview() {
           { label: t('overview.meanSpeed'), value: formatNumber(meanKmh, 1), unit: t('unit.kmh') },
           {
             label: t('overview.events'),
-            value: formatNumber(events.length),
+            value: live.platformMs ? formatNumber(events.length) : MISSING,
             unit: t('unit.pieces'),
             ...(events.some((e) => e.severity > 2) ? { tone: 'danger' as const } : {}),
           },
