@@ -13,6 +13,7 @@ export async function openPlatform(
     dataDir,
     logPartitions: 2,
     logRetentionHours: undefined,
+    logRetentionMb: 256,
     historyRetentionDays: undefined,
   });
   await seedRecords(platform.records);

@@ -9,7 +9,7 @@ import { openEmbedded } from './open-embedded.js';
 
 const root = mkdtempSync(join(tmpdir(), 'luyun-platform-'));
 afterAll(() => rmSync(root, { recursive: true, force: true }));
-const settings = { logPartitions: 2, logRetentionHours: 1, historyRetentionDays: undefined };
+const settings = { logPartitions: 2, logRetentionHours: 1, logRetentionMb: 256, historyRetentionDays: undefined };
 
 describe('openEmbedded', () => {
   it('opens, works, closes in order, and opens again with what was stored', async () => {

@@ -23,7 +23,10 @@ export interface EmbeddedOptions {
  * Rejects with a `DirectoryInUseError`, a `DataDirectoryError` or a `DiskFullError`, each with one sentence to show.
  */
 export async function openEmbedded(
-  settings: Pick<Settings, 'dataDir' | 'logPartitions' | 'logRetentionHours' | 'historyRetentionDays'>,
+  settings: Pick<
+    Settings,
+    'dataDir' | 'logPartitions' | 'logRetentionHours' | 'logRetentionMb' | 'historyRetentionDays'
+  >,
   options: EmbeddedOptions = {},
 ): Promise<Platform> {
   const clock = options.clock ?? systemClock;
@@ -59,9 +62,9 @@ export async function openEmbedded(
   }
 }
 
-function topicsOf(settings: Pick<Settings, 'logPartitions' | 'logRetentionHours'>): TopicSpec[] {
+function topicsOf(settings: Pick<Settings, 'logPartitions' | 'logRetentionHours' | 'logRetentionMb'>): TopicSpec[] {
   const longestMs = (settings.logRetentionHours ?? Number.POSITIVE_INFINITY) * HOUR_MS;
-  return topicSpecs(settings.logPartitions).map((topic) => ({
+  return topicSpecs(settings.logPartitions, settings.logRetentionMb * 2 ** 20).map((topic) => ({
     ...topic,
     retentionMs: Math.min(topic.retentionMs, longestMs),
   }));

@@ -102,6 +102,14 @@ export const definitions = {
     expects: 'a number of hours above 0',
     about: 'Longest that any topic of the event log is kept. Without it each topic has its own time (1 to 30 days).',
   },
+  logRetentionMb: {
+    variable: 'LUYUN_LOG_RETENTION_MB',
+    schema: count(1, 1_000_000),
+    default: '256',
+    expects: 'a whole number of MiB from 1 to 1000000',
+    about:
+      'Largest size of each partition of the event log: how far back octets can be looked up, and how much of the log is mapped into memory.',
+  },
   historyRetentionDays: {
     variable: 'LUYUN_HISTORY_RETENTION_DAYS',
     schema: count(1, 36_500).optional(),

@@ -39,6 +39,7 @@ export async function openTestApi(
     dataDir,
     logPartitions: 1,
     logRetentionHours: undefined,
+    logRetentionMb: 256,
     historyRetentionDays: undefined,
   });
   await ensureAccounts(platform, { demo: true });

@@ -2,8 +2,6 @@ import type { TopicSpec } from '../ports/event-log.js';
 
 const HOUR_MS = 3_600_000;
 const DAY_MS = 24 * HOUR_MS;
-const MIB = 2 ** 20;
-const GIB = 2 ** 30;
 
 /**
  * The log's topics. A topic holds one message family; its key is the device, so that a device's order is kept.
@@ -11,23 +9,23 @@ const GIB = 2 ** 30;
  * `busy` families get the configured number of partitions, the others one.
  */
 const declared = {
-  vehicleStates: { name: 'vehicle-states', busy: true, retentionMs: DAY_MS, retentionBytes: GIB },
-  perceivedObjects: { name: 'perceived-objects', busy: true, retentionMs: DAY_MS, retentionBytes: GIB },
-  signalStates: { name: 'signal-states', busy: false, retentionMs: 3 * DAY_MS, retentionBytes: 512 * MIB },
-  controllerEvents: { name: 'controller-events', busy: false, retentionMs: 7 * DAY_MS, retentionBytes: 512 * MIB },
-  detectorCounts: { name: 'detector-counts', busy: false, retentionMs: 7 * DAY_MS, retentionBytes: 512 * MIB },
-  pedestrians: { name: 'pedestrians', busy: false, retentionMs: DAY_MS, retentionBytes: 512 * MIB },
-  terminals: { name: 'terminals', busy: false, retentionMs: 7 * DAY_MS, retentionBytes: 512 * MIB },
-  passingVehicles: { name: 'passing-vehicles', busy: false, retentionMs: 7 * DAY_MS, retentionBytes: 512 * MIB },
-  maps: { name: 'maps', busy: false, retentionMs: 30 * DAY_MS, retentionBytes: 256 * MIB },
-  roadsideEvents: { name: 'roadside-events', busy: false, retentionMs: 30 * DAY_MS, retentionBytes: 256 * MIB },
-  parking: { name: 'parking', busy: false, retentionMs: 7 * DAY_MS, retentionBytes: 256 * MIB },
-  tocc: { name: 'tocc-reports', busy: false, retentionMs: 30 * DAY_MS, retentionBytes: 256 * MIB },
-  health: { name: 'device-health', busy: false, retentionMs: 7 * DAY_MS, retentionBytes: 256 * MIB },
-  commands: { name: 'commands', busy: false, retentionMs: 30 * DAY_MS, retentionBytes: 256 * MIB },
-  commandResults: { name: 'command-results', busy: false, retentionMs: 30 * DAY_MS, retentionBytes: 256 * MIB },
-  quarantine: { name: 'quarantine', busy: false, retentionMs: 30 * DAY_MS, retentionBytes: 256 * MIB },
-} as const satisfies Record<string, { name: string; busy: boolean; retentionMs: number; retentionBytes: number }>;
+  vehicleStates: { name: 'vehicle-states', busy: true, retentionMs: DAY_MS },
+  perceivedObjects: { name: 'perceived-objects', busy: true, retentionMs: DAY_MS },
+  signalStates: { name: 'signal-states', busy: false, retentionMs: 3 * DAY_MS },
+  controllerEvents: { name: 'controller-events', busy: false, retentionMs: 7 * DAY_MS },
+  detectorCounts: { name: 'detector-counts', busy: false, retentionMs: 7 * DAY_MS },
+  pedestrians: { name: 'pedestrians', busy: false, retentionMs: DAY_MS },
+  terminals: { name: 'terminals', busy: false, retentionMs: 7 * DAY_MS },
+  passingVehicles: { name: 'passing-vehicles', busy: false, retentionMs: 7 * DAY_MS },
+  maps: { name: 'maps', busy: false, retentionMs: 30 * DAY_MS },
+  roadsideEvents: { name: 'roadside-events', busy: false, retentionMs: 30 * DAY_MS },
+  parking: { name: 'parking', busy: false, retentionMs: 7 * DAY_MS },
+  tocc: { name: 'tocc-reports', busy: false, retentionMs: 30 * DAY_MS },
+  health: { name: 'device-health', busy: false, retentionMs: 7 * DAY_MS },
+  commands: { name: 'commands', busy: false, retentionMs: 30 * DAY_MS },
+  commandResults: { name: 'command-results', busy: false, retentionMs: 30 * DAY_MS },
+  quarantine: { name: 'quarantine', busy: false, retentionMs: 30 * DAY_MS },
+} as const satisfies Record<string, { name: string; busy: boolean; retentionMs: number }>;
 
 export type TopicKey = keyof typeof declared;
 
@@ -36,7 +34,11 @@ export const topicNames = Object.fromEntries(Object.entries(declared).map(([key,
   readonly [K in TopicKey]: (typeof declared)[K]['name'];
 };
 
-/** All topics, with `partitions` for the busy ones. */
-export function topicSpecs(partitions: number): TopicSpec[] {
-  return Object.values(declared).map(({ busy, ...topic }) => ({ ...topic, partitions: busy ? partitions : 1 }));
+/** All topics, with `partitions` for the busy ones, each partition of at most `retentionBytes`. */
+export function topicSpecs(partitions: number, retentionBytes: number): TopicSpec[] {
+  return Object.values(declared).map(({ busy, ...topic }) => ({
+    ...topic,
+    partitions: busy ? partitions : 1,
+    retentionBytes,
+  }));
 }

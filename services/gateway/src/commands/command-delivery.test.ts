@@ -27,7 +27,7 @@ describe('CommandDelivery', () => {
 
   beforeEach(async () => {
     directory = await mkdtemp(join(tmpdir(), 'luyun-commands-'));
-    log = await LmdbLog.open({ directory: join(directory, 'log'), topics: topicSpecs(1), clock });
+    log = await LmdbLog.open({ directory: join(directory, 'log'), topics: topicSpecs(1, 2 ** 28), clock });
     records = await SqlRecords.openSqlite(join(directory, 'records.db'));
     await records.devices.create({
       id: 'concentrator-1',

@@ -48,7 +48,7 @@ describe('RoadsideServer', () => {
 
   beforeEach(async () => {
     directory = await mkdtemp(join(tmpdir(), 'luyun-gateway-'));
-    log = await LmdbLog.open({ directory: join(directory, 'log'), topics: topicSpecs(2), clock });
+    log = await LmdbLog.open({ directory: join(directory, 'log'), topics: topicSpecs(2, 2 ** 28), clock });
     records = await SqlRecords.openSqlite(join(directory, 'records.db'));
     for (const id of ['rsu-1', 'rsu-2']) {
       await records.devices.create({

@@ -8,6 +8,7 @@ export function openTestPlatform(directory: string): Promise<Platform> {
     dataDir: directory,
     logPartitions: 2,
     logRetentionHours: undefined,
+    logRetentionMb: 256,
     historyRetentionDays: undefined,
   } as Parameters<typeof openEmbedded>[0]);
 }
