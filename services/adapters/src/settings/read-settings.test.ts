@@ -26,6 +26,7 @@ describe('readSettings', () => {
       demoLogin: true,
       logPartitions: 2,
       logRetentionHours: undefined,
+      logRetentionMb: 256,
       historyRetentionDays: undefined,
       mapboxToken: undefined,
       plainText: 'loopback',
