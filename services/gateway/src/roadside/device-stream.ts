@@ -35,6 +35,7 @@ export class DeviceStream {
   #malformed = 0;
   #clockOffsetMs = 0;
   #ackedSequence = 0;
+  #acknowledging = false;
   #draining = false;
   #closing = false;
   #ended = false;
@@ -116,7 +117,7 @@ export class DeviceStream {
     // Sent again after a reconnect, and already here: acknowledged as soon as the first copy is durable.
     if (!session.take(accepted.sequence)) {
       this.#charge(accepted.rows, 0);
-      this.#acknowledge();
+      this.#acknowledgeSoon();
       return;
     }
     this.#append(bytes.length, accepted);
@@ -144,7 +145,7 @@ export class DeviceStream {
         settle(true);
         this.#quarantinedRows += accepted.quarantinedRows;
         if (accepted.quarantinedRows > 0) context.onQuarantined(accepted.quarantinedRows);
-        this.#acknowledge();
+        this.#acknowledgeSoon();
       },
       (error: Error) => {
         settle(false);
@@ -182,6 +183,16 @@ export class DeviceStream {
       this.#waitingForTokens = false;
       this.#applyPressure();
     }, waitMs).unref();
+  }
+
+  /** One commit makes many batches durable, and one acknowledgement does for all of them. */
+  #acknowledgeSoon(): void {
+    if (this.#acknowledging) return;
+    this.#acknowledging = true;
+    setImmediate(() => {
+      this.#acknowledging = false;
+      this.#acknowledge();
+    });
   }
 
   /** Writes the newest acknowledgement, unless the device is slow to read: then it waits, and newer ones replace it. */
