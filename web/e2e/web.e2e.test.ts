@@ -1,5 +1,6 @@
 import type { Browser } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { violations } from './accessibility.js';
 import { logIn, openBrowser, type Visit, type VisitOptions, visit } from './browser.js';
 import { compare } from './pixels.js';
 import { type RunningPlatform, startPlatform } from './platform.js';
@@ -51,6 +52,7 @@ describe('the web on the running platform', { timeout: 120_000 }, () => {
     await page.getByRole('heading', { name: 'Devices', level: 1 }).waitFor();
     await page.getByTitle('Log out').click();
     await page.getByRole('button', { name: 'Log in' }).waitFor();
+    expect(await violations(page)).toEqual([]);
     await leave(visitor);
   });
 
@@ -86,7 +88,10 @@ describe('the web on the running platform', { timeout: 120_000 }, () => {
     const [longitude, latitude] = counted.position;
     await page.goto(`${platform.url}/overview?at=17/${latitude}/${longitude}`);
     await seeVehicles(visitor);
-    await page.getByTestId('map').click({ position: { x: 640, y: 360 } });
+    // A permalink's place lies in the middle of what the panel leaves free.
+    const panel = await page.locator('.panel').boundingBox();
+    const left = (panel?.x ?? 0) + (panel?.width ?? 0);
+    await page.getByTestId('map').click({ position: { x: (left + 1280) / 2, y: 360 } });
     const inspector = page.getByTestId('inspector');
     await inspector.getByRole('heading', { name: counted.name }).waitFor();
     expect(page.url()).toContain(`sel=carPark:${counted.id}`);
@@ -102,6 +107,31 @@ describe('the web on the running platform', { timeout: 120_000 }, () => {
     await inspector.waitFor({ state: 'detached' });
     await page.goBack();
     await inspector.waitFor();
+    await leave(visitor);
+  });
+
+  it('leads from events and devices to what was sent, and says through whom a device is heard', async () => {
+    const visitor = await arrive({ language: 'en-US', theme: 'light', width: 1280, height: 720 });
+    const { page } = visitor;
+    await logIn(visitor, platform.url);
+    const { features } = await (await visitor.context.request.get(`${platform.url}/api/v1/advisories`)).json();
+    const { id, description, source } = features[0].properties;
+    const [longitude, latitude] = features[0].geometry.coordinates;
+    await page.goto(`${platform.url}/fleets?at=16/${latitude}/${longitude}&sel=event:${id}`);
+    const inspector = page.getByTestId('inspector');
+    await inspector.getByRole('heading', { name: description }).waitFor();
+    await inspector.locator('.said li').first().waitFor();
+    await inspector.getByTestId('lineage').click();
+    const dialog = page.getByTestId('lineage-dialog');
+    await dialog.locator('.hex').first().waitFor();
+    expect(await dialog.textContent()).toContain(source);
+    await page.keyboard.press('Escape');
+    await dialog.waitFor({ state: 'detached' });
+    await inspector.getByRole('button', { name: source }).click();
+    await inspector.getByText('Roadside unit').waitFor();
+    await inspector.getByText('sim-concentrator-1').waitFor();
+    await inspector.getByTestId('lineage').click();
+    expect(await dialog.locator('.hex').last().textContent()).toMatch(/^000000 /);
     await leave(visitor);
   });
 
@@ -174,6 +204,7 @@ describe('the web on the running platform', { timeout: 120_000 }, () => {
         expect(await page.locator('html').getAttribute('data-theme')).toBe(theme);
         // Nothing makes the page wider than the window.
         expect(await page.evaluate(() => document.documentElement.scrollWidth), place).toBeLessThanOrEqual(width);
+        expect(await violations(page), place).toEqual([]);
       }
       await leave(visitor);
     }

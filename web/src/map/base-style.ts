@@ -141,7 +141,7 @@ export function baseStyle(tokens: Tokens, version: number, language: 'zh' | 'en'
         type: 'symbol',
         minzoom: 15.4,
         // Nearer, the countdowns stand there.
-        maxzoom: 17,
+        maxzoom: 17.2,
         filter: ['==', ['get', 'signalised'], true],
         layout: {
           visibility,

@@ -116,7 +116,7 @@ export function lanes(context: LayerContext) {
       pickable: true,
       getPath: (lane) => lane.path,
       getColor: surface,
-      getWidth: (lane) => lane.widthM - 0.18,
+      getWidth: (lane) => lane.widthM - 0.32,
       widthUnits: 'meters',
       opacity,
       updateTriggers: { getColor: [tokens, palette, traffic, live.version, tint] },

@@ -8,7 +8,7 @@ import { countdownS, lightToken } from '../lights.js';
 /** A state older than this is shown as dark, ms. */
 const STALE_MS = 15_000;
 const HEADS_FROM_ZOOM = 15.4;
-const COUNTDOWNS_FROM_ZOOM = 16.9;
+const COUNTDOWNS_FROM_ZOOM = 17.2;
 
 interface Head {
   readonly junctionId: string;
@@ -203,7 +203,7 @@ export function signals(context: LayerContext) {
           getBackgroundColor: tokens.rgba('map-housing', 235),
           backgroundPadding: [5, 1],
           backgroundBorderRadius: 5,
-          opacity: ramp(view.zoom, COUNTDOWNS_FROM_ZOOM, COUNTDOWNS_FROM_ZOOM + 0.4),
+          opacity: ramp(view.zoom, COUNTDOWNS_FROM_ZOOM, COUNTDOWNS_FROM_ZOOM + 0.2),
           parameters: flat,
         }),
       );

@@ -30,7 +30,8 @@ export function Devices() {
   );
   const online = (items ?? []).filter((device) => device.connected).length;
   const doubtful = (items ?? []).filter((device) => (device.live?.trust ?? 1) < DOUBTFUL).length;
-  const rate = (items ?? []).reduce((sum, device) => sum + (device.live?.messagesPerS ?? 0), 0);
+  // What comes through a concentrator is in the concentrator's own rate.
+  const rate = (items ?? []).reduce((sum, device) => sum + (device.through ? 0 : (device.live?.messagesPerS ?? 0)), 0);
   const columns: readonly Column<Device>[] = [
     {
       key: 'name',
@@ -39,7 +40,7 @@ export function Devices() {
       render: (device) => (
         <>
           {device.name || device.id}
-          <small className="mono">{device.id}</small>
+          {device.name ? <small className="mono">{device.id}</small> : null}
         </>
       ),
     },
@@ -57,7 +58,10 @@ export function Devices() {
         <>
           <DeviceState device={device} />
           {device.through ? (
-            <small>{t('device.through', { device: nameOf.get(device.through) ?? device.through })}</small>
+            <span className="quiet">
+              {' '}
+              {t('device.through', { device: nameOf.get(device.through) ?? device.through })}
+            </span>
           ) : null}
         </>
       ),
