@@ -79,7 +79,7 @@ export function MapView({ switches, onMap }: Props) {
         onView: putViewInAddress,
       });
       made.setInsets(measureInsets());
-      if (view) made.goTo(view.longitude, view.latitude, view.zoom, 0);
+      if (view) made.open(view);
       else made.fit(areaOf(shown), 17, FIRST_ZOOM, 0);
       setMap(made);
       onMap(made);
