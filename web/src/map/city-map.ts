@@ -30,6 +30,8 @@ export interface MapLook {
 
 export interface CityMapEvents {
   onSelect(selection: Selection | null): void;
+  /** The ground is on the screen. */
+  onDrawn(): void;
   /** After the camera came to rest; longitude and latitude are of the middle of what the panels leave free. */
   onView(view: View): void;
 }
@@ -84,6 +86,7 @@ export class CityMap {
     const { map } = engine;
     map.on('load', () => {
       this.#loaded = true;
+      listener.onDrawn();
       this.#subscribe();
       this.#due();
     });

@@ -84,7 +84,7 @@ describe('a concentrator', () => {
       watch.note({ ...context(sequence, 'signal-states'), deviceId: `tsc-${sequence % 2}`, streamId: 'hub' }, observed);
     await watch.show();
     expect((await liveState.get('device', 'hub'))?.value).toMatchObject({ kind: 5, loss: 0.125 });
-    expect((await liveState.get('device', 'tsc-1'))?.value).toMatchObject({ kind: 1, loss: 0.125 });
+    expect((await liveState.get('device', 'tsc-1'))?.value).toMatchObject({ kind: 2, streamId: 'hub', loss: 0.125 });
   });
 });
 
