@@ -1,5 +1,5 @@
 import type { Browser } from 'playwright-core';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
 import { violations } from './accessibility.js';
 import { logIn, openBrowser, type Visit, type VisitOptions, visit } from './browser.js';
 import { compare } from './pixels.js';
@@ -32,6 +32,19 @@ async function seeVehicles({ page }: Visit): Promise<void> {
 
 beforeAll(async () => {
   [platform, browser] = await Promise.all([startPlatform(), openBrowser()]);
+  const visitor = await visit(browser, platform.url);
+  await logIn(visitor, platform.url);
+  // The district uploads its city once it is connected.
+  for (const [path, list] of [
+    ['parking', 'items'],
+    ['junctions', 'items'],
+    ['advisories', 'features'],
+  ] as const) {
+    const count = async () =>
+      (await (await visitor.context.request.get(`${platform.url}/api/v1/${path}`)).json())[list]?.length ?? 0;
+    await vi.waitUntil(async () => (await count()) > 0, { timeout: 60_000, interval: 500 });
+  }
+  await visitor.context.close();
 }, 120_000);
 
 afterAll(async () => {
