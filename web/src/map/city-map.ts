@@ -30,6 +30,8 @@ export interface MapLook {
 
 export interface CityMapEvents {
   onSelect(selection: Selection | null): void;
+  /** The ground is on the screen. */
+  onDrawn(): void;
   /** After the camera came to rest; longitude and latitude are of the middle of what the panels leave free. */
   onView(view: View): void;
 }
@@ -42,6 +44,7 @@ export interface Insets {
 }
 
 const SUBSCRIBE_AFTER_MS = 250;
+const OPENING_MS = 5_000;
 /** Farther away the platform tells of no single vehicles. */
 export const TRACKS_FROM_ZOOM = 12.5;
 const LAYER_OF_SWITCH: Readonly<Partial<Record<Switch, LayerName>>> = {
@@ -65,6 +68,8 @@ export class CityMap {
   #selection: Selection | null = null;
   #highlighted: ReadonlySet<string> = new Set();
   #insets: Insets = { left: 0, right: 0, bottom: 0 };
+  /** The place that an address asked for, as long as the panels are still on their way. */
+  #opened: { readonly view: View; readonly untilMs: number } | null = null;
   #loaded = false;
   #layersDue = false;
   #subscribeTimer: ReturnType<typeof setTimeout> | undefined;
@@ -81,10 +86,20 @@ export class CityMap {
     const { map } = engine;
     map.on('load', () => {
       this.#loaded = true;
+      listener.onDrawn();
       this.#subscribe();
       this.#due();
     });
     map.on('move', () => this.#due());
+    for (const hand of ['mousedown', 'touchstart', 'wheel'] as const) {
+      engine.map.getCanvas().addEventListener(
+        hand,
+        () => {
+          this.#opened = null;
+        },
+        { passive: true },
+      );
+    }
     map.on('moveend', () => {
       const [longitude, latitude] = this.focus();
       listener.onView({ ...this.view(), longitude, latitude });
@@ -134,14 +149,28 @@ export class CityMap {
 
   setInsets(insets: Insets): void {
     this.#insets = insets;
+    const opened = this.#opened;
+    if (opened && performance.now() < opened.untilMs) this.#ease(opened.view, 0);
+    else this.#opened = null;
+  }
+
+  /** Shows what an address asks for, and keeps it in the middle until the panels have found their places. */
+  open(view: View): void {
+    this.#opened = { view, untilMs: performance.now() + OPENING_MS };
+    this.#ease(view, 0);
   }
 
   /** Brings a place to the middle of what the panels leave free. */
   goTo(longitude: number, latitude: number, zoom?: number, durationMs = 700): void {
+    this.#opened = null;
+    this.#ease({ longitude, latitude, zoom: zoom ?? Math.max(this.view().zoom, 15.5) }, durationMs);
+  }
+
+  #ease({ longitude, latitude, zoom }: Pick<View, 'longitude' | 'latitude' | 'zoom'>, durationMs: number): void {
     const { left, right, bottom } = this.#insets;
     this.#engine.map.easeTo({
       center: [longitude, latitude],
-      zoom: zoom ?? Math.max(this.view().zoom, 15.5),
+      zoom,
       offset: [(left - right) / 2, -bottom / 2],
       duration: reducedMotion() ? 0 : durationMs,
     });

@@ -37,6 +37,7 @@ export function MapView({ switches, onMap }: Props) {
   const city = useCity();
   const container = useRef<HTMLDivElement>(null);
   const [map, setMap] = useState<CityMap | null>(null);
+  const [drawn, setDrawn] = useState(false);
   const [failed, setFailed] = useState(false);
   const place = city.links.length > 0 ? city.city : null;
   const version = place?.version ?? 0;
@@ -77,9 +78,10 @@ export function MapView({ switches, onMap }: Props) {
       made = new CityMap(engine, first, liveStore, cityStore, {
         onSelect: (next) => latest.current.select(next),
         onView: putViewInAddress,
+        onDrawn: () => setDrawn(true),
       });
       made.setInsets(measureInsets());
-      if (view) made.goTo(view.longitude, view.latitude, view.zoom, 0);
+      if (view) made.open(view);
       else made.fit(areaOf(shown), 17, FIRST_ZOOM, 0);
       setMap(made);
       onMap(made);
@@ -89,6 +91,7 @@ export function MapView({ switches, onMap }: Props) {
       stopped = true;
       made?.destroy();
       setMap(null);
+      setDrawn(false);
       onMap(null);
     };
   }, [present, token, onMap]);
@@ -114,7 +117,7 @@ export function MapView({ switches, onMap }: Props) {
           <ErrorState title={t('map.failed')} hint={t('map.failed.hint')} />
         </div>
       ) : null}
-      {map || failed ? null : <MapGhost />}
+      {drawn || failed ? null : <MapGhost />}
       {!present && config?.simulated && !city.error ? (
         <div className="map-state">
           <Awaited title={t('map.uploading')} hint={t('map.uploading.hint')} />

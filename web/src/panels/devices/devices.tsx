@@ -54,17 +54,7 @@ export function Devices() {
       key: 'state',
       label: t('devices.state'),
       sortBy: stateRank,
-      render: (device) => (
-        <>
-          <DeviceState device={device} />
-          {device.through ? (
-            <span className="quiet">
-              {' '}
-              {t('device.through', { device: nameOf.get(device.through) ?? device.through })}
-            </span>
-          ) : null}
-        </>
-      ),
+      render: (device) => <DeviceState device={device} via={nameOf.get(device.through ?? '')} />,
     },
     number('rate', t('figure.rate'), t('unit.perS'), (device) => device.live?.messagesPerS ?? null, 1),
     number('latency', t('figure.latency'), t('unit.ms'), (device) => device.live?.latencyMs ?? null, 0),

@@ -12,7 +12,7 @@ import { useCity, useMap } from '../../map/map-context.js';
 import { Figures } from '../../parts/figures.js';
 import { LosChip } from '../../parts/los-chip.js';
 import { Panel, Section } from '../../parts/panel.js';
-import { Empty, Ready } from '../../parts/states.js';
+import { Empty, Loading, Ready } from '../../parts/states.js';
 import { useSelection } from '../../shell/address.js';
 
 /** The operations centre's first look: how the city runs, which corridors do not, what happened. */
@@ -29,6 +29,7 @@ export function Overview() {
   );
   const known = [...live.links.values()].filter((link) => link.speedKmh !== null);
   const meanKmh = known.length > 0 ? known.reduce((sum, link) => sum + (link.speedKmh ?? 0), 0) / known.length : null;
+  const arrived = live.tracks !== null || live.links.size > 0 || live.events.size > 0;
   const events = [...live.events.values()].sort((a, b) => b.severity - a.severity || b.startMs - a.startMs);
   return (
     <Panel
@@ -52,7 +53,7 @@ export function Overview() {
           { label: t('overview.meanSpeed'), value: formatNumber(meanKmh, 1), unit: t('unit.kmh') },
           {
             label: t('overview.events'),
-            value: live.platformMs ? formatNumber(events.length) : MISSING,
+            value: arrived ? formatNumber(events.length) : MISSING,
             unit: t('unit.pieces'),
             ...(events.some((e) => e.severity > 2) ? { tone: 'danger' as const } : {}),
           },
@@ -114,7 +115,9 @@ export function Overview() {
         </Ready>
       </Section>
       <Section title={t('overview.eventList')}>
-        {events.length === 0 ? (
+        {!arrived ? (
+          <Loading rows={3} />
+        ) : events.length === 0 ? (
           <p className="overview-none">{t('overview.noEvents')}</p>
         ) : (
           <ul className="overview-events">
