@@ -126,8 +126,8 @@ describe('a concentrator', () => {
       watch.note({ ...context(sequence, 'signal-states'), kind: 5, deviceId, streamId: 'hub' }, observed);
     }
     await watch.show();
-    expect((await liveState.get('device', 'hub'))?.value).toMatchObject(kind: 5, loss: 2 / 64 );
-    expect((await liveState.get('device', 'tsc-1'))?.value).toMatchObject({ kind: 2, loss: 2 / 64 });
+    expect((await liveState.get('device', 'hub'))?.value).toMatchObject({ kind: 5, loss: 2 / 64 });
+    expect((await liveState.get('device', 'tsc-1'))?.value).toMatchObject({ kind: 2, streamId: 'hub', loss: 2 / 64 });
   });
 });
 
