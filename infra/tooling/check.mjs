@@ -48,7 +48,7 @@ async function generatedIsFresh() {
 }
 
 async function settingsAreListed() {
-  const { settingsTable } = await import('@luyun/adapters/settings');
+  const { settingsTable } = await import('@luyun/adapters/settings/settings-table');
   return checkSettings(root, settingsTable(), mend);
 }
 

@@ -1,7 +1,7 @@
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { batchOctets, encodeReceived } from '@luyun/adapters';
+import { batchOctets, encodeReceived } from '@luyun/adapters/wire/received';
 import { type HistoryQuery, type NewRecord, type Platform, topicNames } from '@luyun/core';
 import { roadside } from '@luyun/proto';
 import { afterAll, beforeAll, expect, it } from 'vitest';

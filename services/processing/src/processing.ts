@@ -1,4 +1,4 @@
-import { encodeQuarantined } from '@luyun/adapters';
+import { encodeQuarantined } from '@luyun/adapters/wire/quarantined';
 import { type LogRecord, type Platform, type TrackState, topicNames } from '@luyun/core';
 import { CityViews } from './city/city-views.js';
 import { allLanes } from './lanes/all-lanes.js';

@@ -1,7 +1,6 @@
 import { readSettings, type Settings } from './read-settings.js';
 
 export type { Settings } from './read-settings.js';
-export { settingsTable } from './settings-table.js';
 
 /** Settings from `env` and from `luyun.env` in the working directory. Rejects with a `SettingsError`. */
 export async function loadSettings(env: NodeJS.ProcessEnv): Promise<Settings> {

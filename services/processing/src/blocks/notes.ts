@@ -1,4 +1,4 @@
-import type { QuarantinedInput } from '@luyun/adapters';
+import type { QuarantinedInput } from '@luyun/adapters/wire/quarantined';
 import type { BatchContext, DeviceObservation, JunctionMap, LinkMinuteRow } from '@luyun/core';
 
 /** What a MAP or a signal layout teaches the city model. */

@@ -1,4 +1,5 @@
-import { type DecodedBatch, newColumn } from '@luyun/adapters';
+import type { DecodedBatch } from '@luyun/adapters/wire/decode-batch';
+import { newColumn } from '@luyun/adapters/wire/decode-columns';
 import type { BatchContext, ColumnArray, DictionaryColumn, HistoryBlock, TrackedRows } from '@luyun/core';
 import { type ColumnSpec, type FamilyName, families } from '@luyun/proto';
 import { snakeCase } from './snake-case.js';

@@ -2,7 +2,7 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { gzipSync } from 'node:zlib';
-import { SqlRecords } from '@luyun/adapters';
+import { SqlRecords } from '@luyun/adapters/records/sql-records';
 import type { CityModel, Records } from '@luyun/core';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { smallCity } from '../testing/small-city.js';

@@ -1,4 +1,4 @@
-import type { DecodedReceived } from '@luyun/adapters';
+import type { DecodedReceived } from '@luyun/adapters/wire/received';
 import type { BatchContext, LogRecord } from '@luyun/core';
 import type { BlockBuilder } from '../blocks/block-builder.js';
 import type { CityView } from '../city/city-view.js';

@@ -1,4 +1,4 @@
-import { readMap } from '@luyun/adapters';
+import { readMap } from '@luyun/adapters/wire/reports';
 import { topicNames } from '@luyun/core';
 import { BlockBuilder } from '../blocks/block-builder.js';
 import { TrackBuffer } from '../blocks/track-buffer.js';

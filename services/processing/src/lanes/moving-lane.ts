@@ -1,4 +1,5 @@
-import { type DecodedBatch, movingColumns } from '@luyun/adapters';
+import type { DecodedBatch } from '@luyun/adapters/wire/decode-batch';
+import { movingColumns } from '@luyun/adapters/wire/moving-columns';
 import {
   foldTracks,
   leaveCity,

@@ -1,4 +1,4 @@
-import { decodeQuarantined } from '@luyun/adapters';
+import { decodeQuarantined } from '@luyun/adapters/wire/quarantined';
 import { topicNames } from '@luyun/core';
 import { BlockBuilder } from '../blocks/block-builder.js';
 import { TrackBuffer } from '../blocks/track-buffer.js';

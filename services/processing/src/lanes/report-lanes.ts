@@ -1,4 +1,4 @@
-import { readHealth, readParking, readRoadsideEvents } from '@luyun/adapters';
+import { readHealth, readParking, readRoadsideEvents } from '@luyun/adapters/wire/reports';
 import { bringEvents, foldParking, type ParkingState, topicNames } from '@luyun/core';
 import { BlockBuilder } from '../blocks/block-builder.js';
 import { TrackBuffer } from '../blocks/track-buffer.js';

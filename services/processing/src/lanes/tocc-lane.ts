@@ -1,4 +1,4 @@
-import { readTocc } from '@luyun/adapters';
+import { readTocc } from '@luyun/adapters/wire/reports';
 import {
   type BatchContext,
   bringIncidents,

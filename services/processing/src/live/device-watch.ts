@@ -1,4 +1,4 @@
-import type { QuarantinedInput } from '@luyun/adapters';
+import type { QuarantinedInput } from '@luyun/adapters/wire/quarantined';
 import { type BatchContext, type DeviceObservation, deviceTrust, type Lineage, type LiveState } from '@luyun/core';
 import { SequenceLoss } from './sequence-loss.js';
 import { spokenForKind } from './spoken-for-kind.js';

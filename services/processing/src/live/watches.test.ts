@@ -1,4 +1,4 @@
-import { MemoryLiveState } from '@luyun/adapters';
+import { MemoryLiveState } from '@luyun/adapters/live-state/memory-live-state';
 import type { BatchContext, LinkMinuteRow } from '@luyun/core';
 import { afterEach, describe, expect, it } from 'vitest';
 import { viewCity } from '../city/city-view.js';

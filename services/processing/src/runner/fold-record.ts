@@ -1,4 +1,4 @@
-import { clockCorrectionMs, type DecodedReceived, decodeReceived } from '@luyun/adapters';
+import { clockCorrectionMs, type DecodedReceived, decodeReceived } from '@luyun/adapters/wire/received';
 import { type BatchContext, type DeviceObservation, foldDeviceMinute, isNewBatch, type LogRecord } from '@luyun/core';
 import type { BlockBuilder } from '../blocks/block-builder.js';
 import type { Lane, LaneParams } from '../lanes/lane.js';

@@ -1,5 +1,5 @@
 import { gzipSync } from 'node:zlib';
-import { openEmbedded } from '@luyun/adapters';
+import { openEmbedded } from '@luyun/adapters/platform/open-embedded';
 import type { CityModel, Platform } from '@luyun/core';
 
 /** The embedded platform in a directory, as it is in earnest. */

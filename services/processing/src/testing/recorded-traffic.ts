@@ -1,4 +1,4 @@
-import { encodeReceived } from '@luyun/adapters';
+import { encodeReceived } from '@luyun/adapters/wire/received';
 import { type NewRecord, topicNames } from '@luyun/core';
 import { roadside } from '@luyun/proto';
 import { seededRandom } from './seeded-random.js';
