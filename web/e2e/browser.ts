@@ -45,10 +45,12 @@ export async function visit(browser: Browser, url: string, options: VisitOptions
   page.on('websocket', (socket) => {
     if (!socket.url().startsWith(url.replace('http', 'ws'))) outside.push(socket.url());
   });
-  page.on('pageerror', (error) => errors.push(String(error.stack ?? error)));
+  page.on('pageerror', (error) => errors.push(`uncaught: ${error.name}: ${error.message}\n${error.stack ?? ''}`));
   page.on('console', (message) => {
     // Who is not logged in is told so by 401, which a browser reports as an error.
-    if (message.type() === 'error' && !message.text().includes('401')) errors.push(message.text());
+    if (message.type() !== 'error' || message.text().includes('401')) return;
+    const { url: source, lineNumber, columnNumber } = message.location();
+    errors.push(`${message.text()} (${source}:${lineNumber}:${columnNumber})`);
   });
   return { page, context, outside, errors };
 }

@@ -51,3 +51,9 @@ export interface EngineOptions {
   readonly token: string | null;
   readonly attribution: string;
 }
+
+/** Says what went wrong in the map; a 401 needs no word, because the end of the session leads to the login by itself. */
+export function reportMapError(event: object): void {
+  const { error } = event as { readonly error?: Error & { readonly status?: number } };
+  if (error && error.status !== 401) console.error(`map: ${error.message}`);
+}

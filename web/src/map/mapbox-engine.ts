@@ -1,7 +1,7 @@
 import 'mapbox-gl/dist/mapbox-gl.css';
 import { MapboxOverlay } from '@deck.gl/mapbox';
 import mapboxgl from 'mapbox-gl';
-import type { Engine, EngineMap, EngineOptions } from './engine.js';
+import { type Engine, type EngineMap, type EngineOptions, reportMapError } from './engine.js';
 
 /** Mapbox GL; its licence asks for an account, so it is used only with the operator's token. */
 export function createEngine(options: EngineOptions): Engine {
@@ -17,6 +17,7 @@ export function createEngine(options: EngineOptions): Engine {
     maxZoom: 21,
     localFontFamily: getComputedStyle(document.documentElement).getPropertyValue('--font'),
   });
+  map.on('error', reportMapError);
   const overlay = new MapboxOverlay({ interleaved: true, layers: [] });
   map.addControl(overlay as unknown as mapboxgl.IControl);
   return {

@@ -2,7 +2,7 @@ import 'maplibre-gl/dist/maplibre-gl.css';
 import { MapLibreOverlay } from '@deck.gl/maplibre';
 import { Map as MapLibreMap, type StyleSpecification, setWorkerUrl } from 'maplibre-gl';
 import workerUrl from 'maplibre-gl/dist/maplibre-gl-worker.mjs?worker&url';
-import type { Engine, EngineMap, EngineOptions } from './engine.js';
+import { type Engine, type EngineMap, type EngineOptions, reportMapError } from './engine.js';
 
 setWorkerUrl(workerUrl);
 
@@ -19,6 +19,7 @@ export function createEngine(options: EngineOptions): Engine {
     localIdeographFontFamily: getComputedStyle(document.documentElement).getPropertyValue('--font'),
     fadeDuration: 150,
   });
+  map.on('error', reportMapError);
   const overlay = new MapLibreOverlay({ interleaved: true, layers: [] });
   map.addControl(overlay);
   return {
