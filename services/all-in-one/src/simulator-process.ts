@@ -18,6 +18,7 @@ export interface SimulatorAddresses {
 /** The simulated district as a child process, with credentials made anew at each start. */
 export class SimulatorProcess {
   readonly #ended: Promise<void>;
+  #stopping = false;
 
   private constructor(private readonly child: ChildProcess) {
     this.#ended = new Promise((resolve) => child.once('exit', () => resolve()));
@@ -42,17 +43,17 @@ export class SimulatorProcess {
 
   /** Calls back when it ends before it was told to. */
   onUnexpectedEnd(listener: (code: number | null) => void): void {
-    this.child.once('exit', listener);
+    this.child.once('exit', (code) => {
+      if (!this.#stopping) listener(code);
+    });
   }
 
   /** Ends in order; after a while, by force. */
   async stop(): Promise<void> {
-    this.child.removeAllListeners('exit');
-    if (this.child.exitCode !== null || this.child.signalCode !== null) return;
-    const ended = new Promise<void>((resolve) => this.child.once('exit', () => resolve()));
+    this.#stopping = true;
     this.child.kill('SIGTERM');
     const force = setTimeout(() => this.child.kill('SIGKILL'), STOP_TIMEOUT_MS);
-    await Promise.race([ended, this.#ended]);
+    await this.#ended;
     clearTimeout(force);
   }
 }
