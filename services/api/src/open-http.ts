@@ -31,6 +31,9 @@ interface HttpOptions {
   readonly trustProxy?: boolean;
 }
 
+/** Longer than the minute after which clients and proxies leave an idle connection: who closes first must not be the server, or a request on its way is lost. */
+const KEEP_ALIVE_MS = 65_000;
+
 /**
  * Serves modules on one address.
  *
@@ -53,6 +56,7 @@ export async function openHttp(modules: readonly DynamicModule[], options: HttpO
     const server = app.getHttpServer() as Server;
     server.requestTimeout = 120_000;
     server.headersTimeout = 15_000;
+    server.keepAliveTimeout = KEEP_ALIVE_MS;
     server.maxHeadersCount = 100;
     await app.init();
     await listen(server, options);
