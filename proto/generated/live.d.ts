@@ -56,8 +56,11 @@ export namespace live {
             /** ClientMessage ping. */
             ping?: (live.v1.Ping.$Properties|null);
 
+            /** ClientMessage clock. */
+            clock?: (live.v1.Clock.$Properties|null);
+
             /** ClientMessage body. */
-            body?: ("subscribe"|"ping");
+            body?: ("subscribe"|"ping"|"clock");
 
             /**
              * Creates a new ClientMessage instance using the specified properties.
@@ -104,8 +107,11 @@ export namespace live {
                 /** ClientMessage ping */
                 ping?: (live.v1.Ping.$Properties|null);
 
+                /** ClientMessage clock */
+                clock?: (live.v1.Clock.$Properties|null);
+
                 /** ClientMessage body */
-                body?: ("subscribe"|"ping");
+                body?: ("subscribe"|"ping"|"clock");
 
                 /** Unknown fields preserved while decoding when enabled */
                 $unknowns?: Uint8Array[];
@@ -115,10 +121,89 @@ export namespace live {
             type $Shape = {
               subscribe?: live.v1.Subscribe.$Shape|null;
               ping?: live.v1.Ping.$Shape|null;
+              clock?: live.v1.Clock.$Shape|null;
               $unknowns?: Uint8Array[];
             } & (
-              ({ body?: undefined; subscribe?: null; ping?: null }|{ body?: "subscribe"; subscribe: live.v1.Subscribe.$Shape; ping?: null }|{ body?: "ping"; subscribe?: null; ping: live.v1.Ping.$Shape })
+              ({ body?: undefined; subscribe?: null; ping?: null; clock?: null }|{ body?: "subscribe"; subscribe: live.v1.Subscribe.$Shape; ping?: null; clock?: null }|{ body?: "ping"; subscribe?: null; ping: live.v1.Ping.$Shape; clock?: null }|{ body?: "clock"; subscribe?: null; ping?: null; clock: live.v1.Clock.$Shape })
             );
+        }
+
+        /**
+         * Properties of a Clock.
+         * @deprecated Use live.v1.Clock.$Properties instead.
+         */
+        interface IClock extends live.v1.Clock.$Properties {
+        }
+
+        /** Represents a Clock. */
+        class Clock {
+
+            /**
+             * Constructs a new Clock.
+             * @param [properties] Properties to set
+             */
+            constructor(properties?: live.v1.Clock.$Properties);
+
+            /** Unknown fields preserved while decoding when enabled */
+            $unknowns?: Uint8Array[];
+
+            /** Clock atMs. */
+            atMs: number;
+
+            /** Clock speed. */
+            speed: number;
+
+            /**
+             * Creates a new Clock instance using the specified properties.
+             * @param [properties] Properties to set
+             * @returns Clock instance
+             */
+            static create(properties: live.v1.Clock.$Shape): live.v1.Clock & live.v1.Clock.$Shape;
+            static create(properties?: live.v1.Clock.$Properties): live.v1.Clock;
+
+            /**
+             * Encodes the specified Clock message. Does not implicitly {@link live.v1.Clock.verify|verify} messages.
+             * @param message Clock message or plain object to encode
+             * @param [writer] Writer to encode to
+             * @returns Writer
+             */
+            static encode(message: live.v1.Clock.$Properties, writer?: $protobuf.Writer): $protobuf.Writer;
+
+            /**
+             * Decodes a Clock message from the specified reader or buffer.
+             * @param reader Reader or buffer to decode from
+             * @param [length] Message length if known beforehand
+             * @returns {live.v1.Clock & live.v1.Clock.$Shape} Clock
+             * @throws {Error} If the payload is not a reader or valid buffer
+             * @throws {$protobuf.util.ProtocolError} If required fields are missing
+             */
+            static decode(reader: ($protobuf.Reader|Uint8Array), length?: number): live.v1.Clock & live.v1.Clock.$Shape;
+
+            /**
+             * Gets the type url for Clock
+             * @param [prefix] Custom type url prefix, defaults to `"type.googleapis.com"`
+             * @returns The type url
+             */
+            static getTypeUrl(prefix?: string): string;
+        }
+
+        namespace Clock {
+
+            /** Properties of a Clock. */
+            interface $Properties {
+
+                /** Clock atMs */
+                atMs?: (number|null);
+
+                /** Clock speed */
+                speed?: (number|null);
+
+                /** Unknown fields preserved while decoding when enabled */
+                $unknowns?: Uint8Array[];
+            }
+
+            /** Shape of a Clock. */
+            type $Shape = live.v1.Clock.$Properties;
         }
 
         /**
@@ -356,6 +441,9 @@ export namespace live {
             /** Frame simulated. */
             simulated: boolean;
 
+            /** Frame replay. */
+            replay: boolean;
+
             /**
              * Creates a new Frame instance using the specified properties.
              * @param [properties] Properties to set
@@ -430,6 +518,9 @@ export namespace live {
 
                 /** Frame simulated */
                 simulated?: (boolean|null);
+
+                /** Frame replay */
+                replay?: (boolean|null);
 
                 /** Unknown fields preserved while decoding when enabled */
                 $unknowns?: Uint8Array[];
@@ -557,6 +648,9 @@ export namespace live {
             /** Tracks age. */
             age: Uint8Array;
 
+            /** Tracks accuracy. */
+            accuracy: Uint8Array;
+
             /**
              * Creates a new Tracks instance using the specified properties.
              * @param [properties] Properties to set
@@ -622,6 +716,9 @@ export namespace live {
 
                 /** Tracks age */
                 age?: (Uint8Array|null);
+
+                /** Tracks accuracy */
+                accuracy?: (Uint8Array|null);
 
                 /** Unknown fields preserved while decoding when enabled */
                 $unknowns?: Uint8Array[];

@@ -59,7 +59,8 @@ export const live = $root.live = (() => {
              * @typedef {Object} live.v1.ClientMessage.$Properties
              * @property {live.v1.Subscribe.$Properties|null} [subscribe] ClientMessage subscribe
              * @property {live.v1.Ping.$Properties|null} [ping] ClientMessage ping
-             * @property {"subscribe"|"ping"} [body] ClientMessage body
+             * @property {live.v1.Clock.$Properties|null} [clock] ClientMessage clock
+             * @property {"subscribe"|"ping"|"clock"} [body] ClientMessage body
              * @property {Array.<Uint8Array>} [$unknowns] Unknown fields preserved while decoding when enabled
              */
 
@@ -76,9 +77,10 @@ export const live = $root.live = (() => {
              * @typedef {{
              *   subscribe?: live.v1.Subscribe.$Shape|null;
              *   ping?: live.v1.Ping.$Shape|null;
+             *   clock?: live.v1.Clock.$Shape|null;
              *   $unknowns?: Array.<Uint8Array>;
              * } & (
-             *   ({ body?: undefined; subscribe?: null; ping?: null }|{ body?: "subscribe"; subscribe: live.v1.Subscribe.$Shape; ping?: null }|{ body?: "ping"; subscribe?: null; ping: live.v1.Ping.$Shape })
+             *   ({ body?: undefined; subscribe?: null; ping?: null; clock?: null }|{ body?: "subscribe"; subscribe: live.v1.Subscribe.$Shape; ping?: null; clock?: null }|{ body?: "ping"; subscribe?: null; ping: live.v1.Ping.$Shape; clock?: null }|{ body?: "clock"; subscribe?: null; ping?: null; clock: live.v1.Clock.$Shape })
              * )} live.v1.ClientMessage.$Shape
              */
 
@@ -113,17 +115,25 @@ export const live = $root.live = (() => {
              */
             ClientMessage.prototype.ping = null;
 
+            /**
+             * ClientMessage clock.
+             * @member {live.v1.Clock.$Properties|null|undefined} clock
+             * @memberof live.v1.ClientMessage
+             * @instance
+             */
+            ClientMessage.prototype.clock = null;
+
             // OneOf field names bound to virtual getters and setters
             let $oneOfFields;
 
             /**
              * ClientMessage body.
-             * @member {"subscribe"|"ping"|undefined} body
+             * @member {"subscribe"|"ping"|"clock"|undefined} body
              * @memberof live.v1.ClientMessage
              * @instance
              */
             $Object.defineProperty(ClientMessage.prototype, "body", {
-                get: $util.oneOfGetter($oneOfFields = ["subscribe", "ping"]),
+                get: $util.oneOfGetter($oneOfFields = ["subscribe", "ping", "clock"]),
                 set: $util.oneOfSetter($oneOfFields)
             });
 
@@ -163,6 +173,8 @@ export const live = $root.live = (() => {
                     $root.live.v1.Subscribe.encode(message.subscribe, writer.uint32(/* id 1, wireType 2 =*/10).fork(), _depth + 1).ldelim();
                 if (message.ping != null && $Object.hasOwnProperty.call(message, "ping"))
                     $root.live.v1.Ping.encode(message.ping, writer.uint32(/* id 2, wireType 2 =*/18).fork(), _depth + 1).ldelim();
+                if (message.clock != null && $Object.hasOwnProperty.call(message, "clock"))
+                    $root.live.v1.Clock.encode(message.clock, writer.uint32(/* id 3, wireType 2 =*/26).fork(), _depth + 1).ldelim();
                 if (message.$unknowns != null && $Object.hasOwnProperty.call(message, "$unknowns"))
                     for (let i = 0; i < message.$unknowns.length; ++i)
                         writer.raw(message.$unknowns[i]);
@@ -221,6 +233,13 @@ export const live = $root.live = (() => {
                             message.body = "ping";
                             continue;
                         }
+                    case 3: {
+                            if (wireType !== 2)
+                                break;
+                            message.clock = $root.live.v1.Clock.decode(reader, reader.size(), $undefined, _depth + 1, message.clock);
+                            message.body = "clock";
+                            continue;
+                        }
                     }
                     reader.skipType(wireType, _depth, tag);
                     if (!reader.discardUnknown) {
@@ -253,6 +272,192 @@ export const live = $root.live = (() => {
             };
 
             return ClientMessage;
+        })();
+
+        v1.Clock = (function() {
+
+            /**
+             * Properties of a Clock.
+             * @typedef {Object} live.v1.Clock.$Properties
+             * @property {number|null} [atMs] Clock atMs
+             * @property {number|null} [speed] Clock speed
+             * @property {Array.<Uint8Array>} [$unknowns] Unknown fields preserved while decoding when enabled
+             */
+
+            /**
+             * Properties of a Clock.
+             * @memberof live.v1
+             * @interface IClock
+             * @augments live.v1.Clock.$Properties
+             * @deprecated Use live.v1.Clock.$Properties instead.
+             */
+
+            /**
+             * Shape of a Clock.
+             * @typedef {live.v1.Clock.$Properties} live.v1.Clock.$Shape
+             */
+
+            /**
+             * Constructs a new Clock.
+             * @memberof live.v1
+             * @classdesc Represents a Clock.
+             * @constructor
+             * @param {live.v1.Clock.$Properties=} [properties] Properties to set
+             * @property {Array.<Uint8Array>} [$unknowns] Unknown fields preserved while decoding when enabled
+             */
+            const Clock = function (properties) {
+                if (properties)
+                    for (let keys = $Object.keys(properties), i = 0; i < keys.length; ++i)
+                        if (properties[keys[i]] != null && keys[i] !== "__proto__")
+                            this[keys[i]] = properties[keys[i]];
+            };
+
+            /**
+             * Clock atMs.
+             * @member {number} atMs
+             * @memberof live.v1.Clock
+             * @instance
+             */
+            Clock.prototype.atMs = 0;
+
+            /**
+             * Clock speed.
+             * @member {number} speed
+             * @memberof live.v1.Clock
+             * @instance
+             */
+            Clock.prototype.speed = 0;
+
+            /**
+             * Creates a new Clock instance using the specified properties.
+             * @function create
+             * @memberof live.v1.Clock
+             * @static
+             * @param {live.v1.Clock.$Properties=} [properties] Properties to set
+             * @returns {live.v1.Clock} Clock instance
+             * @type {{
+             *   (properties: live.v1.Clock.$Shape): live.v1.Clock & live.v1.Clock.$Shape;
+             *   (properties?: live.v1.Clock.$Properties): live.v1.Clock;
+             * }}
+             */
+            Clock.create = function(properties) {
+                return new Clock(properties);
+            };
+
+            /**
+             * Encodes the specified Clock message. Does not implicitly {@link live.v1.Clock.verify|verify} messages.
+             * @function encode
+             * @memberof live.v1.Clock
+             * @static
+             * @param {live.v1.Clock.$Properties} message Clock message or plain object to encode
+             * @param {$protobuf.Writer} [writer] Writer to encode to
+             * @returns {$protobuf.Writer} Writer
+             */
+            Clock.encode = function (message, writer, _depth) {
+                if (!writer)
+                    writer = $Writer.create();
+                if (_depth === $undefined)
+                    _depth = 0;
+                if (_depth > $util.recursionLimit)
+                    throw $Error("max depth exceeded");
+                if (message.atMs != null && $Object.hasOwnProperty.call(message, "atMs") && !$Object.is(message.atMs, 0))
+                    writer.uint32(/* id 1, wireType 1 =*/9).double(message.atMs);
+                if (message.speed != null && $Object.hasOwnProperty.call(message, "speed") && !$Object.is(message.speed, 0))
+                    writer.uint32(/* id 2, wireType 5 =*/21).float(message.speed);
+                if (message.$unknowns != null && $Object.hasOwnProperty.call(message, "$unknowns"))
+                    for (let i = 0; i < message.$unknowns.length; ++i)
+                        writer.raw(message.$unknowns[i]);
+                return writer;
+            };
+
+            /**
+             * Decodes a Clock message from the specified reader or buffer.
+             * @function decode
+             * @memberof live.v1.Clock
+             * @static
+             * @param {$protobuf.Reader|Uint8Array} reader Reader or buffer to decode from
+             * @param {number} [length] Message length if known beforehand
+             * @returns {live.v1.Clock & live.v1.Clock.$Shape} Clock
+             * @throws {Error} If the payload is not a reader or valid buffer
+             * @throws {$protobuf.util.ProtocolError} If required fields are missing
+             */
+            Clock.decode = function (reader, length, _end, _depth, _target) {
+                if (!(reader instanceof $Reader))
+                    reader = $Reader.create(reader);
+                if (_depth === $undefined)
+                    _depth = 0;
+                if (_depth > $Reader.recursionLimit)
+                    throw $Error("max depth exceeded");
+                let end, message, value;
+                if (length === $undefined)
+                    end = reader.len;
+                else {
+                    end = reader.pos + length;
+                    if (end > reader.len)
+                        throw $RangeError("index out of range");
+                    length = reader.len;
+                    reader.len = end;
+                }
+                message = _target || new $root.live.v1.Clock();
+                while (reader.pos < end) {
+                    let start = reader.pos;
+                    let tag = reader.tag();
+                    if (tag === _end) {
+                        _end = $undefined;
+                        break;
+                    }
+                    let wireType = tag & 7;
+                    switch (tag >>>= 3) {
+                    case 1: {
+                            if (wireType !== 1)
+                                break;
+                            if (!$Object.is(value = reader.double(), 0))
+                                message.atMs = value;
+                            else
+                                delete message.atMs;
+                            continue;
+                        }
+                    case 2: {
+                            if (wireType !== 5)
+                                break;
+                            if (!$Object.is(value = reader.float(), 0))
+                                message.speed = value;
+                            else
+                                delete message.speed;
+                            continue;
+                        }
+                    }
+                    reader.skipType(wireType, _depth, tag);
+                    if (!reader.discardUnknown) {
+                        $util.makeProp(message, "$unknowns", false);
+                        (message.$unknowns || (message.$unknowns = [])).push(reader.raw(start, reader.pos));
+                    }
+                }
+                if (length !== $undefined) {
+                    if (reader.pos !== end)
+                        throw $RangeError("index out of range");
+                    reader.len = length;
+                }
+                if (_end !== $undefined)
+                    throw $Error("missing end group");
+                return message;
+            };
+
+            /**
+             * Gets the type url for Clock
+             * @function getTypeUrl
+             * @memberof live.v1.Clock
+             * @static
+             * @param {string} [prefix] Custom type url prefix, defaults to `"type.googleapis.com"`
+             * @returns {string} The type url
+             */
+            Clock.getTypeUrl = function(prefix) {
+                if (prefix === $undefined)
+                    prefix = "type.googleapis.com";
+                return prefix + "/live.v1.Clock";
+            };
+
+            return Clock;
         })();
 
         v1.Subscribe = (function() {
@@ -730,6 +935,7 @@ export const live = $root.live = (() => {
              * @property {Array.<live.v1.QueueState.$Properties>|null} [queues] Frame queues
              * @property {live.v1.Pong.$Properties|null} [pong] Frame pong
              * @property {boolean|null} [simulated] Frame simulated
+             * @property {boolean|null} [replay] Frame replay
              * @property {Array.<Uint8Array>} [$unknowns] Unknown fields preserved while decoding when enabled
              */
 
@@ -865,6 +1071,14 @@ export const live = $root.live = (() => {
             Frame.prototype.simulated = false;
 
             /**
+             * Frame replay.
+             * @member {boolean} replay
+             * @memberof live.v1.Frame
+             * @instance
+             */
+            Frame.prototype.replay = false;
+
+            /**
              * Creates a new Frame instance using the specified properties.
              * @function create
              * @memberof live.v1.Frame
@@ -926,6 +1140,8 @@ export const live = $root.live = (() => {
                     $root.live.v1.Pong.encode(message.pong, writer.uint32(/* id 11, wireType 2 =*/90).fork(), _depth + 1).ldelim();
                 if (message.simulated != null && $Object.hasOwnProperty.call(message, "simulated") && message.simulated !== false)
                     writer.uint32(/* id 12, wireType 0 =*/96).bool(message.simulated);
+                if (message.replay != null && $Object.hasOwnProperty.call(message, "replay") && message.replay !== false)
+                    writer.uint32(/* id 13, wireType 0 =*/104).bool(message.replay);
                 if (message.$unknowns != null && $Object.hasOwnProperty.call(message, "$unknowns"))
                     for (let i = 0; i < message.$unknowns.length; ++i)
                         writer.raw(message.$unknowns[i]);
@@ -1072,6 +1288,15 @@ export const live = $root.live = (() => {
                                 message.simulated = value;
                             else
                                 delete message.simulated;
+                            continue;
+                        }
+                    case 13: {
+                            if (wireType !== 0)
+                                break;
+                            if (value = reader.bool())
+                                message.replay = value;
+                            else
+                                delete message.replay;
                             continue;
                         }
                     }
@@ -1288,6 +1513,7 @@ export const live = $root.live = (() => {
              * @property {Uint8Array|null} [kind] Tracks kind
              * @property {Uint8Array|null} [length] Tracks length
              * @property {Uint8Array|null} [age] Tracks age
+             * @property {Uint8Array|null} [accuracy] Tracks accuracy
              * @property {Array.<Uint8Array>} [$unknowns] Unknown fields preserved while decoding when enabled
              */
 
@@ -1392,6 +1618,14 @@ export const live = $root.live = (() => {
             Tracks.prototype.age = $util.newBuffer([]);
 
             /**
+             * Tracks accuracy.
+             * @member {Uint8Array} accuracy
+             * @memberof live.v1.Tracks
+             * @instance
+             */
+            Tracks.prototype.accuracy = $util.newBuffer([]);
+
+            /**
              * Creates a new Tracks instance using the specified properties.
              * @function create
              * @memberof live.v1.Tracks
@@ -1441,6 +1675,8 @@ export const live = $root.live = (() => {
                     writer.uint32(/* id 8, wireType 2 =*/66).bytes(message.length);
                 if (message.age != null && $Object.hasOwnProperty.call(message, "age") && message.age.length)
                     writer.uint32(/* id 9, wireType 2 =*/74).bytes(message.age);
+                if (message.accuracy != null && $Object.hasOwnProperty.call(message, "accuracy") && message.accuracy.length)
+                    writer.uint32(/* id 10, wireType 2 =*/82).bytes(message.accuracy);
                 if (message.$unknowns != null && $Object.hasOwnProperty.call(message, "$unknowns"))
                     for (let i = 0; i < message.$unknowns.length; ++i)
                         writer.raw(message.$unknowns[i]);
@@ -1564,6 +1800,15 @@ export const live = $root.live = (() => {
                                 message.age = value;
                             else
                                 delete message.age;
+                            continue;
+                        }
+                    case 10: {
+                            if (wireType !== 2)
+                                break;
+                            if ((value = reader.bytes()).length)
+                                message.accuracy = value;
+                            else
+                                delete message.accuracy;
                             continue;
                         }
                     }
