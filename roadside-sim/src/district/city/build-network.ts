@@ -40,6 +40,9 @@ export function buildNetwork(plan: CityPlan): RoadNetwork {
     connections,
     strips: [...lanes, ...connections],
     linkByNodes: new Map(links.map((link) => [`${link.from.id}-${link.to.id}`, link])),
+    crossings: [],
+    stops: [],
+    bayRows: [],
   };
 }
 
@@ -112,7 +115,10 @@ function addLink(
     from,
     to,
     line,
+    bridge: false,
     lanes: [],
+    cycleLane: undefined,
+    kerbM: MEDIAN_M / 2 + section.street.lanes * LANE_WIDTH_M,
   };
   for (let number = 1; number <= section.street.lanes; number++) {
     const laneLine = line.toTheRight(MEDIAN_M / 2 + (number - 0.5) * LANE_WIDTH_M);
@@ -121,7 +127,9 @@ function addLink(
       index: lanes.length,
       id: `${link.id}_${number}`,
       link,
+      use: 'motor',
       number,
+      opensAtM: 0,
       widthM: LANE_WIDTH_M,
       line: laneLine,
       lengthM: laneLine.lengthM,

@@ -27,6 +27,8 @@ export interface CityPlan {
   };
   readonly demand: {
     readonly gates: Readonly<Record<string, { readonly in: number; readonly out: number }>>;
+    /** Where trips begin and end. */
+    readonly zones?: readonly PlanZone[];
     readonly parkingShare: number;
     readonly meanParkingMinutes: number;
     readonly byHour: Readonly<Record<string, number>>;
@@ -100,6 +102,19 @@ export interface PlanWorks {
   /** From the median, from 1. */
   readonly lane: number;
   readonly description: string;
+}
+
+export interface PlanZone {
+  readonly id: string;
+  readonly name: string;
+  readonly nameEn: string;
+  readonly kind: 'gate' | 'homes' | 'work' | 'shops' | 'station' | 'hospital' | 'university' | 'stadium';
+  /** Links, "from-to", on which trips begin and end; of a gate: the one in and the one out. */
+  readonly links: readonly string[];
+  /** Trips a day that begin here (motor vehicles; e-bikes and buses come on top). By hour they follow `profiles[kind]`. */
+  readonly produces: number;
+  /** Trips a day that end here. */
+  readonly attracts: number;
 }
 
 interface Named {
