@@ -68,10 +68,13 @@ export interface SignalsPlan {
   /** Junctions that stay fixed-time whatever the plan says. */
   readonly fixed: readonly string[];
   readonly offsets: Readonly<Record<string, number>>;
+  /** What an offset says of the main street's green: when it begins (default) or when it yields. */
+  readonly reference?: 'green' | 'yield';
 }
 
 export interface PlanTiming {
-  readonly control: 'fixed' | 'actuated';
+  /** coordinated: by demand within a common cycle, at the junctions that have an offset; the others run free. */
+  readonly control: 'fixed' | 'actuated' | 'coordinated';
   readonly cycle: number;
   /** North-south left, north-south through, east-west left, east-west through. */
   readonly splits: Readonly<Record<LeftTurns, readonly [number, number, number, number]>>;
