@@ -60,7 +60,7 @@ export class Demand {
   constructor(
     plan: CityPlan,
     private readonly traffic: Traffic,
-    private readonly carParks: CarParks,
+    carParks: CarParks,
     private readonly parking: ParkingSearch,
     private readonly random: Random,
     private readonly options: DemandOptions,
@@ -177,7 +177,9 @@ export class Demand {
     for (let i = 0; i + 1 < trip.route.length; i++) {
       const link = network.links[trip.route[i] ?? 0];
       if (link === undefined) return;
-      const tookS = isBike ? link.line.lengthM / 4.5 + 15 : router.turnS(link.index, trip.route[i + 1] ?? 0) * FILL_SLOWER;
+      const tookS = isBike
+        ? link.line.lengthM / 4.5 + 15
+        : router.turnS(link.index, trip.route[i + 1] ?? 0) * FILL_SLOWER;
       if (leftS < tookS) {
         this.#placeOn(link, { ...trip, route: trip.route.slice(i) }, leftS / tookS, isBike);
         return;

@@ -1,5 +1,5 @@
-import type { NetCrossing, NetLink, RoadNetwork } from '../city/road-network.js';
 import type { Polyline } from '../city/polyline.js';
+import type { NetCrossing, NetLink, RoadNetwork } from '../city/road-network.js';
 import { nearestAlong } from './nearest-along.js';
 
 /** From the kerb to the middle of the pavement, m. */

@@ -154,13 +154,24 @@ export class Pedestrians {
     const open = (this.#ways.edges[node] ?? []).filter((edge) =>
       cameBy === 'pavement' ? edge.kind !== 'pavement' : edge.kind !== cameBy || edge.index !== cameIndex,
     );
-    const edge = open[drawWeighted(this.random, open.map(({ kind }) => turnWeights[kind]))];
+    const edge =
+      open[
+        drawWeighted(
+          this.random,
+          open.map(({ kind }) => turnWeights[kind]),
+        )
+      ];
     if (edge === undefined) {
       // A dead end: back along the pavement.
       const link = node >> 1;
       this.#follow(slot, link, node % 2 === 0 ? 0 : (this.#ways.pavements[link]?.lengthM ?? 0), node % 2 === 1);
     } else if (edge.kind === 'pavement') {
-      this.#follow(slot, edge.index, edge.backwards ? (this.#ways.pavements[edge.index]?.lengthM ?? 0) : 0, edge.backwards);
+      this.#follow(
+        slot,
+        edge.index,
+        edge.backwards ? (this.#ways.pavements[edge.index]?.lengthM ?? 0) : 0,
+        edge.backwards,
+      );
     } else {
       this.#to[slot] = edge.to;
       if (edge.kind === 'corner') this.#doing[slot] = Doing.round;
@@ -171,7 +182,8 @@ export class Pedestrians {
   /** Straight to the node round the corner, or to the end of a crossing. */
   #round(slot: number, stepS: number): void {
     const to = this.#ways.place(this.#to[slot] ?? 0);
-    if (to === undefined || this.#approach(slot, to.x, to.y, stepS)) this.#turn(slot, this.#to[slot] ?? 0, 'corner', -1);
+    if (to === undefined || this.#approach(slot, to.x, to.y, stepS))
+      this.#turn(slot, this.#to[slot] ?? 0, 'corner', -1);
   }
 
   #goToCrossing(slot: number, index: number, backwards: boolean): void {
@@ -191,7 +203,12 @@ export class Pedestrians {
     if (crossing === undefined) return;
     const kerb = crossing.line.locate(walkers.alongM[slot] ?? 0);
     const spread = (walkers.besideM[slot] ?? 0) * 0.9;
-    const there = this.#approach(slot, kerb.x + Math.sin(kerb.angle) * spread, kerb.y - Math.cos(kerb.angle) * spread, stepS);
+    const there = this.#approach(
+      slot,
+      kerb.x + Math.sin(kerb.angle) * spread,
+      kerb.y - Math.cos(kerb.angle) * spread,
+      stepS,
+    );
     walkers.waitedS[slot] = (walkers.waitedS[slot] ?? 0) + stepS;
     if (!there || !this.#maySetOff(slot, crossing)) return;
     this.zebras.setOff(slot, crossing.index, crossing.group === 0);

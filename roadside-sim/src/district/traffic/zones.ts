@@ -56,7 +56,9 @@ export class Zones {
   /** Gravity: attraction at this hour, times what distance leaves of it. */
   #weigh(hour: number): void {
     this.#hour = hour;
-    const pull = this.all.map(({ plan }) => plan.attracts * shareAt(this.demand.profiles[plan.kind]?.attracts, hour + 0.5));
+    const pull = this.all.map(
+      ({ plan }) => plan.attracts * shareAt(this.demand.profiles[plan.kind]?.attracts, hour + 0.5),
+    );
     for (const [i, from] of this.all.entries()) {
       this.#weights[i] = this.all.map((to, j) => {
         if (to === from && from.isGate) return 0;
