@@ -47,7 +47,13 @@ export class DistrictWorld {
     this.network = buildNetwork(plan);
     const present = (lane: NetLane) => this.#present(lane);
     this.signals = new SignalSystem(plan, this.network, this.hour, present);
-    this.foot = new Pedestrians(plan, this.network, this.signals, seededRandom(seed, 'pedestrians'));
+    this.foot = new Pedestrians(
+      plan,
+      this.network,
+      this.signals,
+      seededRandom(seed, 'pedestrians'),
+      (junction, group) => this.signals.callPedestrians(junction, group),
+    );
     this.traffic = new Traffic(this.network, this.signals, this.#teller(), this.foot.zebras);
     this.foot.meet(this.traffic);
     this.carParks = new CarParks(plan, this.traffic, seededRandom(seed, 'car-parks'), (lane, atM) =>

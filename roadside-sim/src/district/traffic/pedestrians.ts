@@ -20,6 +20,7 @@ const TRIP_M = { least: 250, mean: 500 };
 const STEP_OFF_S = 2.6;
 /** Somebody takes a crossing between junctions with this chance on passing it. */
 const MID_SHARE = 0.3;
+const CALL_EVERY_S = 5;
 const turnWeights: Readonly<Record<FootEdge['kind'], number>> = { pavement: 1, crossing: 0.9, corner: 0.6 };
 
 const Doing = { walk: 0, round: 1, wait: 2, cross: 3 } as const;
@@ -52,6 +53,8 @@ export class Pedestrians {
     private readonly network: RoadNetwork,
     private readonly signals: SignalView,
     private readonly random: Random,
+    /** Presses the button of a pedestrian group at a junction. */
+    private readonly call: (junctionIndex: number, group: number) => void,
   ) {
     this.#ways = new Footways(network);
     this.zebras = new ZebraCrossings(network, this.walkers);
@@ -216,7 +219,12 @@ export class Pedestrians {
   }
 
   #maySetOff(slot: number, crossing: NetCrossing): boolean {
-    if (crossing.group > 0) return this.signals.light(crossing.junction?.index ?? 0, crossing.group) === 'green';
+    if (crossing.group > 0 && crossing.junction !== undefined) {
+      if (this.signals.light(crossing.junction.index, crossing.group) === 'green') return true;
+      // Pressed on coming, and again by the impatient: a walk may have ended just before.
+      if ((this.walkers.waitedS[slot] ?? 0) % CALL_EVERY_S < 0.1) this.call(crossing.junction.index, crossing.group);
+      return false;
+    }
     return (this.walkers.waitedS[slot] ?? 0) > 0.8 && this.#roadIsFree(crossing);
   }
 

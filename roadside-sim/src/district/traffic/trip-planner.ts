@@ -59,11 +59,11 @@ export class TripPlanner {
       // Who has no cycle lane, or too far to ride, takes the car.
       const ride = far < RIDE_M ? this.#ride(start, from, goal, end) : undefined;
       if (ride !== undefined) return ride;
-      type = VehicleType.car;
     }
     const lane = from.isGate ? undefined : start.lanes[start.lanes.length - 1];
     const atM = from.isGate ? 0 : this.#door(start);
-    return this.#drive(type, start, lane, atM, goal, end, Math.floor(this.random() * 1000));
+    const motor = type === VehicleType.ebike ? VehicleType.car : type;
+    return this.#drive(motor, start, lane, atM, goal, end, Math.floor(this.random() * 1000));
   }
 
   #drive(

@@ -5,6 +5,7 @@ import { useMap } from '../../map/map-context.js';
 import { Panel } from '../../parts/panel.js';
 import { Empty, Ready } from '../../parts/states.js';
 import { useSelection } from '../../shell/address.js';
+import { eventTitle } from '../event-title.js';
 import './fleets.css';
 import { idOf, useAdvisories } from './use-advisories.js';
 
@@ -44,7 +45,7 @@ export function Fleets() {
                     >
                       <i style={{ background: `var(--${eventToken(properties.kind)})` }} />
                       <span>
-                        <strong>{properties.description || t(`event.${eventKind(properties.kind)}` as Key)}</strong>
+                        <strong>{eventTitle(properties, { t, language })}</strong>
                         <small>
                           {t(`event.${eventKind(properties.kind)}` as Key)} ·{' '}
                           {formatDateTime(properties.startMs, language)}
