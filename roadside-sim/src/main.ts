@@ -1,3 +1,4 @@
+import { ControlServer } from './control/control-server.js';
 import { seededRandom } from './district/random.js';
 import { startDistrict } from './district/start-district.js';
 import { faultSwitch, noFaults } from './faults/fault-switch.js';
@@ -46,8 +47,27 @@ async function start(options: SimOptions, counts: ReturnType<typeof noFaults>) {
   if (sumo !== undefined) {
     return startSumoScenario({ ...common, config: sumo, penetration, speed, ...(origin && { origin }) });
   }
-  const district = await startDistrict({ ...common, connectedShare: penetration, ...(city !== undefined && { city }) });
-  return Object.assign(district, { ended: new Promise<void>(() => undefined) });
+  const { scenario, agoMs, control } = options;
+  const district = await startDistrict({
+    ...common,
+    connectedShare: penetration,
+    agoMs,
+    times: speed,
+    ...(city !== undefined && { city }),
+    ...(scenario !== undefined && { scenario }),
+  });
+  const server = control && (await ControlServer.open(() => district, control));
+  if (server !== undefined) console.log(`Control port of the simulation: ${server.address}`);
+  return {
+    ended: new Promise<void>(() => undefined),
+    get status() {
+      return district.status;
+    },
+    async close() {
+      await server?.close();
+      await district.close();
+    },
+  };
 }
 
 async function login({ httpUrl, token, user, password, credential }: SimOptions): Promise<PlatformHttp | undefined> {

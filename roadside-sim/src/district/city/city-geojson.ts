@@ -1,4 +1,4 @@
-import { loopDetectors } from '../devices/detector-stations.js';
+import { loopDetectors } from '../devices/detector-layout.js';
 import type { DistrictWorld } from '../district-world.js';
 import { layBuildings } from './buildings.js';
 import type { Xy } from './city-plan.js';
@@ -80,13 +80,14 @@ function places(world: DistrictWorld): Feature[] {
       { luyun: 'carPark', id, name, nameEn, capacity, entryLinkId },
     );
   });
-  const detectors = loopDetectors(world).map(({ id, lane, atM, channel }) =>
+  const detectors = loopDetectors(world).map(({ id, use, lane, atM, channel }) =>
     feature(null, {
       luyun: 'detector',
       id,
       laneId: lane.id,
       distanceToStopLineM: round1(lane.lengthM - atM),
-      channel,
+      // An exit radar speaks in the log of the junction behind it.
+      channel: use === 'exit' ? 0 : channel,
     }),
   );
   return [...corridors, ...carParks, ...detectors];

@@ -36,7 +36,13 @@ export class ConnectedPeople {
     this.#relays = identities.flatMap(({ id, junction }) =>
       junction === undefined
         ? []
-        : [{ x: junction.at[0], y: junction.at[1], rows: new RowCollector(id, 'pedestrians', ['positionError'], emit) }],
+        : [
+            {
+              x: junction.at[0],
+              y: junction.at[1],
+              rows: new RowCollector(id, 'pedestrians', ['positionError'], emit),
+            },
+          ],
     );
   }
 

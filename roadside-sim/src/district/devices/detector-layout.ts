@@ -1,6 +1,6 @@
 import type { NetJunction, NetLane } from '../city/road-network.js';
 import type { DistrictWorld } from '../district-world.js';
-import { deviceSchema, type DevicePlan } from './device-plan.js';
+import { type DevicePlan, deviceSchema } from './device-plan.js';
 
 /**
  * advance: a radar before the stop line, which measures speeds; stop-bar: a loop at it, which calls the controller and
@@ -32,7 +32,9 @@ export function loopDetectors(
 
 function detectorsOf(junction: NetJunction, settings: DevicePlan['detectors']): LaneDetector[] {
   const approaches = junction.links.in.flatMap(({ lanes }) => lanes);
-  const exits = settings.exits ? junction.links.out.flatMap(({ lanes }) => lanes.filter((lane) => lane.in.length > 0)) : [];
+  const exits = settings.exits
+    ? junction.links.out.flatMap(({ lanes }) => lanes.filter((lane) => lane.in.length > 0))
+    : [];
   const placed: Omit<LaneDetector, 'channel'>[] = [
     ...approaches.map((lane) => ({
       id: `${lane.id}-d`,

@@ -69,7 +69,15 @@ export function districtDevices(world: DistrictWorld, plan: DevicePlan): Distric
 }
 
 /** All of them. */
-export function allDevices({ rsus, controllers, detectors, cameras, fleets, parking, tocc }: DistrictDevices): DeviceIdentity[] {
+export function allDevices({
+  rsus,
+  controllers,
+  detectors,
+  cameras,
+  fleets,
+  parking,
+  tocc,
+}: DistrictDevices): DeviceIdentity[] {
   return [...rsus, ...controllers, ...detectors, ...cameras, ...fleets, parking, tocc];
 }
 

@@ -9,15 +9,7 @@ const node = z.string().min(1);
 const xy = z.tuple([z.number(), z.number()]);
 
 /** What a detector does wrong; README.md tells how each looks in the data. */
-export const faultKinds = [
-  'stuck-on',
-  'dead',
-  'chatter',
-  'undercount',
-  'overcount',
-  'drift',
-  'intermittent',
-] as const;
+export const faultKinds = ['stuck-on', 'dead', 'chatter', 'undercount', 'overcount', 'drift', 'intermittent'] as const;
 export type FaultKind = (typeof faultKinds)[number];
 
 const faultSchema = z.strictObject({
@@ -102,7 +94,9 @@ export const deviceSchema = z.strictObject({
     .strictObject({
       comment,
       /** Streets by node to node; the camera stands at `along` (0..1). */
-      sites: z.array(z.strictObject({ comment, id: z.string(), street: z.tuple([node, node]), along: share })).default([]),
+      sites: z
+        .array(z.strictObject({ comment, id: z.string(), street: z.tuple([node, node]), along: share }))
+        .default([]),
       readShare: share.default(0.96),
     })
     .prefault({}),

@@ -26,7 +26,12 @@ export class FalseObjects {
   }
 
   /** Goes on to `nowMs`; `place` draws a place and direction on a road, `newId` a track number. */
-  step(nowMs: number, place: () => { x: number; y: number; angle: number }, newId: () => number, elapsedS: number): void {
+  step(
+    nowMs: number,
+    place: () => { x: number; y: number; angle: number },
+    newId: () => number,
+    elapsedS: number,
+  ): void {
     for (let i = this.all.length - 1; i >= 0; i--) {
       const each = this.all[i] as FalseObject;
       if (nowMs >= each.untilMs) this.all.splice(i, 1);

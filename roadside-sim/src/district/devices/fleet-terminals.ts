@@ -19,15 +19,18 @@ interface Terminal {
   readonly serial: number;
 }
 
+interface Fleet {
+  readonly plan: DevicePlan['fleets'][number];
+  readonly rows: RowCollector;
+  /** By slot of the vehicle. */
+  readonly terminals: Map<number, Terminal>;
+  readonly free: string[];
+  made: number;
+}
+
 /** Terminals in the lorries, vans and buses of some fleets: position, speed and status every some seconds, as JT/T 808 has them. */
 export class FleetTerminals {
-  readonly #fleets: readonly {
-    readonly plan: DevicePlan['fleets'][number];
-    readonly rows: RowCollector;
-    readonly terminals: Map<number, Terminal>;
-    readonly free: string[];
-    made: number;
-  }[];
+  readonly #fleets: readonly Fleet[];
   readonly #frame: LocalFrame;
 
   constructor(
@@ -59,7 +62,11 @@ export class FleetTerminals {
       const type = VehicleType[fleet.plan.type];
       for (let slot = this.world.ticks % everyTicks; slot < vehicles.high; slot += everyTicks) {
         const serial = vehicles.serial[slot] ?? 0;
-        if ((vehicles.strip[slot] ?? -1) < 0 || vehicles.type[slot] !== type || !belongs(serial, index, fleet.plan.share)) {
+        if (
+          (vehicles.strip[slot] ?? -1) < 0 ||
+          vehicles.type[slot] !== type ||
+          !belongs(serial, index, fleet.plan.share)
+        ) {
           continue;
         }
         this.#report(fleet, index, slot, serial, nowMs);
@@ -69,7 +76,7 @@ export class FleetTerminals {
     }
   }
 
-  #report(fleet: (typeof this.#fleets)[number], index: number, slot: number, serial: number, nowMs: number): void {
+  #report(fleet: Fleet, index: number, slot: number, serial: number, nowMs: number): void {
     const { traffic, network } = this.world;
     const { x, y, angle } = traffic.locate(slot);
     const speed = traffic.vehicles.speedMps[slot] ?? 0;
@@ -92,7 +99,7 @@ export class FleetTerminals {
     });
   }
 
-  #sweep(fleet: (typeof this.#fleets)[number]): void {
+  #sweep(fleet: Fleet): void {
     const { vehicles } = this.world.traffic;
     for (const [slot, { number, serial }] of fleet.terminals) {
       if (vehicles.serial[slot] === serial && (vehicles.strip[slot] ?? -1) >= 0) continue;

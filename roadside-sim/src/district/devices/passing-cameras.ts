@@ -25,12 +25,17 @@ export class PassingCameras {
   ) {
     this.#rows = identities.map(
       ({ id }) =>
-        new RowCollector(id, 'passingVehicles', ['speed', 'vehicleClass'], emit, { maxRows: 64, maxAgeMs: 2000, originalEvery: 16 }),
+        new RowCollector(id, 'passingVehicles', ['speed', 'vehicleClass'], emit, {
+          maxRows: 64,
+          maxAgeMs: 2000,
+          originalEvery: 16,
+        }),
     );
     for (const [i, { id, street, along }] of sites.entries()) {
       const link = world.network.linkByNodes.get(street.join('-'));
       const rows = this.#rows[i];
-      if (link === undefined || rows === undefined) throw new Error(`camera ${id} looks at ${street.join('-')}: no such street`);
+      if (link === undefined || rows === undefined)
+        throw new Error(`camera ${id} looks at ${street.join('-')}: no such street`);
       for (const lane of link.lanes) {
         points.watch(lane.index, Math.max(lane.opensAtM, lane.lengthM * along), (slot) => {
           if (this.random() < readShare) this.#record(rows, id, lane.number, slot);

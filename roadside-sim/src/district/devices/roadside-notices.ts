@@ -57,6 +57,16 @@ export class RoadsideNotices {
     else this.#ordered.set(event.eventId ?? '', { deviceId, event });
   }
 
+  /** Says of everything that is announced that it is over. */
+  withdraw(): void {
+    for (const incident of this.incidents.all) {
+      const id = this.#announced.get(incident.id);
+      const { unit } = this.#nearest(incident.at);
+      if (id !== undefined && unit !== undefined) this.#announce(unit.id, [this.#event(incident, id, true)]);
+    }
+    for (const { deviceId, event } of this.#ordered.values()) this.#announce(deviceId, [{ ...event, cancelled: true }]);
+  }
+
   step(): void {
     if (this.world.ticks % REPEAT_TICKS !== 0) return;
     const nowMs = this.world.nowMs;

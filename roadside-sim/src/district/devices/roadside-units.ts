@@ -132,7 +132,10 @@ export class RoadsideUnits {
 }
 
 function placeOn(
-  ways: readonly { readonly line: { locate(atM: number): { x: number; y: number; angle: number } }; readonly lengthM: number }[],
+  ways: readonly {
+    readonly line: { locate(atM: number): { x: number; y: number; angle: number } };
+    readonly lengthM: number;
+  }[],
   random: Random,
   rangeM: number,
 ): { x: number; y: number; angle: number } {

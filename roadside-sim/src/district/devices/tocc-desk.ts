@@ -12,7 +12,9 @@ const WEATHER_EVERY_TICKS = 3000;
 const { IncidentKind: Kind } = roadside.v1.ToccReports;
 
 /** roadside.v1.ToccReports.IncidentKind and severity by what happens. */
-const told: Readonly<Record<IncidentKind, { readonly kind: roadside.v1.ToccReports.IncidentKind; readonly severity: number }>> = {
+const told: Readonly<
+  Record<IncidentKind, { readonly kind: roadside.v1.ToccReports.IncidentKind; readonly severity: number }>
+> = {
   breakdown: { kind: Kind.INCIDENT_KIND_BREAKDOWN, severity: 2 },
   crash: { kind: Kind.INCIDENT_KIND_CRASH, severity: 3 },
   works: { kind: Kind.INCIDENT_KIND_WORKS, severity: 1 },
@@ -57,6 +59,15 @@ export class ToccDesk {
     if (ticks % WEATHER_EVERY_TICKS === 0) report.weather = [this.#weather()];
     if (Object.values(report).every((list) => list.length === 0)) return;
     this.emit({ deviceId: this.deviceId, baseTimeMs: Math.round(this.world.nowMs), tocc: report });
+  }
+
+  /** Says of everything that was reported that it is over. */
+  withdraw(): void {
+    const nowMs = Math.round(this.world.nowMs);
+    const incidents = this.incidents.all
+      .filter(({ id }) => this.#reported.get(id) === false)
+      .map((incident) => this.#report({ ...incident, endMs: nowMs }, true, nowMs));
+    if (incidents.length > 0) this.emit({ deviceId: this.deviceId, baseTimeMs: nowMs, tocc: { incidents } });
   }
 
   #incidents(all: boolean): roadside.v1.ToccReports.Incident.$Properties[] {

@@ -12,9 +12,24 @@ const signals: SignalsPlan = {
   minGreen: 8,
   passage: 2.5,
   plans: {
-    '1': { control: 'actuated', cycle: 100, splits: { protected: [20, 30, 20, 30], permissive: [0, 50, 0, 50] } },
-    '2': { control: 'fixed', cycle: 120, splits: { protected: [20, 40, 20, 40], permissive: [0, 60, 0, 60] } },
-    '3': { control: 'coordinated', cycle: 110, splits: { protected: [18, 37, 18, 37], permissive: [0, 55, 0, 55] } },
+    '1': {
+      name: 'Test',
+      control: 'actuated',
+      cycle: 100,
+      splits: { protected: [20, 30, 20, 30], permissive: [0, 50, 0, 50] },
+    },
+    '2': {
+      name: 'Test',
+      control: 'fixed',
+      cycle: 120,
+      splits: { protected: [20, 40, 20, 40], permissive: [0, 60, 0, 60] },
+    },
+    '3': {
+      name: 'Test',
+      control: 'coordinated',
+      cycle: 110,
+      splits: { protected: [18, 37, 18, 37], permissive: [0, 55, 0, 55] },
+    },
   },
   planByHour: {},
   fixed: [],

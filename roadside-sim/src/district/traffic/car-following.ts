@@ -32,17 +32,17 @@ export function followingAcceleration(
   brakeMps2: number,
   rootMps2: number,
 ): number {
-  const gap = gapM > 0.1 ? gapM : 0.1;
+  const gap = Math.max(gapM, 0.1);
   const closingMps = speedMps - leaderMps;
   const moving = speedMps * headwayS + (speedMps * closingMps) / rootMps2;
-  const closeness = (standstillM + (moving > 0 ? moving : 0)) / gap;
+  const closeness = (standstillM + Math.max(moving, 0)) / gap;
   const accel = accelMps2 * (1 - closeness * closeness);
-  if (accel >= -brakeMps2 || closingMps < 0) return accel > -hardestBrakeMps2 ? accel : -hardestBrakeMps2;
+  if (accel >= -brakeMps2 || closingMps < 0) return Math.max(accel, -hardestBrakeMps2);
   const steady = -(closingMps * closingMps) / (2 * gap);
-  if (accel >= steady) return accel > -hardestBrakeMps2 ? accel : -hardestBrakeMps2;
+  if (accel >= steady) return Math.max(accel, -hardestBrakeMps2);
   const calm = steady + brakeMps2 * Math.tanh((accel - steady) / brakeMps2);
   const mixed = (1 - COOLNESS) * accel + COOLNESS * calm;
-  return mixed > -hardestBrakeMps2 ? mixed : -hardestBrakeMps2;
+  return Math.max(mixed, -hardestBrakeMps2);
 }
 
 /**
@@ -51,6 +51,6 @@ export function followingAcceleration(
  */
 export function safeSpeedMps(gapM: number, leaderMps: number, stepS: number): number {
   const b = hardestBrakeMps2 * stepS;
-  const room = gapM > 0 ? gapM : 0;
+  const room = Math.max(gapM, 0);
   return -b + Math.sqrt(b * b + leaderMps * leaderMps + 2 * hardestBrakeMps2 * room);
 }

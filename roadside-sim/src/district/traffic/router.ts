@@ -98,6 +98,12 @@ export class Router {
     return sumS;
   }
 
+  /** Time to pass a link and turn into the next, s, as known now. */
+  turnS(link: number, next: number): number {
+    const turn = this.#out[link]?.get(next);
+    return turn === undefined ? 0 : this.#timeS(turn);
+  }
+
   #timeS(turn: number): number {
     const usual = this.#usualS[turn] ?? 0;
     const faded = Math.exp(((this.#knownAtS[turn] ?? 0) - this.nowS) / FORGET_S);

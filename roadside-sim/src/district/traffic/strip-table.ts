@@ -1,5 +1,6 @@
 import type { NetConnection, NetLane, NetLink, RoadNetwork } from '../city/road-network.js';
 import { type BoxConflict, boxConflicts } from './box-conflicts.js';
+import { nearestAlong } from './nearest-along.js';
 
 /** Lights by number, so that a column can hold them. */
 export const LightCode = { none: 0, green: 1, yellow: 2, red: 3 } as const;
@@ -92,13 +93,7 @@ function zebrasOf({ strips, crossings }: RoadNetwork): (Zebra[] | undefined)[] {
   for (const crossing of crossings) {
     for (const { strip, atM } of crossing.conflicts) {
       const { x, y } = strip.line.locate(atM);
-      let alongM = 0;
-      let nearestM = Number.POSITIVE_INFINITY;
-      for (let along = 0; along <= crossing.lengthM; along += 0.5) {
-        const place = crossing.line.locate(along);
-        const away = Math.hypot(place.x - x, place.y - y);
-        if (away < nearestM) [nearestM, alongM] = [away, along];
-      }
+      const alongM = nearestAlong(crossing.line, x, y).atM;
       const list = zebras[strip.index] ?? [];
       list.push({ crossing: crossing.index, atM, alongM });
       zebras[strip.index] = list;

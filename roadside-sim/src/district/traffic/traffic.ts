@@ -163,8 +163,21 @@ export class Traffic {
     vehicles.route[slot] = route;
     vehicles.leg[slot] = 0;
     vehicles.exitM[slot] = exitM;
+    vehicles.stopM[slot] = -1;
     const strip = vehicles.strip[slot] ?? 0;
     if (strip < this.table.laneCount) this.orient(slot, strip);
+  }
+
+  /** A way that leaves a link at its end, be it back to the same link; undefined when none leads there. */
+  wayRound(link: number, toLink: number, taste: number): number[] | undefined {
+    let best: number[] | undefined;
+    for (const lane of this.network.links[link]?.lanes ?? []) {
+      for (const { to } of lane.out) {
+        const way = this.router.route(to.link.index, toLink, taste);
+        if (way !== undefined && (best === undefined || way.length < best.length)) best = way;
+      }
+    }
+    return best && [link, ...best];
   }
 
   /** Place and direction of a vehicle's middle, m and radians counter-clockwise from east. */
