@@ -78,7 +78,12 @@ export interface JunctionDetail extends Junction {
   readonly lanes: readonly {
     readonly laneId: string;
     readonly linkId: string;
-    readonly queue: { readonly lengthM: number; readonly vehicles: number } | null;
+    readonly queue: {
+      readonly lengthM: number;
+      readonly vehicles: number;
+      readonly eventTimeMs: number;
+      readonly lineage?: LineageRef;
+    } | null;
     readonly groups: readonly number[];
   }[];
 }
@@ -267,4 +272,44 @@ export interface LineageAnswer {
   readonly batchHex: string;
   readonly batchBytes: number;
   readonly refused: boolean;
+}
+
+/** A lane's queue at a time. */
+export interface LaneQueue {
+  readonly timeMs: number;
+  readonly lengthM: number;
+  readonly vehicles: number;
+}
+
+/** Something that wants a person's eye, derived from what is live. */
+export interface Alarm {
+  readonly id: string;
+  readonly sinceMs: number;
+  readonly kind: string;
+  /** 1 slight .. 4 grave. */
+  readonly severity: number;
+  readonly title: string;
+  readonly titleEn?: string | null;
+  /** Of the form `kind:id`, see selection.ts. */
+  readonly selection: string | null;
+  readonly detail?: string;
+}
+
+/** One measure of a run against its goal. */
+export interface EvaluationFigure {
+  readonly key: string;
+  readonly value: number | null;
+  readonly unit: string;
+  readonly goal: number | null;
+  readonly better: 'lower' | 'higher';
+}
+
+export interface Evaluation {
+  readonly id: string;
+  readonly name: string;
+  readonly nameEn?: string | null;
+  readonly source: string;
+  readonly fromMs: number;
+  readonly toMs: number;
+  readonly figures: readonly EvaluationFigure[];
 }

@@ -7,7 +7,7 @@ export interface Figure {
   readonly value: ReactNode;
   readonly unit?: string;
   /** Age, source: shown on hover. */
-  readonly hint?: string;
+  readonly hint?: string | undefined;
   readonly tone?: 'good' | 'warning' | 'danger';
   readonly stale?: boolean;
 }

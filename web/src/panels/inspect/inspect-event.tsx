@@ -6,13 +6,13 @@ import { type Key, useT } from '../../i18n/i18n.js';
 import type { RoadEvent } from '../../live/protocol.js';
 import { useLive } from '../../live/use-live.js';
 import { eventKind } from '../../map/events/event-atlas.js';
-import { useMap } from '../../map/map-context.js';
 import { Facts, Figures } from '../../parts/figures.js';
 import { Section } from '../../parts/panel.js';
 import { Empty, Loading } from '../../parts/states.js';
 import { useSelection } from '../../shell/address.js';
+import { Foot } from './foot.js';
 import { Head } from './head.js';
-import { LineageButton } from './lineage-button.js';
+import { SeenButton } from './seen-button.js';
 import { useWindow } from './use-window.js';
 
 type Advisory = Omit<RoadEvent, 'longitude' | 'latitude'> & { readonly lineage?: LineageRef };
@@ -23,7 +23,6 @@ const AROUND = 0.0005;
 export function InspectEvent({ id }: { readonly id: string }) {
   const { t, language } = useT();
   const live = useLive();
-  const map = useMap();
   const { select } = useSelection();
   const event = live.events.get(id);
   const box = event && [event.longitude, event.latitude].flatMap((at) => [at - AROUND, at + AROUND]);
@@ -53,7 +52,7 @@ export function InspectEvent({ id }: { readonly id: string }) {
         {kind}
         <span className="tag">{t(event ? 'event.open' : 'event.over')}</span>
       </Head>
-      <div className="inspect-body">
+      <div className="inspect-body" data-scroll>
         <Figures
           items={[
             {
@@ -91,14 +90,9 @@ export function InspectEvent({ id }: { readonly id: string }) {
           ]}
         />
       </div>
-      <footer className="inspect-foot">
-        <LineageButton lineage={lineage} />
-        {event ? (
-          <button type="button" className="button" onClick={() => map?.goTo(event.longitude, event.latitude, 17)}>
-            {t('action.show')}
-          </button>
-        ) : null}
-      </footer>
+      <Foot at={event ? [event.longitude, event.latitude] : null} lineage={lineage}>
+        {event ? <SeenButton id={`event:${id}`} /> : null}
+      </Foot>
     </>
   );
 }

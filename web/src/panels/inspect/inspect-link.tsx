@@ -25,26 +25,26 @@ export function InspectLink({ id }: { readonly id: string }) {
             <LosChip los={live?.los ?? 0} />
             <span className="tag">{t(`road.${link.roadClass}` as Key)}</span>
           </Head>
-          <div className="inspect-body">
+          <div className="inspect-body" data-scroll>
             <Figures
               items={[
                 {
                   label: t('figure.speed'),
                   value: formatNumber(kmh(live?.speedMps)),
                   unit: t('unit.kmh'),
-                  hint: formatTime(live?.eventTimeMs),
+                  hint: hintOf(live?.eventTimeMs),
                 },
                 {
                   label: t('figure.flow'),
                   value: formatNumber(live?.flowPerHour),
                   unit: t('unit.perHour'),
-                  hint: formatTime(live?.eventTimeMs),
+                  hint: hintOf(live?.eventTimeMs),
                 },
                 {
                   label: t('figure.density'),
                   value: formatNumber(live?.densityPerKm, 1),
                   unit: t('unit.perKm'),
-                  hint: formatTime(live?.eventTimeMs),
+                  hint: hintOf(live?.eventTimeMs),
                 },
               ]}
             />
