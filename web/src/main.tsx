@@ -1,5 +1,6 @@
 import './design/tokens.css';
 import './design/base.css';
+import './parts/parts.css';
 import './shell/shell.css';
 import { StrictMode } from 'react';
 import { createRoot } from 'react-dom/client';

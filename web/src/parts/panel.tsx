@@ -20,7 +20,9 @@ export function Panel({ title, note, actions, wide = false, children }: Props) {
         </div>
         {actions ? <div className="panel-actions">{actions}</div> : null}
       </header>
-      <div className="panel-body">{children}</div>
+      <div className="panel-body" data-scroll>
+        {children}
+      </div>
     </section>
   );
 }

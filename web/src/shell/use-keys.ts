@@ -17,7 +17,7 @@ export function useKeys(keys: Keys): void {
   });
   useEffect(() => {
     const onKey = (event: KeyboardEvent) => {
-      if (document.querySelector('dialog[open]')) return;
+      if (document.querySelector('[role=dialog][data-open], [role=menu][data-open], [role=listbox][data-open]')) return;
       const { map, onEscape, onHelp } = latest.current;
       const typing = event.target instanceof HTMLInputElement || event.target instanceof HTMLSelectElement;
       if (event.key === 'Escape') {

@@ -1,0 +1,28 @@
+import { Tooltip } from '@base-ui/react/tooltip';
+import type { ReactElement } from 'react';
+
+interface Props {
+  readonly text: string;
+  /** The keys that do the same, e.g. `/`. */
+  readonly keys?: string;
+  readonly side?: 'top' | 'right' | 'bottom' | 'left';
+  /** One element that takes a ref and the props of a trigger. */
+  readonly children: ReactElement<Record<string, unknown>>;
+}
+
+/** A word of explanation on hover and on focus. What must be known stands in the page, not here. */
+export function Tip({ text, keys, side = 'bottom', children }: Props) {
+  return (
+    <Tooltip.Root>
+      <Tooltip.Trigger render={children} />
+      <Tooltip.Portal>
+        <Tooltip.Positioner className="float" side={side} sideOffset={7}>
+          <Tooltip.Popup className="tip">
+            {text}
+            {keys ? <kbd>{keys}</kbd> : null}
+          </Tooltip.Popup>
+        </Tooltip.Positioner>
+      </Tooltip.Portal>
+    </Tooltip.Root>
+  );
+}
