@@ -4,17 +4,7 @@ export interface Selection {
   readonly id: string;
 }
 
-const KINDS = [
-  'track',
-  'junction',
-  'signalGroup',
-  'lane',
-  'link',
-  'corridor',
-  'carPark',
-  'event',
-  'device',
-] as const;
+const KINDS = ['track', 'junction', 'signalGroup', 'lane', 'link', 'corridor', 'carPark', 'event', 'device'] as const;
 export type SelectionKind = (typeof KINDS)[number];
 
 /** Of the form `kind:id`, as it stands in the address. */

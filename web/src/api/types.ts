@@ -313,3 +313,16 @@ export interface Evaluation {
   readonly toMs: number;
   readonly figures: readonly EvaluationFigure[];
 }
+
+/** How well one message family, or one kind of device, tells; over the last minute or the window asked for. */
+export interface QualityRow {
+  readonly scope: 'family' | 'deviceKind';
+  readonly name: string;
+  readonly messagesPerS: number;
+  readonly quarantinedPerS: number;
+  readonly lossPct: number | null;
+  readonly latencyP50Ms: number | null;
+  readonly latencyP95Ms: number | null;
+  readonly devices: number;
+  readonly silent: number;
+}

@@ -25,10 +25,8 @@ export function BandChart({ points, band, label }: Props) {
         const [minX, maxX] = [Math.min(...xs), Math.max(...xs)];
         const maxY = Math.max(...ys) * 1.08 || 1;
         const minY = Math.min(0, ...ys);
-        const x = (value: number) =>
-          LEFT_PX + ((value - minX) / (maxX - minX || 1)) * (width - LEFT_PX - RIGHT_PX);
-        const y = (value: number) =>
-          height - FOOT_PX - ((value - minY) / (maxY - minY)) * (height - FOOT_PX - TOP_PX);
+        const x = (value: number) => LEFT_PX + ((value - minX) / (maxX - minX || 1)) * (width - LEFT_PX - RIGHT_PX);
+        const y = (value: number) => height - FOOT_PX - ((value - minY) / (maxY - minY)) * (height - FOOT_PX - TOP_PX);
         pen.font = `10px ${tokens.text('font')}`;
         pen.textBaseline = 'middle';
         for (const value of marks(minY, maxY)) {

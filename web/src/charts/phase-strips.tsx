@@ -30,7 +30,8 @@ export function PhaseStrips({ intervals, fromMs, toMs, nameOf }: Props) {
         const rows = key === '' ? [] : key.split('\n').map((row) => row.split('\t'));
         pen.font = `10px ${tokens.text('font')}`;
         pen.textBaseline = 'middle';
-        const left = LABEL_PX + Math.min(96, Math.max(20, ...rows.map(([, name]) => pen.measureText(name ?? '').width)));
+        const left =
+          LABEL_PX + Math.min(96, Math.max(20, ...rows.map(([, name]) => pen.measureText(name ?? '').width)));
         const x = (ms: number) => left + ((ms - fromMs) / (toMs - fromMs)) * (width - left - 10);
         rows.forEach(([, name], row) => {
           pen.fillStyle = tokens.text('ink-2');

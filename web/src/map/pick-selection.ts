@@ -18,6 +18,7 @@ export function pickSelection(info: PickingInfo | null, live: LiveStore): Select
   if (layer === 'lanes') return { kind: 'lane', id: object.id };
   if (layer === 'links') return { kind: 'link', id: object.id };
   if (layer === 'car-parks') return { kind: 'carPark', id: object.id };
+  if (layer === 'devices') return { kind: 'device', id: object.id };
   if (layer === 'events') return { kind: 'event', id: object.id };
   return null;
 }

@@ -34,7 +34,11 @@ export function Foot({ at, zoom = 17, lineage, lineageLabel, onCentre, children 
             <LocateFixed size={16} />
           </IconButton>
         ) : null}
-        <IconButton label={t('action.permalink')} data-testid="permalink" onClick={() => void copyAddress(t('action.copied'))}>
+        <IconButton
+          label={t('action.permalink')}
+          data-testid="permalink"
+          onClick={() => void copyAddress(t('action.copied'))}
+        >
           <Link2 size={16} />
         </IconButton>
       </span>

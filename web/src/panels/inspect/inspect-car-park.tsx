@@ -3,6 +3,7 @@ import { useResource } from '../../api/use-resource.js';
 import { TimeChart } from '../../charts/time-chart.js';
 import { formatNumber } from '../../format.js';
 import { type Key, useT } from '../../i18n/i18n.js';
+import { useClock } from '../../live/use-clock.js';
 import { useLive } from '../../live/use-live.js';
 import { occupancyToken } from '../../map/car-parks/gauge-atlas.js';
 import { Facts, Figures } from '../../parts/figures.js';
@@ -21,6 +22,7 @@ interface Count {
 export function InspectCarPark({ id }: { readonly id: string }) {
   const { t, nameOf } = useT();
   const live = useLive();
+  const { live: isLive } = useClock();
   const hintOf = useHint();
   const path = `/parking/${encodeURIComponent(id)}`;
   const { data, error, mutate } = useResource<ParkingPlace>(path, 10_000);
@@ -30,10 +32,10 @@ export function InspectCarPark({ id }: { readonly id: string }) {
   return (
     <Ready data={data} error={error} rows={8} onRetry={() => void mutate()}>
       {(place) => {
-        const free = newest ? newest.free : place.free;
+        const free = newest ? newest.free : isLive ? place.free : null;
         const capacity = newest?.capacity || place.capacity;
         const occupancy = free === null || capacity === 0 ? null : 1 - free / capacity;
-        const ageS = newest ? Math.max(0, (live.nowMs() - newest.eventTimeMs) / 1000) : place.ageS;
+        const ageS = newest ? Math.max(0, (live.nowMs() - newest.eventTimeMs) / 1000) : isLive ? place.ageS : null;
         const open = newest?.open ?? place.open;
         const hint = hintOf(newest?.eventTimeMs ?? place.eventTimeMs, sourceName(t, newest?.source ?? place.source));
         return (

@@ -2,12 +2,13 @@ import { useEffect, useMemo } from 'react';
 import type { Corridor, Page } from '../../api/types.js';
 import { useResource } from '../../api/use-resource.js';
 import { TimeChart } from '../../charts/time-chart.js';
-import { formatDuration, formatNumber } from '../../format.js';
 import { usePreferences } from '../../design/preferences.js';
+import { formatDuration, formatNumber } from '../../format.js';
 import { type Key, useT } from '../../i18n/i18n.js';
+import { useClock } from '../../live/use-clock.js';
 import { useLive } from '../../live/use-live.js';
-import { losName, losToken } from '../../map/los.js';
 import { areaOf } from '../../map/area-of.js';
+import { losName, losToken } from '../../map/los.js';
 import { useCity, useMap } from '../../map/map-context.js';
 import { Facts, Figures } from '../../parts/figures.js';
 import { LosChip } from '../../parts/los-chip.js';
@@ -22,6 +23,8 @@ import { useWindow } from './use-window.js';
 interface Minute {
   readonly minuteMs: number;
   readonly travelTimeS: number | null;
+  readonly los: number;
+  readonly coverage: number;
 }
 
 /** A corridor: travel time now and over the last hour, against free flow. It is marked on the map meanwhile. */
@@ -30,6 +33,7 @@ export function InspectCorridor({ id }: { readonly id: string }) {
   const map = useMap();
   const city = useCity();
   const { select } = useSelection();
+  const { live: isLive } = useClock();
   const hintOf = useHint();
   const { data, error, mutate } = useResource<Page<Corridor>>('/corridors', 10_000);
   const history = useResource<Page<Minute>>(`/corridors/${encodeURIComponent(id)}/history?${useWindow(60)}`, 30_000);
@@ -41,13 +45,17 @@ export function InspectCorridor({ id }: { readonly id: string }) {
     return () => map?.highlight(new Set());
   }, [map, chosen]);
   const minutes = history.data?.items ?? [];
+  const last = minutes.at(-1);
+  const shown = isLive
+    ? { los: 0, travelTimeS: null, coverage: null, eventTimeMs: null, ...corridor }
+    : { los: 0, travelTimeS: null, coverage: null, ...last, eventTimeMs: last?.minuteMs };
   return (
     <Ready data={data} error={error} rows={8} onRetry={() => void mutate()}>
       {() =>
         corridor ? (
           <>
             <Head title={nameOf(corridor)}>
-              <LosChip los={corridor.los} />
+              <LosChip los={shown.los} />
               <span className="tag">{t('kind.corridor')}</span>
             </Head>
             <div className="inspect-body" data-scroll>
@@ -55,9 +63,9 @@ export function InspectCorridor({ id }: { readonly id: string }) {
                 items={[
                   {
                     label: t('figure.travelTime'),
-                    value: formatDuration(corridor.travelTimeS),
+                    value: formatDuration(shown.travelTimeS),
                     unit: t('unit.minSec'),
-                    hint: hintOf(corridor.eventTimeMs),
+                    hint: hintOf(shown.eventTimeMs),
                   },
                   {
                     label: t('figure.freeFlow'),
@@ -66,7 +74,7 @@ export function InspectCorridor({ id }: { readonly id: string }) {
                   },
                   {
                     label: t('figure.coverage'),
-                    value: formatNumber(corridor.coverage * 100),
+                    value: formatNumber(shown.coverage === null ? null : shown.coverage * 100),
                     unit: t('unit.percent'),
                     hint: t('corridor.coverage'),
                   },

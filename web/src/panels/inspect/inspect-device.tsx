@@ -8,6 +8,7 @@ import { Ready } from '../../parts/states.js';
 import { useSelection } from '../../shell/address.js';
 import { deviceKindKey } from '../devices/device-kind.js';
 import { DeviceState } from '../devices/device-state.js';
+import { LiveMark } from '../live-mark.js';
 import { Foot } from './foot.js';
 import { Head } from './head.js';
 import { useHint } from './use-hint.js';
@@ -33,6 +34,7 @@ export function InspectDevice({ id }: { readonly id: string }) {
         <>
           <Head title={device.name || id}>
             <DeviceState device={device} />
+            <LiveMark />
             {t(deviceKindKey(device.kind))}
             {device.simulated ? <span className="mark">{t('shell.simulated')}</span> : null}
           </Head>

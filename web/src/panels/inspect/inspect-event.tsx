@@ -12,7 +12,9 @@ import { Empty, Loading } from '../../parts/states.js';
 import { useSelection } from '../../shell/address.js';
 import { Foot } from './foot.js';
 import { Head } from './head.js';
+import { inLanguage } from './in-language.js';
 import { SeenButton } from './seen-button.js';
+import { useHint } from './use-hint.js';
 import { useWindow } from './use-window.js';
 
 type Advisory = Omit<RoadEvent, 'longitude' | 'latitude'> & { readonly lineage?: LineageRef };
@@ -23,6 +25,7 @@ const AROUND = 0.0005;
 export function InspectEvent({ id }: { readonly id: string }) {
   const { t, language } = useT();
   const live = useLive();
+  const hintOf = useHint();
   const { select } = useSelection();
   const event = live.events.get(id);
   const box = event && [event.longitude, event.latitude].flatMap((at) => [at - AROUND, at + AROUND]);
@@ -45,7 +48,7 @@ export function InspectEvent({ id }: { readonly id: string }) {
   const source = event?.source ?? id.slice(0, id.indexOf('/'));
   return (
     <>
-      <Head title={event?.description || statements[0]?.description || kind}>
+      <Head title={inLanguage(event?.description || statements[0]?.description || '', language) || kind}>
         <span className="tag" data-tone={severity > 2 ? 'danger' : 'warning'}>
           {t(`severity.${severity}` as Key)}
         </span>
@@ -59,13 +62,14 @@ export function InspectEvent({ id }: { readonly id: string }) {
               label: t('figure.lasting'),
               value: event?.startMs ? formatDuration((live.nowMs() - event.startMs) / 1000) : MISSING,
               unit: t('unit.minSec'),
+              hint: hintOf(event?.startMs, source),
             },
             {
               label: t('figure.radius'),
               value: event?.radiusM ? formatNumber(event.radiusM) : MISSING,
               unit: t('unit.m'),
             },
-            { label: t('figure.type'), value: event ? formatNumber(event.type) : MISSING },
+            { label: t('figure.type'), value: event ? formatNumber(event.type) : MISSING, hint: t('event.type.hint') },
           ]}
         />
         <Section title={t('event.said')} note={t('event.said.note')}>

@@ -4,6 +4,7 @@ import { useResource } from '../../api/use-resource.js';
 import { PhaseStrips } from '../../charts/phase-strips.js';
 import { formatNumber } from '../../format.js';
 import { useT } from '../../i18n/i18n.js';
+import { useClock } from '../../live/use-clock.js';
 import { useLive } from '../../live/use-live.js';
 import { Figures } from '../../parts/figures.js';
 import { Section } from '../../parts/panel.js';
@@ -22,6 +23,7 @@ export function InspectJunction({ id }: { readonly id: string }) {
   const { t, nameOf } = useT();
   const go = useGo();
   const live = useLive();
+  const { live: isLive } = useClock();
   const { data, error, mutate } = useResource<JunctionDetail>(`/junctions/${encodeURIComponent(id)}`, 5_000);
   const hintOf = useHint();
   const groups = useGroups(id, data?.groups);
@@ -30,15 +32,18 @@ export function InspectJunction({ id }: { readonly id: string }) {
   const phases = useResource<{ intervals: readonly PhaseInterval[] }>(
     data?.signalised ? `/junctions/${encodeURIComponent(id)}/phases?fromMs=${endMs - 300_000}&toMs=${endMs}` : null,
   );
+  const { version } = live;
+  // biome-ignore lint/correctness/useExhaustiveDependencies: queues change in place with the live version
   const queue = useMemo(() => {
-    const queues = data?.lanes.flatMap((lane) => (lane.queue ? [lane.queue] : [])) ?? [];
+    const queues =
+      data?.lanes.flatMap((lane) => live.queues.get(lane.laneId) ?? (isLive && lane.queue ? [lane.queue] : [])) ?? [];
     if (queues.length === 0) return null;
     return {
       longestM: Math.max(...queues.map((q) => q.lengthM)),
       vehicles: queues.reduce((sum, q) => sum + q.vehicles, 0),
       eventTimeMs: Math.max(...queues.map((q) => q.eventTimeMs)),
     };
-  }, [data]);
+  }, [data, live, version, isLive]);
   const newest = groups.length > 0 ? Math.max(...groups.map((group) => group.eventTimeMs)) : null;
   const ageS = newest ? Math.max(0, (live.nowMs() - newest) / 1000) : null;
   return (
@@ -87,7 +92,12 @@ export function InspectJunction({ id }: { readonly id: string }) {
             )}
             {phases.data && phases.data.intervals.length > 0 ? (
               <Section title={t('junction.last5')}>
-                <PhaseStrips intervals={phases.data.intervals} fromMs={endMs - 300_000} toMs={endMs} nameOf={shortName} />
+                <PhaseStrips
+                  intervals={phases.data.intervals}
+                  fromMs={endMs - 300_000}
+                  toMs={endMs}
+                  nameOf={shortName}
+                />
               </Section>
             ) : junction.signalised && phases.data ? (
               <p className="inspect-note">{t('junction.noHistory')}</p>

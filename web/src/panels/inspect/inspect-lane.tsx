@@ -4,6 +4,7 @@ import { useResource } from '../../api/use-resource.js';
 import { TimeChart } from '../../charts/time-chart.js';
 import { formatNumber, MISSING } from '../../format.js';
 import { type Key, useT } from '../../i18n/i18n.js';
+import { useClock } from '../../live/use-clock.js';
 import { useLive } from '../../live/use-live.js';
 import { countdownS, lightName, lightToken } from '../../map/lights.js';
 import { useCity } from '../../map/map-context.js';
@@ -24,6 +25,7 @@ const STALE_MS = 30_000;
 export function InspectLane({ id }: { readonly id: string }) {
   const { t, nameOf } = useT();
   const live = useLive();
+  const { live: isLive } = useClock();
   const city = useCity();
   const { select } = useSelection();
   const hintOf = useHint();
@@ -43,7 +45,7 @@ export function InspectLane({ id }: { readonly id: string }) {
   if (lane === null) return <Empty title={t('error.notFound')} hint={t('error.notFound.hint')} />;
 
   const told = junction.data?.lanes.find((each) => each.laneId === id)?.queue;
-  const queue = live.queues.get(id) ?? told ?? null;
+  const queue = live.queues.get(id) ?? (isLive ? told : null) ?? null;
   const nowMs = live.nowMs();
   const stale = queue !== null && nowMs - queue.eventTimeMs > STALE_MS;
   const hint = hintOf(queue?.eventTimeMs);
@@ -61,7 +63,9 @@ export function InspectLane({ id }: { readonly id: string }) {
         <span className="lane-arrows" aria-hidden>
           {arrowsOf(lane)}
         </span>
-        {turnsOf(lane.movements).map((turn) => t(`turn.${turn}` as Key)).join(t('list.comma'))}
+        {turnsOf(lane.movements)
+          .map((turn) => t(`turn.${turn}` as Key))
+          .join(t('list.comma'))}
       </Head>
       <div className="inspect-body" data-scroll>
         <Figures
@@ -109,12 +113,7 @@ export function InspectLane({ id }: { readonly id: string }) {
           items={[
             [
               t('kind.link'),
-              <button
-                key="l"
-                type="button"
-                className="link"
-                onClick={() => select({ kind: 'link', id: lane.linkId })}
-              >
+              <button key="l" type="button" className="link" onClick={() => select({ kind: 'link', id: lane.linkId })}>
                 {link ? nameOf(link) || lane.linkId : lane.linkId}
               </button>,
             ],

@@ -74,11 +74,7 @@ function Known({ junctionId, number }: { readonly junctionId: string; readonly n
           <Head title={t('signalGroup.title', { group: number, name: shortName(number) })}>
             <span className="dot" style={{ background: `var(--${lightToken(light)})` }} />
             {t(`light.${lightName(light)}` as Key)}
-            <button
-              type="button"
-              className="link"
-              onClick={() => select({ kind: 'junction', id: junctionId })}
-            >
+            <button type="button" className="link" onClick={() => select({ kind: 'junction', id: junctionId })}>
               {nameOf(junction) || junctionId}
             </button>
           </Head>
@@ -123,12 +119,11 @@ function Known({ junctionId, number }: { readonly junctionId: string; readonly n
                 [t('signalGroup.phase'), group?.phase ? formatNumber(group.phase) : MISSING],
                 [
                   t('splits.mean'),
-                  split ? `${formatNumber(split.greenMeanS, 1)} ${t('unit.s')} (P85 ${formatNumber(split.greenP85S, 1)})` : MISSING,
+                  split
+                    ? `${formatNumber(split.greenMeanS, 1)} ${t('unit.s')} (P85 ${formatNumber(split.greenP85S, 1)})`
+                    : MISSING,
                 ],
-                [
-                  t('splits.share'),
-                  split ? `${formatNumber(split.shareOfCycle * 100)} ${t('unit.percent')}` : MISSING,
-                ],
+                [t('splits.share'), split ? `${formatNumber(split.shareOfCycle * 100)} ${t('unit.percent')}` : MISSING],
                 ...(onFoot(number)
                   ? []
                   : ([
@@ -151,7 +146,11 @@ function Known({ junctionId, number }: { readonly junctionId: string; readonly n
               ]}
             />
           </div>
-          <Foot at={junction.position} zoom={18} lineage={junction.groups.find((each) => each.group === number)?.lineage}>
+          <Foot
+            at={junction.position}
+            zoom={18}
+            lineage={junction.groups.find((each) => each.group === number)?.lineage}
+          >
             <button
               type="button"
               className="button button-primary"

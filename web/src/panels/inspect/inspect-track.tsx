@@ -9,6 +9,7 @@ import { Facts, Figures } from '../../parts/figures.js';
 import { useSelection } from '../../shell/address.js';
 import { Foot } from './foot.js';
 import { Head } from './head.js';
+import { trackName } from './track-name.js';
 import { useHint } from './use-hint.js';
 import { useWindow } from './use-window.js';
 
@@ -39,9 +40,9 @@ export function InspectTrack({ track }: { readonly track: number }) {
   const hint = hintOf(eventMs, data?.deviceId);
   return (
     <>
-      <Head title={t('track.title', { id: track.toString(16).toUpperCase().padStart(8, '0') })}>
+      <Head title={t('track.title', { id: trackName(track) })}>
         <span className="dot" style={{ background: `var(--${colourToken(kind)})` }} />
-        {t(`participant.${Math.min(kind & 15, 5)}` as Key)}
+        {t(`participant.${(kind & 15) < 9 ? kind & 15 : 0}` as Key)}
         <span className="tag">{t(`source.${Math.min(kind >> 4, 3)}` as Key)}</span>
         {onMap ? null : (
           <span className="tag" data-tone="warning">

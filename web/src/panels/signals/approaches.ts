@@ -57,7 +57,9 @@ export function movementsOf(approaches: readonly Approach[]): ReadonlyMap<number
       out.set(signalGroup, sides);
     }
   }
-  return new Map([...out].map(([group, sides]) => [group, [...sides].map(([side, turns]) => ({ side, turns: sorted(turns) }))]));
+  return new Map(
+    [...out].map(([group, sides]) => [group, [...sides].map(([side, turns]) => ({ side, turns: sorted(turns) }))]),
+  );
 }
 
 function sorted(turns: ReadonlySet<string>): readonly string[] {

@@ -49,7 +49,9 @@ export function useApproaches(id: string, position: readonly [number, number] | 
       const known = movements.get(group);
       if (!known) return String(group);
       return known
-        .map(({ side, turns }) => `${t(`side.${side}` as Key)} ${turns.map((turn) => TURN_ARROWS[turn] ?? '').join('')}`)
+        .map(
+          ({ side, turns }) => `${t(`side.${side}` as Key)} ${turns.map((turn) => TURN_ARROWS[turn] ?? '').join('')}`,
+        )
         .join(' ');
     },
     [movements, onFoot, t],
