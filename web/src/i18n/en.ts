@@ -573,4 +573,6 @@ export const en: Readonly<Record<Key, string>> = {
   'auditAction.city-restore': 'City restored',
   'auditAction.corridor-put': 'Corridor changed',
   'auditAction.corridor-delete': 'Corridor deleted',
+  'devices.messages': 'Msg',
+  'devices.skew': 'Skew',
 };

@@ -569,6 +569,8 @@ export const zh = {
   'auditAction.city-restore': '恢复城市',
   'auditAction.corridor-put': '更改走廊',
   'auditAction.corridor-delete': '删除走廊',
+  'devices.messages': '消息',
+  'devices.skew': '钟差',
 } as const;
 
 export type Key = keyof typeof zh;

@@ -9,6 +9,7 @@ import { Figures } from '../../parts/figures.js';
 import { Panel } from '../../parts/panel.js';
 import { useSelection } from '../../shell/address.js';
 import { LiveMark } from '../live-mark.js';
+import './devices.css';
 import { deviceKindKey } from './device-kind.js';
 import { DeviceState, stateKey, stateRank } from './device-state.js';
 
@@ -42,10 +43,10 @@ export function Devices() {
         sortBy: (device) => device.name || device.id,
         text: (device) => (device.name ? `${device.name} ${device.id}` : device.id),
         render: (device) => (
-          <>
+          <span className="device-name" title={device.name || device.id}>
             {device.name || device.id}
             {device.name ? <small className="mono">{device.id}</small> : null}
-          </>
+          </span>
         ),
       },
       { key: 'id', label: t('figure.id'), exportOnly: true, text: (device) => device.id, render: () => null },
@@ -62,19 +63,27 @@ export function Devices() {
         facet: true,
         sortBy: stateRank,
         text: (device) => t(stateKey(device)),
-        render: (device) => <DeviceState device={device} via={nameOf.get(device.through ?? '')} />,
+        render: (device) => (
+          <span
+            title={
+              device.through ? t('device.through', { device: nameOf.get(device.through) ?? device.through }) : undefined
+            }
+          >
+            <DeviceState device={device} />
+          </span>
+        ),
       },
-      number('rate', t('figure.rate'), t('unit.perS'), (device) => device.live?.messagesPerS ?? null, 1),
+      number('rate', t('devices.messages'), t('unit.perS'), (device) => device.live?.messagesPerS ?? null, 1),
       number('loss', t('figure.loss'), t('unit.percent'), (device) => (device.live ? device.live.loss * 100 : null), 2),
       number('latency', t('figure.latency'), t('unit.ms'), (device) => device.live?.latencyMs ?? null, 0),
-      number('skew', t('figure.clockOffset'), t('unit.ms'), (device) => device.live?.clockOffsetMs ?? null, 0),
-      number(
-        'trust',
-        t('figure.trust'),
-        t('unit.percent'),
-        (device) => (device.live ? device.live.trust * 100 : null),
-        0,
-      ),
+      number('skew', t('devices.skew'), t('unit.ms'), (device) => device.live?.clockOffsetMs ?? null, 0),
+      {
+        key: 'trust',
+        label: `${t('figure.trust')} ${t('unit.percent')}`,
+        exportOnly: true,
+        text: (device) => (device.live ? Math.round(device.live.trust * 100) : null),
+        render: () => null,
+      },
       {
         key: 'seen',
         label: t('devices.lastSeen'),
@@ -119,23 +128,26 @@ export function Devices() {
           },
         ]}
       />
-      <DataTable
-        label={t('devices.title')}
-        columns={columns}
-        rows={items}
-        error={error}
-        onRetry={() => void mutate()}
-        filter={t('devices.filter')}
-        csvName="devices"
-        empty={{ title: t('devices.none'), hint: t('devices.none.hint') }}
-        testId="devices"
-        idOf={(device) => device.id}
-        selected={(device) => selection?.kind === 'device' && selection.id === device.id}
-        onOpen={(device) => {
-          select({ kind: 'device', id: device.id });
-          if (device.longitude !== null && device.latitude !== null) map?.goTo(device.longitude, device.latitude, 16.5);
-        }}
-      />
+      <div className="devices">
+        <DataTable
+          label={t('devices.title')}
+          columns={columns}
+          rows={items}
+          error={error}
+          onRetry={() => void mutate()}
+          filter={t('devices.filter')}
+          csvName="devices"
+          empty={{ title: t('devices.none'), hint: t('devices.none.hint') }}
+          testId="devices"
+          idOf={(device) => device.id}
+          selected={(device) => selection?.kind === 'device' && selection.id === device.id}
+          onOpen={(device) => {
+            select({ kind: 'device', id: device.id });
+            if (device.longitude !== null && device.latitude !== null)
+              map?.goTo(device.longitude, device.latitude, 16.5);
+          }}
+        />
+      </div>
     </Panel>
   );
 }

@@ -101,7 +101,7 @@ function ScoreRow({ figure, runs }: { readonly figure: EvaluationFigure; readonl
     <tr>
       <td>{name}</td>
       <td className="num score-value">
-        {formatNumber(value, digitsOf(value))} <small>{value === null ? '' : unit}</small>
+        {formatNumber(value, digitsOf(value))} <span className="score-unit">{value === null ? '' : unit}</span>
       </td>
       <td className="num quiet">
         {goal === null ? MISSING : `${better === 'lower' ? '≤' : '≥'} ${formatNumber(goal, digitsOf(goal))}`}

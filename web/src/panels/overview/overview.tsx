@@ -1,4 +1,5 @@
 import './overview.css';
+import './overview-wall.css';
 import type { Alarm, Page } from '../../api/types.js';
 import { useResource } from '../../api/use-resource.js';
 import { formatNumber, MISSING } from '../../format.js';

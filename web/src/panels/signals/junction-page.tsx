@@ -16,6 +16,7 @@ import { ApproachTable } from './approach-table.js';
 import { CoordinationSection } from './coordination-section.js';
 import { GroupList } from './group-list.js';
 import { SplitsTable } from './splits-table.js';
+import './junction.css';
 import './signals.css';
 import '../inspect/inspect.css';
 import { useApproaches } from './use-approaches.js';
