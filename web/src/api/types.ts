@@ -281,20 +281,6 @@ export interface LaneQueue {
   readonly vehicles: number;
 }
 
-/** Something that wants a person's eye, derived from what is live. */
-export interface Alarm {
-  readonly id: string;
-  readonly sinceMs: number;
-  readonly kind: string;
-  /** 1 slight .. 4 grave. */
-  readonly severity: number;
-  readonly title: string;
-  readonly titleEn?: string | null;
-  /** Of the form `kind:id`, see selection.ts. */
-  readonly selection: string | null;
-  readonly detail?: string;
-}
-
 /** One measure of a run against its goal. */
 export interface EvaluationFigure {
   readonly key: string;

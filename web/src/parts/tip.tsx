@@ -1,5 +1,5 @@
 import { Tooltip } from '@base-ui/react/tooltip';
-import type { ReactElement } from 'react';
+import type { ReactElement, ReactNode } from 'react';
 
 interface Props {
   readonly text: string;
@@ -25,4 +25,9 @@ export function Tip({ text, keys, side = 'bottom', children }: Props) {
       </Tooltip.Portal>
     </Tooltip.Root>
   );
+}
+
+/** Around the page: once one explanation shows, the next ones come at once. */
+export function Tooltips({ children }: { readonly children: ReactNode }) {
+  return <Tooltip.Provider delay={500}>{children}</Tooltip.Provider>;
 }

@@ -37,7 +37,7 @@ export function Foot({ at, zoom = 17, lineage, lineageLabel, onCentre, children 
         <IconButton
           label={t('action.permalink')}
           data-testid="permalink"
-          onClick={() => void copyAddress(t('action.copied'))}
+          onClick={() => void copyAddress(t('time.copied'))}
         >
           <Link2 size={16} />
         </IconButton>

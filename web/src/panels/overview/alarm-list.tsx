@@ -1,7 +1,6 @@
 import { Check, CircleCheck } from 'lucide-react';
 import { useState } from 'react';
 import type { Problem } from '../../api/request.js';
-import type { Alarm } from '../../api/types.js';
 import { formatTime } from '../../format.js';
 import { type Key, useT } from '../../i18n/i18n.js';
 import { IconButton } from '../../parts/icon-button.js';
@@ -9,6 +8,7 @@ import { Section } from '../../parts/panel.js';
 import { Ready } from '../../parts/states.js';
 import { parseSelection } from '../../selection.js';
 import { useSelection } from '../../shell/address.js';
+import type { Alarm } from '../../shell/alarms/use-alarms.js';
 import { markSeen, useSeen } from '../inspect/seen.js';
 import { LiveMark } from '../live-mark.js';
 
@@ -42,7 +42,7 @@ export function AlarmList({ alarms, error, onRetry }: Props) {
             </p>
           ) : (
             <>
-              <ul className="alarms">
+              <ul className="overview-alarms">
                 {shown.map((alarm) => {
                   const target = parseSelection(alarm.selection);
                   const key = keyOf(alarm);
@@ -58,7 +58,7 @@ export function AlarmList({ alarms, error, onRetry }: Props) {
                     >
                       <button
                         type="button"
-                        className="alarm"
+                        className="overview-alarm"
                         disabled={!target}
                         title={alarm.detail || undefined}
                         onClick={() => target && select(target)}

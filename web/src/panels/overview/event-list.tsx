@@ -45,7 +45,7 @@ export function EventList() {
                     map?.goTo(event.longitude, event.latitude);
                   }}
                 >
-                  <i style={{ background: `var(--${eventToken(event.kind)})` }} />
+                  <i className="mark-bar" style={{ background: `var(--${eventToken(event.kind)})` }} />
                   <span>{text}</span>
                   <time>{formatTime(event.startMs, false)}</time>
                 </button>

@@ -1,13 +1,12 @@
 import './overview.css';
 import './overview-wall.css';
-import type { Alarm, Page } from '../../api/types.js';
-import { useResource } from '../../api/use-resource.js';
 import { formatNumber, MISSING } from '../../format.js';
 import { useT } from '../../i18n/i18n.js';
 import { useLive } from '../../live/use-live.js';
 import { useCity } from '../../map/map-context.js';
 import { Figures } from '../../parts/figures.js';
 import { Panel } from '../../parts/panel.js';
+import { useAlarms } from '../../shell/alarms/use-alarms.js';
 import { useSeen } from '../inspect/seen.js';
 import { AlarmList } from './alarm-list.js';
 import { CorridorTable } from './corridor-table.js';
@@ -15,15 +14,13 @@ import { EventList } from './event-list.js';
 import { LosShare } from './los-share.js';
 import { QualityGlance } from './quality-glance.js';
 
-const ALARMS_EVERY_MS = 5_000;
-
 /** The operations centre's first look: how the city runs, what alarms, which corridors lag, how well the devices tell. */
 export function Overview() {
   const { t } = useT();
   const live = useLive();
   const city = useCity();
   const seen = useSeen();
-  const alarms = useResource<Page<Alarm>>('/alarms', ALARMS_EVERY_MS);
+  const alarms = useAlarms();
   const known = [...live.links.values()].filter((link) => link.speedKmh !== null);
   const meanKmh = known.length > 0 ? known.reduce((sum, link) => sum + (link.speedKmh ?? 0), 0) / known.length : null;
   const fresh = alarms.data?.items.filter((alarm) => !seen.has(`alarm:${alarm.id}`));
