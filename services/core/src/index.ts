@@ -22,6 +22,7 @@ export * from './processors/corridor-minutes.js';
 export * from './processors/detector-counts.js';
 export * from './processors/device-minutes.js';
 export * from './processors/device-trust.js';
+export * from './processors/event-end.js';
 export * from './processors/lane-queues.js';
 export * from './processors/level-of-service.js';
 export * from './processors/link-minutes.js';
