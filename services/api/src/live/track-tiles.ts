@@ -10,6 +10,9 @@ const SILENT_MS = 60_000;
 /** Ended tracks that are remembered, so that a short gap can be resumed. */
 const MAX_ENDED = 20_000;
 
+/** What is shown of a track. */
+export type ShownTrack = Omit<LiveTrack, 'deviceId' | 'lane' | 'lineage'>;
+
 interface Tile extends TileRange {
   readonly slots: number[];
   /** Slots that changed since the last tick. One that crossed the border is here, too, so that it is seen to leave. */
@@ -70,7 +73,7 @@ export class TrackTiles {
     }
   }
 
-  putOne(track: LiveTrack, tick: number, nowMs: number): void {
+  putOne(track: ShownTrack, tick: number, nowMs: number): void {
     this.putRow(
       track.track,
       track.eventTimeMs,
