@@ -77,7 +77,7 @@ function foldTransit(
   const moving = movingOf(transit);
   const sink = addingCorridors(out, params.city.corridorsOfLink);
   foldTracks(state, params.city.index, trackParams(params), own, moving, undefined, undefined, rows, sink);
-  out.tracks.append(own, moving, rows, MOTOR_VEHICLE, TRANSIT_SOURCE, undefined);
+  out.tracks.append(own, moving, rows, MOTOR_VEHICLE, TRANSIT_SOURCE, {});
   transit.forEach((report, row) => {
     if (rows.track[row] === 0) return;
     out.add('transit_positions', {
