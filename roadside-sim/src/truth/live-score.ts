@@ -12,7 +12,13 @@ const MINUTE_MS = 60_000;
 const SCORED_MINUTES = 15;
 const KEPT_MINUTES = 60;
 
-const units = { positionErrorP95M: 'm', queueErrorM: 'm', travelTimeErrorPct: '%', missedPct: '%', falsePct: '%' } as const;
+const units = {
+  positionErrorP95M: 'm',
+  queueErrorM: 'm',
+  travelTimeErrorPct: '%',
+  missedPct: '%',
+  falsePct: '%',
+} as const;
 
 /**
  * Scores the platform's picture of a running district against its truth, and hands the score to the platform every minute as
@@ -39,7 +45,9 @@ export async function startLiveScore(
     nextMs = district.nowMs + MINUTE_MS;
     minutes.push({ timeMs: Math.round(district.nowMs), score: watch.take() });
     if (minutes.length > KEPT_MINUTES) minutes.shift();
-    platform.putEvaluation('truth', evaluation(minutes, area)).catch((error: Error) => onNotice(`score: ${error.message}`));
+    platform
+      .putEvaluation('truth', evaluation(minutes, area))
+      .catch((error: Error) => onNotice(`score: ${error.message}`));
   }, INSTANT_MS);
   timer.unref();
   return () => {
@@ -48,7 +56,10 @@ export async function startLiveScore(
   };
 }
 
-function evaluation(minutes: readonly { readonly timeMs: number; readonly score: TruthScore }[], area: ReturnType<typeof coveredArea>) {
+function evaluation(
+  minutes: readonly { readonly timeMs: number; readonly score: TruthScore }[],
+  area: ReturnType<typeof coveredArea>,
+) {
   const scored = minutes.slice(-SCORED_MINUTES);
   const sum = new TruthScore(area);
   for (const { score } of scored) sum.add(score);
@@ -61,7 +72,13 @@ function evaluation(minutes: readonly { readonly timeMs: number; readonly score:
     simulated: true,
     fromMs: (scored[0]?.timeMs ?? 0) - MINUTE_MS,
     toMs: scored[scored.length - 1]?.timeMs ?? 0,
-    figures: keys.map((key) => ({ key, value: figures[key], unit: units[key], goal: truthGoals[key], better: 'lower' })),
+    figures: keys.map((key) => ({
+      key,
+      value: figures[key],
+      unit: units[key],
+      goal: truthGoals[key],
+      better: 'lower',
+    })),
     detail: { ...sum.detail, minutes: minutes.map(({ timeMs, score }) => ({ timeMs, ...score.figures })) },
   };
 }

@@ -61,7 +61,8 @@ export function matchThings(truth: TrueThings, shown: ShownThings, before: Reado
       }
     }
   }
-  for (const [row, column] of assign(candidates)) matches.push({ truth: row, shown: column, errorM: error(row, column) });
+  for (const [row, column] of assign(candidates))
+    matches.push({ truth: row, shown: column, errorM: error(row, column) });
   return matches;
 }
 

@@ -39,7 +39,12 @@ export class TruthProbe {
   }
 
   take(): TrueState {
-    return { timeMs: Math.round(this.world.nowMs), things: this.#things(), queuesM: this.#queues(), links: { ids: this.#ids, distanceM: this.#distanceM.slice(), timeS: this.#timeS.slice() } };
+    return {
+      timeMs: Math.round(this.world.nowMs),
+      things: this.#things(),
+      queuesM: this.#queues(),
+      links: { ids: this.#ids, distanceM: this.#distanceM.slice(), timeS: this.#timeS.slice() },
+    };
   }
 
   #things(): TrueState['things'] {

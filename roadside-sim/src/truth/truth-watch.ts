@@ -1,9 +1,9 @@
 import { DrivenLinks } from './driven-links.js';
 import type { ShownLink } from './live-picture.js';
 import type { ShownThings } from './shown-things.js';
+import type { CoveredArea, TrueState } from './true-state.js';
 import type { TruthProbe } from './truth-probe.js';
 import { TruthScore } from './truth-score.js';
-import type { CoveredArea, TrueState } from './true-state.js';
 
 /** A link's state speaks of so long before its time. */
 const LINK_WINDOW_MS = 60_000;

@@ -10,12 +10,18 @@ export interface TrackDifference {
   speed2: number;
   /** Of the positions: the sum of both errors and what the prediction adds, m². */
   variance2: number;
+  /** For a different kind or length, as a squared distance. */
+  unlike: number;
 }
 
 /** What nobody can know of a vehicle's driving: it brakes and pulls away by about so much, m/s². */
 const UNFORESEEN_MPS2 = 1.2;
 /** Not of the sensors: tracks are of middles of bodies that sensors see in part, m. */
 const SHAPE_M = 0.4;
+/** Sensors mistake a lorry for a bus, and see a part of its length. */
+const KIND_UNLIKE = 4;
+const LENGTH_ERROR_M = 2;
+const MOST_UNLIKE = 9;
 const RADIANS = Math.PI / 180;
 
 /** Compares the tracks in slots `a` and `b`, the earlier one carried on at its velocity. */
@@ -39,6 +45,10 @@ export function compareTracks(tracks: FusionTracks, a: number, b: number, into: 
   into.eastM = east;
   into.northM = north;
   into.speed2 = vEast * vEast + vNorth * vNorth;
+  const [longA, longB] = [f.lengthM[a] as number, f.lengthM[b] as number];
+  const kinds = ((f.kind[a] as number) ^ (f.kind[b] as number)) & 15;
+  const lengths = longA > 0 && longB > 0 ? ((longA - longB) / LENGTH_ERROR_M) ** 2 : 0;
+  into.unlike = Math.min(MOST_UNLIKE, (kinds === 0 ? 0 : KIND_UNLIKE) + lengths);
   into.variance2 = (f.errorM[a] as number) ** 2 + (f.errorM[b] as number) ** 2 + SHAPE_M ** 2 + driftM * driftM;
 }
 
@@ -46,9 +56,9 @@ const SPEED_ERROR2 = 1.2 ** 2;
 const HEADING_FROM_MPS = 2;
 const MAX_TURN_DEG = 45;
 
-/** Squared Mahalanobis distance over position (mean difference `eastM`, `northM`) and velocity. */
-export function mahalanobis2(eastM: number, northM: number, speed2: number, variance2: number): number {
-  return (eastM * eastM + northM * northM) / variance2 + speed2 / (2 * SPEED_ERROR2);
+/** Squared Mahalanobis distance over position, velocity and what they are. */
+export function mahalanobis2({ eastM, northM, speed2, variance2, unlike }: TrackDifference): number {
+  return (eastM * eastM + northM * northM) / variance2 + speed2 / (2 * SPEED_ERROR2) + unlike;
 }
 
 /** Whether both move, and in different directions. */

@@ -4,6 +4,7 @@ import { mahalanobis2, type TrackDifference } from './compare-tracks.js';
 
 /** The mean of a difference is over so many rounds at most. */
 const MEMORY_ROUNDS = 6;
+const averaged = ['eastM', 'northM', 'speed2', 'variance2', 'unlike'] as const;
 
 /** What was seen, round by round, of pairs of tracks that were near each other. A pair that is apart for a round is forgotten. */
 export class FusionPairs {
@@ -17,9 +18,11 @@ export class FusionPairs {
     northM: new Float32Array(1024),
     speed2: new Float32Array(1024),
     variance2: new Float32Array(1024),
+    unlike: new Float32Array(1024),
     score: new Float32Array(1024),
   };
   readonly #ids = newIdTable();
+  readonly #mean: TrackDifference = { eastM: 0, northM: 0, speed2: 0, variance2: 1, unlike: 0 };
 
   get count(): number {
     return this.#ids.count;
@@ -38,23 +41,14 @@ export class FusionPairs {
     }
     const rounds = (f.rounds[at] as number) + 1;
     const gain = 1 / Math.min(MEMORY_ROUNDS, rounds);
-    for (const [field, value] of [
-      [f.eastM, seen.eastM],
-      [f.northM, seen.northM],
-      [f.speed2, seen.speed2],
-      [f.variance2, seen.variance2],
-    ] as const) {
-      const mean = rounds === 1 ? 0 : (field[at] as number);
-      field[at] = mean + (value - mean) * gain;
+    const mean = this.#mean;
+    for (const name of averaged) {
+      const before = rounds === 1 ? 0 : (f[name][at] as number);
+      f[name][at] = mean[name] = before + (seen[name] - before) * gain;
     }
     f.rounds[at] = rounds;
     f.round[at] = round;
-    f.score[at] = mahalanobis2(
-      f.eastM[at] as number,
-      f.northM[at] as number,
-      f.speed2[at] as number,
-      f.variance2[at] as number,
-    );
+    f.score[at] = mahalanobis2(mean);
   }
 
   /** Forgets the pairs that this round did not see. */

@@ -2,7 +2,7 @@
 export interface FusionParams {
   /** Tracks that are held at most. */
   readonly limit: number;
-  /** Two tracks farther apart than this are two things, m. */
+  /** Two tracks farther apart than this are two things, m; twice as far where one knows its place badly. */
   readonly gateM: number;
   /** Squared Mahalanobis distance up to which two tracks may be one thing: 99 % of chi-squared with 3 degrees of freedom. */
   readonly joinGate: number;
@@ -30,7 +30,7 @@ export const usualFusion: FusionParams = {
   joinRounds: 3,
   splitRounds: 4,
   confirmHits: 3,
-  confirmExistence: 0.5,
+  confirmExistence: 0.6,
   probationMs: 1_600,
   maxPredictionMs: 2_500,
   silenceMs: 1_000,

@@ -146,7 +146,8 @@ export class FusionTracks {
     fields.lengthM[slot] = report.lengthM;
     fields.simulated[slot] = report.simulated ? 1 : 0;
     fields.hits[slot] = hits;
-    fields.existence[slot] = existence + (existenceOf(report) - existence) / Math.min(10, hits);
+    // New tracks are less sure than old ones: the newest sightings count most.
+    fields.existence[slot] = existence + (existenceOf(report) - existence) / Math.min(5, hits);
   }
 
   #add(track: number): number {

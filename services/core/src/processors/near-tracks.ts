@@ -43,13 +43,13 @@ export class NearTracks {
     }
   }
 
-  /** Visits the tracks in the cell of `slot` and in the eight around it, itself among them, each once. */
-  visit(slot: number, see: (other: number) => void): void {
+  /** Visits the tracks in the cell of `slot` and in those up to `reach` cells away, itself among them, each once. */
+  visit(slot: number, reach: number, see: (other: number) => void): void {
     const longitude = this.#longitude[slot] as number;
     const own = this.#row[slot] as number;
-    for (let row = own - 1; row <= own + 1; row++) {
+    for (let row = own - reach; row <= own + reach; row++) {
       const column = this.#column(row, longitude);
-      for (let at = column - 1; at <= column + 1; at++) {
+      for (let at = column - reach; at <= column + reach; at++) {
         let other = this.#heads[this.#bucket(row, at)] as number;
         for (; other >= 0; other = this.#next[other] as number) {
           // Other cells share the bucket.

@@ -6,6 +6,8 @@ import { type FusionParams, usualFusion } from './fusion-params.js';
 import { FusionTracks, kindsAgree, type TrackReport } from './fusion-tracks.js';
 import { NearTracks } from './near-tracks.js';
 
+/** What knows its place worse than this may be more than a gate away from where it is, m. */
+const VAGUE_M = 1.8;
 /** How many times as long as to become one a pair must be the better one to take a track from another. */
 const SWITCH_PATIENCE = 2;
 const SWITCH_RATIO = 0.5;
@@ -17,7 +19,7 @@ const SWITCH_MARGIN = 3;
  * Track-to-track association in rounds. Each round compares tracks near each other at one instant by position and velocity, in units
  * of their errors (Mahalanobis), and averages what differs over rounds, so that noise goes and a neighbour stays. Pairs that have
  * been near for some rounds become one, the nearest first; a thing that no longer fits leaves after some rounds. Two
- * vehicles that speak for themselves are never one, nor are two that one device sees at the same time. A thing keeps
+ * vehicles that speak for themselves in one way are never one, nor are two that one device sees at the same time. A thing keeps
  * its number while any sensor follows it, so it goes from one unit to the next as one.
  *
  * A thing that is only perceived is shown from its third sighting on, while its sensors are surer than not of it; at 10 Hz
@@ -36,7 +38,7 @@ export class TrackFusion {
   #dirty: number[] = [];
   #gone: number[] = [];
   #fresh = new Int32Array(1024);
-  readonly #seen: TrackDifference = { eastM: 0, northM: 0, speed2: 0, variance2: 1 };
+  readonly #seen: TrackDifference = { eastM: 0, northM: 0, speed2: 0, variance2: 1, unlike: 0 };
   readonly #members: number[] = [];
   readonly #shown: FusedTrack = {
     id: 0,
@@ -220,23 +222,34 @@ export class TrackFusion {
     let count = 0;
     for (let slot = 0; slot < tracks.high; slot++) {
       if (f.used[slot] === 0 || !this.#recent(slot, nowMs) || (f.timeMs[slot] as number) < oldestMs) continue;
-      // Terminals and transit report too seldom to be compared with what a sensor sees.
-      if ((f.kind[slot] as number) >> 4 < 2) this.#fresh[count++] = slot;
+      this.#fresh[count++] = slot;
     }
     this.#near.build(tracks, this.#fresh, count, newestMs);
+    const { gateM } = this.#params;
     let self = 0;
+    const meet = (other: number, gate: number): void => {
+      if (f.object[other] === f.object[self] || this.#coexist(self, other)) return;
+      if (!kindsAgree(f.kind[self] as number, f.kind[other] as number)) return;
+      if (!headingsDisagree(tracks, self, other)) this.#compare(self, other, gate);
+    };
+    // Each pair once: what is perceived finds what knows its place well, of two that are perceived the smaller one the other ...
     const see = (other: number): void => {
-      if (other === self || f.object[other] === f.object[self]) return;
       const perceived = (f.kind[other] as number) >> 4 === 0;
-      // Of two that are perceived the smaller one finds the other.
-      if (perceived && (f.track[other] as number) < (f.track[self] as number)) return;
-      if (!kindsAgree(f.kind[self] as number, f.kind[other] as number) || this.#coexist(self, other)) return;
-      if (!headingsDisagree(tracks, self, other)) this.#compare(self, other, this.#params.gateM);
+      if (perceived ? (f.track[other] as number) > (f.track[self] as number) : !this.#vague(other)) meet(other, gateM);
+    };
+    // ... and what knows its place badly looks about for what is perceived.
+    const seek = (other: number): void => {
+      if ((f.kind[other] as number) >> 4 === 0) meet(other, 2 * gateM);
     };
     for (let i = 0; i < count; i++) {
       self = this.#fresh[i] as number;
-      if ((f.kind[self] as number) >> 4 === 0) this.#near.visit(self, see);
+      if ((f.kind[self] as number) >> 4 === 0) this.#near.visit(self, 1, see);
+      else if (this.#vague(self)) this.#near.visit(self, 2, seek);
     }
+  }
+
+  #vague(slot: number): boolean {
+    return (this.#tracks.fields.errorM[slot] as number) > VAGUE_M;
   }
 
   /** Whether one device says that these are two things: it saw them at the same time. */
@@ -358,7 +371,9 @@ export class TrackFusion {
 
   #conflict(a: number, b: number, nowMs: number): boolean {
     if (!kindsAgree(this.#tracks.fields.kind[a] as number, this.#tracks.fields.kind[b] as number)) return true;
-    if (this.#speaksForItself(a) && this.#speaksForItself(b)) {
+    const { kind } = this.#tracks.fields;
+    // A bus may speak by its own radio and by its operator's system.
+    if (this.#speaksForItself(a) && (kind[a] as number) >> 4 === (kind[b] as number) >> 4) {
       // One that has fallen silent may have changed its name; it then leaves, see `#merge`.
       return !this.#silent(a, nowMs) && !this.#silent(b, nowMs);
     }
@@ -371,6 +386,7 @@ export class TrackFusion {
 
   #merge(objectA: number, objectB: number, nowMs: number): void {
     const o = this.#objects.fields;
+    const { kind } = this.#tracks.fields;
     const older =
       (o.toldMs[objectA] as number) - (o.toldMs[objectB] as number) ||
       (o.id[objectA] as number) - (o.id[objectB] as number);
@@ -389,8 +405,9 @@ export class TrackFusion {
       if (!Number.isFinite(o.toldMs[kept] as number)) o.toldMs[kept] = o.toldMs[lost] as number;
     }
     this.#objects.remove(lost);
-    if (speaking.length > 1) {
-      for (const slot of speaking) if (this.#silent(slot, nowMs)) this.#detach(slot, nowMs);
+    for (const slot of speaking) {
+      const same = speaking.filter((other) => (kind[other] as number) >> 4 === (kind[slot] as number) >> 4);
+      if (same.length > 1 && this.#silent(slot, nowMs)) this.#detach(slot, nowMs);
     }
     this.#touch(kept);
   }
