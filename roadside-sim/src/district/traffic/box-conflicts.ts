@@ -11,7 +11,7 @@ export interface BoxConflict {
 
 const SAMPLE_M = 1.5;
 /** Room at a corner for cycles that wait to turn, m. */
-const WAITING_M = 4;
+export const waitingM = 8;
 /** Middle lines nearer than this belong to bodies that would touch, m. */
 const TOUCH_M = 2.1;
 
@@ -45,7 +45,7 @@ interface Sampled {
 
 function sample({ line, lengthM: wholeM, holdM }: NetConnection): Sampled {
   // Cycles that wait for the second stage of their turn stand out of the way at the corner.
-  const lengthM = holdM === undefined ? wholeM : Math.max(SAMPLE_M, holdM - WAITING_M);
+  const lengthM = holdM === undefined ? wholeM : Math.max(SAMPLE_M, holdM - waitingM);
   const count = Math.ceil(lengthM / SAMPLE_M) + 1;
   const points = new Float64Array(count * 2);
   const box: [number, number, number, number] = [Infinity, Infinity, -Infinity, -Infinity];

@@ -13,7 +13,7 @@ const YELLOW_REACH_S = 2.6;
 const ROOM_SEEN_M = 40;
 const BOX_SEEN_M = 25;
 /** So many cycles find room at a corner to wait for the second stage of their left turn. */
-const MOST_HELD = 4;
+const MOST_HELD = 3;
 const PATIENT_TICKS = 10;
 /** Ticks to set off after the light has changed: least, and how far drivers differ. */
 const WAKE_TICKS = { least: 5, spread: 9 };
