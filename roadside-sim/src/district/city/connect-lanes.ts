@@ -128,19 +128,21 @@ function rampWays(link: NetLink, exits: readonly Exit[]): (readonly [NetLane, Ne
   const main = exits.find(({ turn }) => turn === 'straight');
   const ramp = exits.find(({ turn }) => turn === 'right');
   const ways: (readonly [NetLane, NetLane, NetTurn])[] = [];
-  const n = link.lanes.length;
+  const lanes = wholeLanes(link);
+  const n = lanes.length;
   if (main !== undefined) {
-    const m = main.link.lanes.length;
+    const targets = wholeLanes(main.link);
+    const m = targets.length;
     const joins = isBeside(main.link.line.reversed(), link.line.reversed(), -main.link.kerbM);
-    for (const [i, lane] of link.lanes.entries()) {
-      const target = main.link.lanes[joins ? m - n + i : i];
+    for (const [i, lane] of lanes.entries()) {
+      const target = targets[joins ? m - n + i : i];
       if (target) ways.push([lane, target, 'straight']);
     }
   }
   if (ramp !== undefined) {
-    const r = ramp.link.lanes.length;
-    for (const [i, target] of ramp.link.lanes.entries()) {
-      const lane = link.lanes[n - r + i];
+    const targets = wholeLanes(ramp.link);
+    for (const [i, target] of targets.entries()) {
+      const lane = lanes[n - targets.length + i];
       if (lane) ways.push([lane, target, 'right']);
     }
   }
