@@ -108,7 +108,7 @@ describe('the city', () => {
     const ids = (kind: string) =>
       new Set(features.filter((f) => f.properties.luyun === kind).map((f) => f.properties.id ?? ''));
     const [links, lanes] = [ids('link'), ids('lane')];
-    expect(features.filter((f) => f.properties.signalised).length).toBe(22);
+    expect(features.filter((f) => f.properties.signalised).length).toBe(53);
     for (const { properties } of features) {
       for (const link of properties.linkIds ?? []) expect(links).toContain(link);
       if (properties.laneId !== undefined) expect(lanes).toContain(properties.laneId);
