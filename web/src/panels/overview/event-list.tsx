@@ -29,7 +29,6 @@ export function EventList() {
       ) : (
         <ul className="overview-events">
           {events.slice(0, MOST).map((event) => {
-            const kind = t(`event.${eventKind(event.kind)}` as Key);
             const text = eventTitle(event, { t, language });
             return (
               <li
