@@ -37,6 +37,8 @@ export interface StartDistrictOptions {
   /** The devices' clock runs ahead of the computer's by this, ms. */
   readonly skewMs?: number;
   readonly onNotice?: (text: string) => void;
+  /** Told each batch that a device would send. */
+  readonly onBatch?: Emit;
 }
 
 /** A scenario to run from now on. */
@@ -82,7 +84,10 @@ export async function startDistrict(options: StartDistrictOptions): Promise<Runn
       startMs: Math.floor((nowMs() - order.agoMs) / tickMs) * tickMs,
       connectedShare: options.connectedShare ?? 0.3,
       droppedBatches: () => dropped,
-      emit: (batch) => emit(batch),
+      emit: (batch) => {
+        options.onBatch?.(batch);
+        emit(batch);
+      },
     });
   let order: ScenarioOrder = {
     name: options.scenario,

@@ -10,6 +10,8 @@ export interface BoxConflict {
 }
 
 const SAMPLE_M = 1.5;
+/** Room at a corner for cycles that wait to turn, m. */
+export const waitingM = 8;
 /** Middle lines nearer than this belong to bodies that would touch, m. */
 const TOUCH_M = 2.1;
 
@@ -41,7 +43,9 @@ interface Sampled {
   readonly box: readonly [number, number, number, number];
 }
 
-function sample({ line, lengthM }: NetConnection): Sampled {
+function sample({ line, lengthM: wholeM, holdM }: NetConnection): Sampled {
+  // Cycles that wait for the second stage of their turn stand out of the way at the corner.
+  const lengthM = holdM === undefined ? wholeM : Math.max(SAMPLE_M, holdM - waitingM);
   const count = Math.ceil(lengthM / SAMPLE_M) + 1;
   const points = new Float64Array(count * 2);
   const box: [number, number, number, number] = [Infinity, Infinity, -Infinity, -Infinity];

@@ -36,6 +36,8 @@ const USUAL_MPS = 4.5;
 /** Buses that run their lines through the district, halt at stops, and let people on and off. */
 export class Buses {
   readonly running: Bus[] = [];
+  /** Since the start. */
+  started = 0;
   readonly #lines: Line[];
   readonly #stops: BusStops;
 
@@ -95,6 +97,7 @@ export class Buses {
       return false;
     }
     const passengers = leg === 0 ? Math.floor(this.random() * 15) : 10 + Math.floor(this.random() * 45);
+    this.started += 1;
     this.running.push({
       slot,
       serial: traffic.vehicles.serial[slot] ?? 0,

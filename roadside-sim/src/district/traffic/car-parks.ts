@@ -7,9 +7,14 @@ import { Goal } from './vehicles.js';
 /** A public place to park: a garage, a lot, or bays at the kerb. */
 export interface CarParkState {
   readonly index: number;
-  readonly plan: { readonly id: string; readonly name: string; readonly nameEn: string; readonly capacity: number };
-  readonly kind: 'garage' | 'lot' | 'kerb';
-  readonly chargers: number;
+  readonly plan: {
+    readonly id: string;
+    readonly name: string;
+    readonly nameEn: string;
+    readonly capacity: number;
+    readonly kind: 'garage' | 'lot' | 'kerb';
+    readonly chargers: number;
+  };
   readonly demand: number;
   /** The link that one drives in from, and where along it; of bays: the first. */
   readonly link: NetLink;
@@ -68,7 +73,7 @@ export class CarParks {
   /** Where on the link a vehicle from `fromM` on turns in; undefined when everything is taken or passed. */
   placeFrom(park: CarParkState, fromM: number): number | undefined {
     if (this.freeOf(park) <= 0) return undefined;
-    if (park.kind !== 'kerb') return park.atM >= fromM ? park.atM : undefined;
+    if (park.plan.kind !== 'kerb') return park.atM >= fromM ? park.atM : undefined;
     return park.bays.find((bay) => !bay.taken && bay.atM >= fromM)?.atM;
   }
 
@@ -80,7 +85,7 @@ export class CarParks {
     park.entries += 1;
     const bay = park.bays.find((each) => each.atM === exitM[slot]);
     if (bay !== undefined) bay.taken = true;
-    const meanS = this.#meanS * (park.kind === 'kerb' ? KERB_STAY : 1);
+    const meanS = this.#meanS * (park.plan.kind === 'kerb' ? KERB_STAY : 1);
     this.#take(park, this.#nowS + Math.max(LEAST_STAY_S, exponential(this.random, meanS)));
   }
 
@@ -92,7 +97,7 @@ export class CarParks {
   }
 
   #fill(park: CarParkState): void {
-    const meanS = this.#meanS * (park.kind === 'kerb' ? KERB_STAY : 1);
+    const meanS = this.#meanS * (park.plan.kind === 'kerb' ? KERB_STAY : 1);
     const count = Math.round(park.plan.capacity * Math.min(1, 0.5 + 0.6 * this.random()));
     for (let i = 0; i < count; i++) {
       const free = park.bays.filter((bay) => !bay.taken);
@@ -104,7 +109,7 @@ export class CarParks {
 
   #take(park: CarParkState, leaveS: number): void {
     park.occupied += 1;
-    if (park.charging < park.chargers && this.random() < CHARGES) park.charging += 1;
+    if (park.charging < park.plan.chargers && this.random() < CHARGES) park.charging += 1;
     let at = park.leaveS.length;
     while (at > 0 && (park.leaveS[at - 1] ?? 0) > leaveS) at -= 1;
     park.leaveS.splice(at, 0, leaveS);
@@ -126,7 +131,7 @@ export class CarParks {
 
 /** How a trip to a car park ends. */
 export function goalOf(park: CarParkState): Goal {
-  return park.kind === 'kerb' ? Goal.bay : Goal.carPark;
+  return park.plan.kind === 'kerb' ? Goal.bay : Goal.carPark;
 }
 
 export function distanceM(a: Xy, b: Xy): number {
@@ -143,8 +148,7 @@ function garages(plan: CityPlan, traffic: Traffic): Fresh[] {
     if (link === undefined) throw new Error(`car park ${park.id} lies on ${park.street.join('-')}: no such street`);
     const atM = link.line.lengthM * park.along;
     const { x, y } = link.line.toTheRight(38).locate(atM);
-    const { kind, chargers, demand } = park;
-    return { plan: park, kind, chargers, demand, link, atM, at: [x, y] as const, bays: [], ...empty() };
+    return { plan: park, demand: park.demand, link, atM, at: [x, y] as const, bays: [], ...empty() };
   });
 }
 
@@ -161,9 +165,7 @@ function kerbs(plan: CityPlan, traffic: Traffic): Fresh[] {
     const { x, y } = link.line.toTheRight(link.kerbM).locate((fromM + toM) / 2);
     const names = { name: named?.name ?? row.id, nameEn: named?.nameEn ?? row.id };
     return {
-      plan: { id: row.facilityId, ...names, capacity: row.bays },
-      kind: 'kerb' as const,
-      chargers: named?.chargers ?? 0,
+      plan: { id: row.facilityId, ...names, capacity: row.bays, kind: 'kerb', chargers: named?.chargers ?? 0 },
       demand: named?.demand ?? 1,
       link,
       atM: fromM,

@@ -1,4 +1,5 @@
 import type { NetConnection } from '../city/road-network.js';
+import { waitingM } from './box-conflicts.js';
 import { LightCode, type StripTable } from './strip-table.js';
 import type { Vehicles } from './vehicles.js';
 
@@ -43,6 +44,8 @@ export class GapAcceptance {
     const inside = this.queues[foe.index] ?? [];
     for (let i = 0; i < inside.length; i++) {
       const other = inside[i] ?? 0;
+      // Who waits at a corner for the second stage of a left turn is out of the way.
+      if (foe.holdM !== undefined && (positionM[other] ?? 0) > foe.holdM - waitingM) continue;
       const clearedM = (positionM[other] ?? 0) - (lengthM[other] ?? 0);
       if (same || clearedM < foe.lengthM * 0.75) return false;
     }

@@ -12,6 +12,8 @@ const YELLOW_REACH_S = 2.6;
 /** From here drivers look whether there is room behind the junction, and whether it is clear, m. */
 const ROOM_SEEN_M = 40;
 const BOX_SEEN_M = 25;
+/** So many cycles find room at a corner to wait for the second stage of their left turn. */
+const MOST_HELD = 3;
 const PATIENT_TICKS = 10;
 /** Ticks to set off after the light has changed: least, and how far drivers differ. */
 const WAKE_TICKS = { least: 5, spread: 9 };
@@ -67,6 +69,8 @@ export class JunctionRules {
   /** What a vehicle on a connection has to follow; `first` when nobody is ahead of it on the connection. */
   beyondConnection(slot: number, strip: number, leftM: number, first: boolean, see: Foresight): void {
     if (this.table.merges[strip]) this.#mergers(slot, strip, leftM, see);
+    const holdM = this.table.holdM[strip] ?? -1;
+    if (holdM >= 0) this.#hold(strip, holdM - ((this.table.lengthM[strip] ?? 0) - leftM), see);
     if (first) this.#tail(this.table.toLane[strip] ?? 0, leftM, 1000, see);
   }
 
@@ -74,6 +78,12 @@ export class JunctionRules {
   stopsForLight(slot: number, leftM: number, speedMps: number): boolean {
     const way = this.vehicles.way[slot] ?? -1;
     return way >= 0 && !this.#lightAllows(slot, way, leftM, speedMps);
+  }
+
+  /** The second stage of a left turn waits for its own green. */
+  #hold(strip: number, holdInM: number, see: Foresight): void {
+    if (holdInM < 0 || this.lights[this.table.holdLightAt[strip] ?? 0] === LightCode.green) return;
+    see.stopLine(holdInM);
   }
 
   #leavesHere(slot: number, lane: NetLane): boolean {
@@ -111,6 +121,7 @@ export class JunctionRules {
   #mayEnter(slot: number, way: NetConnection, leftM: number, speedMps: number): boolean {
     if (!this.#lightAllows(slot, way.index, leftM, speedMps)) return false;
     if (leftM < ROOM_SEEN_M && !this.#roomBeyond(slot, way)) return false;
+    if ((this.table.holdM[way.index] ?? -1) >= 0 && (this.queues[way.index]?.length ?? 0) >= MOST_HELD) return false;
     if (leftM < BOX_SEEN_M && !this.#boxIsClear(way.index, leftM, speedMps)) return false;
     return way.foes.length === 0 || this.gaps.accepts(slot, way, leftM);
   }

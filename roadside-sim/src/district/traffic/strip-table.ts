@@ -29,6 +29,9 @@ export class StripTable {
   readonly fromLane: Int32Array;
   readonly toLane: Int32Array;
   readonly lightAt: Int32Array;
+  /** Of left turns in two stages: where one waits on the way, m, -1 for others; and for which light. */
+  readonly holdM: Float64Array;
+  readonly holdLightAt: Int32Array;
   /** Ways in are merged when a lane has several. */
   readonly merges: Uint8Array;
   readonly zebras: readonly (readonly Zebra[] | undefined)[];
@@ -56,6 +59,10 @@ export class StripTable {
     this.lightAt = Int32Array.from(
       way(({ group, junction }) => (group === 0 ? this.noLight : junction.index * groupsEach + group)),
     );
+    this.holdM = Float64Array.from(way((each) => each.holdM ?? -1));
+    this.holdLightAt = Int32Array.from(
+      way((each) => (each.holdM === undefined ? this.noLight : each.junction.index * groupsEach + holdGroup(each))),
+    );
     this.merges = Uint8Array.from(strips, (strip) => (strip.kind === 'connection' && strip.to.in.length > 1 ? 1 : 0));
     this.zebras = zebrasOf(network);
     this.boxes = boxConflicts(network);
@@ -74,6 +81,14 @@ export class StripTable {
     for (const way of strip.out) if (way.to.link.index === nextLink) return way.index;
     return -1;
   }
+}
+
+/** Group that brings traffic straight into the street that one turns into; where none does, the one that comes out of it. */
+function holdGroup({ junction, to }: NetConnection): number {
+  const ways = junction.links.in.flatMap(({ lanes }) => lanes.flatMap((lane) => lane.out));
+  const straight = ways.find((each) => each.to.link === to.link && each.turn === 'straight' && each.group > 0);
+  const out = ways.find((each) => each.from.link.from === to.link.to && each.group > 0);
+  return straight?.group ?? out?.group ?? 0;
 }
 
 function isAtKerb(lane: NetLane): boolean {

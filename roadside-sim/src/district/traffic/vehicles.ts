@@ -114,6 +114,7 @@ export class Vehicles {
 
   remove(slot: number): void {
     this.strip[slot] = -1;
+    this.aside[slot] = 0;
     this.obstacles.delete(slot);
     this.count -= 1;
     this.#free.push(slot);
