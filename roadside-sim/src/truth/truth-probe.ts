@@ -3,7 +3,7 @@ import type { Polyline } from '../district/city/polyline.js';
 import type { DistrictWorld } from '../district/district-world.js';
 import { VehicleType } from '../district/traffic/vehicles.js';
 import { laneQueueM } from './lane-queue.js';
-import type { TrueState } from './true-state.js';
+import type { CoveredArea, TrueState } from './true-state.js';
 
 const TICK_S = 0.1;
 /** A line is looked at every so many metres. */
@@ -89,11 +89,11 @@ export class TruthProbe {
   }
 
   /** Ids of links, and of lanes that lead to signals, that lie wholly within the area. */
-  covered(covers: (longitude: number, latitude: number) => boolean): { links: Set<string>; lanes: string[] } {
+  covered(area: CoveredArea): { links: Set<string>; lanes: string[] } {
     const within = (line: Polyline) => {
       for (let alongM = 0; alongM < line.lengthM + STEP_M; alongM += STEP_M) {
         const { x, y } = line.locate(Math.min(alongM, line.lengthM));
-        if (!covers(this.#frame.longitude(x), this.#frame.latitude(y))) return false;
+        if (!area.covers(this.#frame.longitude(x), this.#frame.latitude(y))) return false;
       }
       return true;
     };
