@@ -68,6 +68,21 @@ export class RoadsideUnits {
     }
   }
 
+  /** Whether a unit looks along a strip and reaches a place on it. */
+  covers(strip: number, x: number, y: number): boolean {
+    return this.#views.of(strip).some((unit) => {
+      const [unitX, unitY] = this.#places[unit] as readonly [number, number];
+      return Math.hypot(x - unitX, y - unitY) <= this.#rangeM;
+    });
+  }
+
+  /** Whether a unit is near enough to see people at a place. */
+  coversFeet(x: number, y: number): boolean {
+    return this.#places.some(
+      ([unitX, unitY]) => Math.abs(x - unitX) <= this.#footRangeM && Math.abs(y - unitY) <= this.#footRangeM,
+    );
+  }
+
   #lookAtVehicles(): void {
     const { traffic } = this.world;
     const { vehicles } = traffic;
