@@ -1,4 +1,4 @@
-import type { District } from './district/district.js';
+import { ControlServer } from './control/control-server.js';
 import { seededRandom } from './district/random.js';
 import { startDistrict } from './district/start-district.js';
 import { faultSwitch, noFaults } from './faults/fault-switch.js';
@@ -48,8 +48,24 @@ async function start(options: SimOptions, counts: ReturnType<typeof noFaults>) {
   if (sumo !== undefined) {
     return startSumoScenario({ ...common, config: sumo, penetration, speed, ...(origin && { origin }) });
   }
-  const district = await startDistrict({ ...common, connectedShare: penetration, ...(city !== undefined && { city }) });
-  const endScore = platform && (await scoreLive(district.district, platform));
+  const { scenario, agoMs, control } = options;
+  const district = await startDistrict({
+    ...common,
+    connectedShare: penetration,
+    agoMs,
+    times: speed,
+    ...(city !== undefined && { city }),
+    ...(scenario !== undefined && { scenario }),
+  });
+  const server = control && (await ControlServer.open(() => district, control));
+  if (server !== undefined) console.log(`Control port of the simulation: ${server.address}`);
+  const notice = (text: string) => console.log(text);
+  // The district runs without a score, too.
+  const endScore =
+    platform &&
+    (await startLiveScore(district, platform, notice).catch((error: Error) =>
+      notice(`the platform's picture is not scored: ${error.message}`),
+    ));
   return {
     ended: new Promise<void>(() => undefined),
     get status() {
@@ -57,18 +73,10 @@ async function start(options: SimOptions, counts: ReturnType<typeof noFaults>) {
     },
     async close() {
       endScore?.();
+      await server?.close();
       await district.close();
     },
   };
-}
-
-/** What the platform shows is scored as long as it lets us look; the district runs without that, too. */
-async function scoreLive(district: District, platform: PlatformHttp): Promise<(() => void) | undefined> {
-  const notice = (text: string) => console.log(text);
-  return startLiveScore(district, platform, notice).catch((error: Error) => {
-    notice(`the platform's picture is not scored: ${error.message}`);
-    return undefined;
-  });
 }
 
 async function login({ httpUrl, token, user, password, credential }: SimOptions): Promise<PlatformHttp | undefined> {
