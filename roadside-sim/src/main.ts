@@ -1,4 +1,5 @@
 import { ControlServer } from './control/control-server.js';
+import type { District } from './district/district.js';
 import { seededRandom } from './district/random.js';
 import { startDistrict } from './district/start-district.js';
 import { faultSwitch, noFaults } from './faults/fault-switch.js';
@@ -49,34 +50,42 @@ async function start(options: SimOptions, counts: ReturnType<typeof noFaults>) {
     return startSumoScenario({ ...common, config: sumo, penetration, speed, ...(origin && { origin }) });
   }
   const { scenario, agoMs, control } = options;
-  const district = await startDistrict({
+  let endScore: (() => void) | undefined;
+  const score = async (district: District) => {
+    endScore?.();
+    endScore = platform && (await scoreLive(district, platform));
+  };
+  const running = await startDistrict({
     ...common,
     connectedShare: penetration,
     agoMs,
     times: speed,
+    onDistrict: (district) => void score(district),
     ...(city !== undefined && { city }),
     ...(scenario !== undefined && { scenario }),
   });
-  const server = control && (await ControlServer.open(() => district, control));
+  const server = control && (await ControlServer.open(running, control));
   if (server !== undefined) console.log(`Control port of the simulation: ${server.address}`);
-  const notice = (text: string) => console.log(text);
-  // The district runs without a score, too.
-  const endScore =
-    platform &&
-    (await startLiveScore(district, platform, notice).catch((error: Error) =>
-      notice(`the platform's picture is not scored: ${error.message}`),
-    ));
   return {
     ended: new Promise<void>(() => undefined),
     get status() {
-      return district.status;
+      return running.status;
     },
     async close() {
       endScore?.();
       await server?.close();
-      await district.close();
+      await running.close();
     },
   };
+}
+
+/** What the platform shows is scored as long as it lets us look; the district runs without that, too. */
+async function scoreLive(district: District, platform: PlatformHttp): Promise<(() => void) | undefined> {
+  const notice = (text: string) => console.log(text);
+  return startLiveScore(district, platform, notice).catch((error: Error) => {
+    notice(`the platform's picture is not scored: ${error.message}`);
+    return undefined;
+  });
 }
 
 async function login({ httpUrl, token, user, password, credential }: SimOptions): Promise<PlatformHttp | undefined> {

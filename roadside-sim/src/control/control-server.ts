@@ -28,12 +28,12 @@ export class ControlServer {
   ) {}
 
   /** Rejects when it may not or cannot listen there. */
-  static async open(running: () => RunningDistrict, options: ControlServerOptions): Promise<ControlServer> {
+  static async open(running: RunningDistrict, options: ControlServerOptions): Promise<ControlServer> {
     const { host = '127.0.0.1', port, token } = options;
     if (token === undefined && !LOOPBACK.test(host)) {
       throw new Error(`the control port does not listen on ${host} without a token: set LUYUN_SIM_CONTROL_TOKEN`);
     }
-    const server = createServer((request, response) => void answer(running(), request, response, token));
+    const server = createServer((request, response) => void answer(running, request, response, token));
     server.requestTimeout = 10_000;
     await listen(server, host, port).catch((error: NodeJS.ErrnoException) => {
       if (error.code !== 'EADDRINUSE') throw error;

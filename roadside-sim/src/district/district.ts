@@ -30,11 +30,11 @@ export interface DistrictOptions {
   readonly connectedShare: number;
   /** Traffic runs this long before the first emission, so that queues and platoons are there, s. */
   readonly warmUpS: number;
+  /** Times the trips that the city and the scenario want, default 1. */
+  readonly demandFactor?: number;
   readonly devicePlan?: DevicePlan;
   readonly scenario?: Scenario;
   readonly droppedBatches?: () => number;
-  /** Times the trips that the city's demand.json tells, default 1. */
-  readonly demandFactor?: number;
 }
 
 /**
@@ -60,7 +60,7 @@ export class District {
       seed,
       startMs: startMs - warmUpS * 1000,
       connectedShare,
-      demandFactor: scenario.demandFactor,
+      demandFactor: scenario.demandFactor * (options.demandFactor ?? 1),
       clockShiftH: clockShiftH(scenario, startMs, plan.city.utcOffsetHours),
     });
     for (let tick = 0; tick < warmUpS * 10; tick++) {

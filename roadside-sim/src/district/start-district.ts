@@ -37,6 +37,8 @@ export interface StartDistrictOptions {
   /** The devices' clock runs ahead of the computer's by this, ms. */
   readonly skewMs?: number;
   readonly onNotice?: (text: string) => void;
+  /** Told the district that runs now, at the start and whenever another scenario begins. */
+  readonly onDistrict?: (district: District) => void;
   /** Told each batch that a device would send. */
   readonly onBatch?: Emit;
 }
@@ -132,6 +134,7 @@ export async function startDistrict(options: StartDistrictOptions): Promise<Runn
   };
   let clock = clockOf(district, order);
   clock.start();
+  options.onDistrict?.(district);
   if (order.name !== undefined) notice(`scenario ${mark}`);
   return {
     get status() {
@@ -154,6 +157,7 @@ export async function startDistrict(options: StartDistrictOptions): Promise<Runn
       [district, order] = [made, next];
       clock = clockOf(district, order);
       clock.start();
+      options.onDistrict?.(district);
       notice(`scenario ${markOf(plan, city, next)}, seed ${next.seed}`);
     },
     async close() {

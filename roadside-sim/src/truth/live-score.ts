@@ -1,5 +1,4 @@
 import type { District } from '../district/district.js';
-import type { RunningDistrict } from '../district/start-district.js';
 import type { PlatformHttp } from '../platform/platform-http.js';
 import { coveredArea } from './covered-area.js';
 import { LivePicture } from './live-picture.js';
@@ -34,22 +33,20 @@ const units = {
 
 /**
  * Scores the platform's picture of a running district against its truth, and hands the score to the platform every minute as
- * its evaluation `truth`. It begins anew with each scenario, and rests while time does not run as on the clock. Rejects where the
- * platform lets nobody look.
+ * its evaluation `truth`. It rests while the district's time does not run with the clock. Rejects where the platform lets nobody look.
  *
  * @returns ends it
  */
 export async function startLiveScore(
-  running: RunningDistrict,
+  district: District,
   platform: PlatformHttp,
   onNotice: (text: string) => void,
 ): Promise<() => void> {
   const picture = new LivePicture();
   await picture.open(platform.url, platform.token ?? '');
-  let score = new DistrictScore(running.district, picture);
+  const score = new DistrictScore(district, picture);
   const timer = setInterval(() => {
-    if (score.district !== running.district) score = new DistrictScore(running.district, picture);
-    if (picture.closed || Math.abs(Date.now() - score.district.nowMs) > MOST_APART_MS) return;
+    if (picture.closed || Math.abs(Date.now() - district.nowMs) > MOST_APART_MS) return;
     const found = score.look();
     if (found === undefined) return;
     platform.putEvaluation('truth', found).catch((error: Error) => onNotice(`score: ${error.message}`));
@@ -68,9 +65,10 @@ class DistrictScore {
   readonly #watch: TruthWatch;
   readonly #minutes: ScoredMinute[] = [];
   #nextMs: number;
+  #begins = true;
 
   constructor(
-    readonly district: District,
+    private readonly district: District,
     picture: LivePicture,
   ) {
     this.#area = coveredArea(district);
@@ -95,8 +93,6 @@ class DistrictScore {
     if (this.#minutes.length > KEPT_MINUTES) this.#minutes.shift();
     return evaluation(this.#minutes, this.#area);
   }
-
-  #begins = true;
 }
 
 function evaluation(

@@ -27,6 +27,8 @@ export class RoadsideUnits {
   readonly #everyTicks: number;
   readonly #rangeM: number;
   readonly #footRangeM: number;
+  /** Whose turn it is in this step. */
+  readonly #due: Uint8Array;
 
   constructor(
     private readonly world: DistrictWorld,
@@ -42,6 +44,7 @@ export class RoadsideUnits {
     this.#rangeM = settings.rangeM;
     this.#footRangeM = settings.pedestrianRangeM;
     this.#everyTicks = Math.max(1, Math.round(10 / settings.perceptionHz));
+    this.#due = new Uint8Array(junctions.length);
     this.units = junctions.map((junction, i) => {
       const random = seededRandom(seed, `sensors-${junction.id}`);
       const ways = [...junction.links.in, ...junction.links.out].flatMap(({ lanes }) => lanes);
@@ -53,26 +56,31 @@ export class RoadsideUnits {
 
   step(): void {
     const nowMs = Math.round(this.world.nowMs);
+    for (let i = 0; i < this.#due.length; i++) {
+      this.#due[i] = (this.world.ticks + i) % this.#everyTicks === 0 ? 1 : 0;
+    }
     this.#lookAtVehicles();
     this.#lookAtPeople();
     for (let i = 0; i < this.units.length; i++) {
       const unit = this.units[i] as PerceivingUnit;
       unit.tick(nowMs);
-      if (this.#isDue(i)) unit.measure(nowMs);
+      if (this.#due[i] === 1) unit.measure(nowMs);
     }
   }
 
-  /** Whether a unit looks along the strip and reaches the place on it. */
+  /** Whether a unit looks along a strip and reaches a place on it. */
   covers(strip: number, x: number, y: number): boolean {
-    for (const unit of this.#views.of(strip)) {
+    return this.#views.of(strip).some((unit) => {
       const [unitX, unitY] = this.#places[unit] as readonly [number, number];
-      if (Math.hypot(x - unitX, y - unitY) <= this.#rangeM) return true;
-    }
-    return false;
+      return Math.hypot(x - unitX, y - unitY) <= this.#rangeM;
+    });
   }
 
-  #isDue(unit: number): boolean {
-    return (this.world.ticks + unit) % this.#everyTicks === 0;
+  /** Whether a unit is near enough to see people at a place. */
+  coversFeet(x: number, y: number): boolean {
+    return this.#places.some(
+      ([unitX, unitY]) => Math.abs(x - unitX) <= this.#footRangeM && Math.abs(y - unitY) <= this.#footRangeM,
+    );
   }
 
   #lookAtVehicles(): void {
@@ -89,8 +97,9 @@ export class RoadsideUnits {
       for (let i = 0; i < units.length; i++) {
         const unit = units[i] as number;
         const [unitX, unitY] = this.#places[unit] as readonly [number, number];
-        const distanceM = Math.hypot(x - unitX, y - unitY);
-        if (!this.#isDue(unit) || distanceM > this.#rangeM) continue;
+        if (this.#due[unit] === 0) continue;
+        const distanceM = Math.sqrt((x - unitX) ** 2 + (y - unitY) ** 2);
+        if (distanceM > this.#rangeM) continue;
         const seen = (this.units[unit] as PerceivingUnit).candidate();
         seen.key = vehicles.serial[slot] ?? 0;
         seen.x = x;
@@ -115,7 +124,7 @@ export class RoadsideUnits {
       const x = people.x[at] ?? 0;
       const y = people.y[at] ?? 0;
       for (let unit = 0; unit < this.units.length; unit++) {
-        if (!this.#isDue(unit)) continue;
+        if (this.#due[unit] === 0) continue;
         const [unitX, unitY] = this.#places[unit] as readonly [number, number];
         if (Math.abs(x - unitX) > this.#footRangeM || Math.abs(y - unitY) > this.#footRangeM) continue;
         const seen = (this.units[unit] as PerceivingUnit).candidate();
@@ -135,7 +144,7 @@ export class RoadsideUnits {
   }
 
   #anyDue(units: Uint16Array): boolean {
-    for (let i = 0; i < units.length; i++) if (this.#isDue(units[i] as number)) return true;
+    for (let i = 0; i < units.length; i++) if (this.#due[units[i] as number] === 1) return true;
     return false;
   }
 }

@@ -284,7 +284,8 @@ export class TrackFusion {
   /** Whether `other` shows that what stood in `slot` when it was seen last is gone: it stands there now, or what stood beside it drives. */
   #refutes(other: number, slot: number): boolean {
     const f = this.#tracks.fields;
-    if ((f.timeMs[other] as number) < (f.timeMs[slot] as number) + DOUBTED_MS || !this.#coexist(slot, other)) return false;
+    if ((f.timeMs[other] as number) < (f.timeMs[slot] as number) + DOUBTED_MS || !this.#coexist(slot, other))
+      return false;
     compareTracks(this.#tracks, slot, other, this.#seen);
     const { eastM, northM } = this.#seen;
     if (eastM * eastM + northM * northM < TAKEN_M * TAKEN_M) return true;
@@ -299,7 +300,10 @@ export class TrackFusion {
   #drop(slot: number): void {
     const { object, ended } = this.#tracks.fields;
     const from = object[slot] as number;
-    if (ended[slot] === 1) return this.#forget(slot);
+    if (ended[slot] === 1) {
+      this.#forget(slot);
+      return;
+    }
     const o = this.#objects.fields;
     if ((o.count[from] as number) > 1 || o.told[from] === 0) return;
     o.told[from] = 0;
