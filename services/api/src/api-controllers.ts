@@ -14,8 +14,10 @@ import { DevicesController } from './devices/devices.controller.js';
 import { ConfigController } from './health/config.controller.js';
 import { HealthController } from './health/health.controller.js';
 import { DocsController } from './http/docs.controller.js';
+import { GroupHistoryController } from './junctions/group-history.controller.js';
 import { JunctionHistoryController } from './junctions/junction-history.controller.js';
 import { JunctionsController } from './junctions/junctions.controller.js';
+import { LanesController } from './lanes/lanes.controller.js';
 import { LineageController } from './lineage/lineage.controller.js';
 import { QuarantineController } from './lineage/quarantine.controller.js';
 import { CorridorsController } from './links/corridors.controller.js';
@@ -38,6 +40,8 @@ export const apiControllers: readonly Type[] = [
   TilesController,
   JunctionsController,
   JunctionHistoryController,
+  GroupHistoryController,
+  LanesController,
   LinksController,
   CorridorsController,
   TrafficHistoryController,
