@@ -8,6 +8,8 @@ export interface DecodedFrame {
   readonly platformMs: number;
   readonly keyframe: boolean;
   readonly simulated: boolean;
+  /** Made of stored data; `platformMs` is the stored time. */
+  readonly replay: boolean;
   readonly tracks: readonly TrackColumns[];
   readonly endedTracks: readonly number[];
   readonly state: StateUpdate;
@@ -26,6 +28,7 @@ export function decodeFrame(octets: Uint8Array): DecodedFrame {
     platformMs: frame.platformMs,
     keyframe: frame.keyframe,
     simulated: frame.simulated,
+    replay: frame.replay,
     tracks: frame.tracks.map(decodeTracks),
     endedTracks: frame.endedTracks,
     pongMs: frame.pong?.clientMs ?? null,
@@ -61,6 +64,7 @@ export function decodeFrame(octets: Uint8Array): DecodedFrame {
         kind: e.kind ?? '',
         type: e.type ?? 0,
         description: e.description ?? '',
+        descriptionEn: e.descriptionEn ?? '',
         longitude: e.longitude ?? 0,
         latitude: e.latitude ?? 0,
         radiusM: e.radiusM ?? 0,
@@ -91,11 +95,14 @@ function decodeTracks(tracks: live.v1.Tracks.$Properties): TrackColumns {
   const speed = new Float32Array(rows);
   const heading = new Float32Array(rows);
   const length = new Float32Array(rows);
+  const accuracy = new Float32Array(rows).fill(Number.NaN);
   const rawLatitude = column(tracks.latitude, rows, Int32Array);
   const rawLongitude = column(tracks.longitude, rows, Int32Array);
   const rawSpeed = column(tracks.speed, rows, Uint16Array);
   const rawHeading = column(tracks.heading, rows, Uint16Array);
   const rawLength = column(tracks.length, rows, Uint8Array);
+  // Younger than the other columns: a platform may not tell it yet.
+  const rawAccuracy = tracks.accuracy?.byteLength ? column(tracks.accuracy, rows, Uint8Array) : undefined;
   for (let row = 0; row < rows; row++) {
     latitude[row] = (rawLatitude[row] ?? 0) * 1e-7;
     longitude[row] = (rawLongitude[row] ?? 0) * 1e-7;
@@ -104,6 +111,7 @@ function decodeTracks(tracks: live.v1.Tracks.$Properties): TrackColumns {
     const h = rawHeading[row] ?? HEADING_UNKNOWN;
     heading[row] = h === HEADING_UNKNOWN ? Number.NaN : h * 0.0125;
     length[row] = (rawLength[row] ?? 0) * 0.2;
+    accuracy[row] = (rawAccuracy?.[row] || Number.NaN) * 0.1;
   }
   return {
     rows,
@@ -113,6 +121,7 @@ function decodeTracks(tracks: live.v1.Tracks.$Properties): TrackColumns {
     speed,
     heading,
     length,
+    accuracy,
     kind: column(tracks.kind, rows, Uint8Array),
     ageMs: column(tracks.age, rows, Uint16Array),
   };

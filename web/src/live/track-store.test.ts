@@ -24,6 +24,7 @@ function columns(rows: readonly Row[]): TrackColumns {
     heading: Float32Array.from(rows, (row) => row.heading ?? 0),
     kind: new Uint8Array(rows.length).fill(1),
     length: new Float32Array(rows.length),
+    accuracy: new Float32Array(rows.length).fill(Number.NaN),
     ageMs: new Uint16Array(rows.length),
   };
 }

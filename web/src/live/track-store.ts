@@ -1,7 +1,7 @@
 import { fade, METRES_PER_DEGREE, reach, SNAP_M, turnDeg } from './dead-reckoning.js';
 import type { TrackBlock } from './protocol.js';
 
-/** Columns of live.v1.Tracks, decoded: degrees, m/s (NaN unknown), degrees (NaN unknown), m (0 unknown), ms. */
+/** Columns of live.v1.Tracks, decoded: degrees, m/s and degrees (NaN unknown), m (0 unknown), m (NaN unknown), ms. */
 export interface TrackColumns {
   readonly rows: number;
   readonly track: Uint32Array;
@@ -11,6 +11,7 @@ export interface TrackColumns {
   readonly heading: Float32Array;
   readonly kind: Uint8Array;
   readonly length: Float32Array;
+  readonly accuracy: Float32Array;
   readonly ageMs: Uint16Array;
 }
 
@@ -44,6 +45,7 @@ export class TrackStore {
   #sizes = new Float32Array(this.#capacity * 2);
   #speeds = new Float32Array(this.#capacity);
   #kinds = new Uint8Array(this.#capacity);
+  #accuracies = new Float32Array(this.#capacity);
   #generations = new Uint32Array(this.#capacity);
 
   get size(): number {
@@ -98,6 +100,7 @@ export class TrackStore {
       sizes: this.#sizes.slice(0, rows * 2),
       speeds: this.#speeds.slice(0, rows),
       kinds: this.#kinds.slice(0, rows),
+      accuracies: this.#accuracies.slice(0, rows),
     };
   }
 
@@ -145,6 +148,7 @@ export class TrackStore {
     this.#sizes[slot * 2 + 1] = widthM;
     this.#speeds[slot] = speed;
     this.#kinds[slot] = kind;
+    this.#accuracies[slot] = block.accuracy[row] ?? Number.NaN;
     this.#generations[slot] = this.#generation;
   }
 
@@ -191,6 +195,7 @@ export class TrackStore {
       [this.#sizes, 2],
       [this.#speeds, 1],
       [this.#kinds, 1],
+      [this.#accuracies, 1],
       [this.#generations, 1],
     ];
   }
@@ -210,6 +215,7 @@ export class TrackStore {
     this.#sizes = grown(this.#sizes, 2);
     this.#speeds = grown(this.#speeds, 1);
     this.#kinds = grown(this.#kinds, 1);
+    this.#accuracies = grown(this.#accuracies, 1);
     this.#generations = grown(this.#generations, 1);
   }
 }

@@ -2,6 +2,7 @@ import { nodeRef } from '../../client/node-ref.js';
 import type { CityPlan } from './city-plan.js';
 import { connectLanes } from './connect-lanes.js';
 import { giveWay } from './give-way.js';
+import { junctionOutline } from './junction-outline.js';
 import { layCrossings } from './lay-crossings.js';
 import { layLinks } from './lay-links.js';
 import { type Leg, legsOf } from './legs.js';
@@ -67,6 +68,7 @@ function junctionOf(plan: CityPlan, id: string, index: number, legs: readonly Le
     at: node.at,
     signal: node.signal,
     gate: node.gate ?? false,
+    outline: junctionOutline(legs),
     links: { in: [], out: [] },
     groups: [],
   };

@@ -63,7 +63,9 @@ export function checkPlan(plan: CityPlan): string[] {
   }
   for (const id of Object.keys(demand.pedestrians.busy)) needNode(`demand.json: pedestrians.busy.${id}`, id);
   for (const [i, block] of basemap.blocks.entries()) {
-    for (const [j, id] of block.corners.entries()) needNode(`basemap.json: blocks[${i}].corners[${j}]`, id);
+    for (const [j, corner] of block.corners.entries()) {
+      if (typeof corner === 'string') needNode(`basemap.json: blocks[${i}].corners[${j}]`, corner);
+    }
     if (basemap.kinds[block.kind] === undefined)
       problems.push(`basemap.json: blocks[${i}].kind: there is no kind ${block.kind}`);
   }

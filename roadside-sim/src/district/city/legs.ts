@@ -1,6 +1,6 @@
 import type { PlanNode } from './city-plan.js';
 import type { Polyline } from './polyline.js';
-import type { Section } from './sections.js';
+import { LANE_M, type Section } from './sections.js';
 
 /** One arm of a node: the section that leads there, seen from the node outwards. */
 export interface Leg {
@@ -22,7 +22,7 @@ const CORNER_M = 2.5;
 export const CROSSWALK_M = 4;
 export const STOP_LINE_M = 1.5;
 /** Where two ways of an expressway part, between the carriageways, m. */
-const NOSE_M = 0.6;
+const NOSE_M = 1;
 const LOOK_M = 25;
 
 /** The legs of a node with their sides and setbacks. */
@@ -94,7 +94,7 @@ function rampSetback(leg: BareLeg, all: readonly BareLeg[]): number {
   if (!leg.section.street.oneWay) return 14;
   const main = all.find((other) => !other.section.street.oneWay && Math.abs(turned(leg.angle, other.angle)) < 1.2);
   if (main === undefined) return 14;
-  const clearM = main.section.kerbM + leg.section.kerbM + NOSE_M;
+  const clearM = main.section.kerbM + (leg.section.lanes * LANE_M) / 2 + NOSE_M;
   for (let along = 14; along < leg.line.lengthM * 0.6; along += 2) {
     if (main.line.distanceTo(leg.line.locate(along)) >= clearM) return along;
   }

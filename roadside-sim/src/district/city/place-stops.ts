@@ -11,9 +11,10 @@ export function placeStops(plan: CityPlan, linkByNodes: ReadonlyMap<string, NetL
 
 /** The rows of bays along the kerb. */
 export function placeBays(plan: CityPlan, linkByNodes: ReadonlyMap<string, NetLink>): NetBayRow[] {
-  return plan.places.bayRows.map(({ id, street, from, to, bays }) => {
+  return plan.places.bayRows.map(({ id, name, nameEn, street, from, to, bays, chargers = 0 }) => {
     const link = linkOf(linkByNodes, street);
-    return { id, link, fromM: link.line.lengthM * from, toM: link.line.lengthM * to, bays, facilityId: id };
+    const [fromM, toM] = [link.line.lengthM * from, link.line.lengthM * to];
+    return { id, name, nameEn, link, fromM, toM, bays, chargers, facilityId: id };
   });
 }
 

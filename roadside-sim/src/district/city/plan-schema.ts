@@ -96,7 +96,8 @@ const signals = z.strictObject({
     z.strictObject({
       comment,
       name: id,
-      control: z.enum(['fixed', 'actuated']),
+      /** coordinated: by demand within a common cycle, at the junctions that have an offset; the others run free. */
+      control: z.enum(['fixed', 'actuated', 'coordinated']),
       cycle: positive,
       /** Left and through of north-south, left and through of east-west. */
       splits: z.strictObject({ protected: split, permissive: split }),
@@ -106,6 +107,8 @@ const signals = z.strictObject({
   /** Junctions that stay fixed-time whatever the plan says. */
   fixed: z.array(id),
   offsets: z.record(z.string(), z.number()),
+  /** What an offset says of the main street's green: when it begins (default) or when it yields. */
+  reference: z.enum(['green', 'yield']).optional(),
 });
 
 const carPark = z.strictObject({
@@ -215,20 +218,26 @@ const demand = z.strictObject({
 
 const buildingKind = z.strictObject({
   comment,
-  /** How buildings stand: in rows along the streets, as slabs facing south, as towers apart, as halls. */
-  pattern: z.enum(['perimeter', 'slabs', 'towers', 'courts', 'halls']),
-  plotM: positive,
+  /**
+   * How buildings stand: rows: side by side along lanes; slabs: long ones that face south; towers: on podiums; courts:
+   * wings round courtyards; halls: large and low.
+   */
+  pattern: z.enum(['rows', 'slabs', 'towers', 'courts', 'halls']),
+  /** What for, as the map tells it. */
+  use: id,
+  /** Share of the plots that are built on. */
   fill: share,
   heightM: z.tuple([positive, positive]),
 });
 
 const basemap = z.strictObject({
   comment,
-  water: z.array(z.strictObject({ ...named, ring })),
+  water: z.array(z.strictObject({ ...named, ring, islands: z.array(ring).optional() })),
   green: z.array(z.strictObject({ ...named, ring })),
   hills: z.array(
     z.strictObject({
       ...named,
+      /** From the foot to the top; each within the one before. */
       contours: z.array(z.strictObject({ comment, heightM: z.number(), ring })).min(1),
     }),
   ),
@@ -242,9 +251,9 @@ const basemap = z.strictObject({
   rail: z.array(z.strictObject({ ...named, line: z.array(xy).min(2) })),
   places: z.array(z.strictObject({ ...named, at: xy })),
   /** Buildings that one knows, drawn as they are. */
-  landmarks: z.array(z.strictObject({ ...named, kind: id, heightM: positive, ring })),
-  /** Quarters between junctions, filled with buildings. */
-  blocks: z.array(z.strictObject({ comment, corners: z.array(id).min(3), kind: id })),
+  landmarks: z.array(z.strictObject({ ...named, use: id, heightM: positive, ring, court: ring.optional() })),
+  /** Quarters that are filled with buildings, between corners that are nodes or places in metres. */
+  blocks: z.array(z.strictObject({ comment, corners: z.array(z.union([id, xy])).min(3), kind: id })),
   kinds: z.record(z.string(), buildingKind),
 });
 

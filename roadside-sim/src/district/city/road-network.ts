@@ -35,6 +35,8 @@ export interface NetJunction {
   readonly at: Xy;
   readonly signal: LeftTurns | undefined;
   readonly gate: boolean;
+  /** The paved area; empty at a gate. */
+  readonly outline: readonly Xy[];
   readonly links: { in: NetLink[]; out: NetLink[] };
   /**
    * Signal groups in use, rising. 1 to 8: of vehicles, the number is the controller's phase. 21 to 28: of people on
@@ -100,6 +102,11 @@ export interface NetConnection extends Strip {
   readonly group: number;
   /** Connections that it gives way to. Of two that cross or merge without a signal between them one lists the other. */
   readonly foes: NetConnection[];
+  /**
+   * Of a cycle's left turn in two stages: where along the way one waits for the green of the street that one turns
+   * into, m. `group` is then of the first stage.
+   */
+  readonly holdM?: number;
 }
 
 /** A zebra crossing, from kerb to kerb over all lanes of a street. */
@@ -137,10 +144,14 @@ export interface NetStop {
 /** A row of parking bays along the kerb. */
 export interface NetBayRow {
   readonly id: string;
+  readonly name: string;
+  readonly nameEn: string;
   readonly link: NetLink;
   readonly fromM: number;
   readonly toM: number;
   readonly bays: number;
+  /** Bays with a charger. */
+  readonly chargers: number;
   /** Car park that counts the bays. */
   readonly facilityId: string;
 }

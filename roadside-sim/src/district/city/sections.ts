@@ -13,6 +13,7 @@ export interface Section {
   readonly bridge: boolean;
   /** Motor lanes in each direction, without pockets. */
   readonly lanes: number;
+  /** From the centre line to the kerb; on both sides of a one-way street the farther one. */
   readonly kerbM: number;
 }
 
@@ -20,6 +21,8 @@ export const LANE_M = 3.3;
 export const CYCLE_LANE_M = 2.5;
 /** Between the motor lanes and the cycle lane, with posts or a hedge. */
 export const CYCLE_GAP_M = 0.6;
+/** From the last motor lane to the kerb where there is no cycle lane. */
+const EDGE_M = 0.4;
 /** From the centre line to the first lane. */
 export const HALF_MEDIAN_M = 0.6;
 
@@ -46,7 +49,7 @@ export function sectionsOf(plan: CityPlan): Section[] {
         nameEn: own?.nameEn ?? street.nameEn,
         bridge: own?.bridge ?? false,
         lanes,
-        kerbM: firstLaneM(street, lanes) + lanes * LANE_M + (street.cycle ? CYCLE_GAP_M + CYCLE_LANE_M : 0.4),
+        kerbM: kerbOf(street, lanes),
       };
     });
   });
@@ -56,6 +59,11 @@ export function sectionsOf(plan: CityPlan): Section[] {
 export function firstLaneM(street: PlanStreet, lanes: number): number {
   if (street.oneWay) return (-lanes * LANE_M) / 2;
   return HALF_MEDIAN_M + (street.pockets ? LANE_M : 0);
+}
+
+function kerbOf(street: PlanStreet, lanes: number): number {
+  if (street.oneWay) return (lanes / 2 + (street.pockets ? 1 : 0)) * LANE_M + EDGE_M;
+  return firstLaneM(street, lanes) + lanes * LANE_M + (street.cycle ? CYCLE_GAP_M + CYCLE_LANE_M : EDGE_M);
 }
 
 function nodeAt(plan: CityPlan, id: string): Xy {

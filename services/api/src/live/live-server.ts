@@ -16,6 +16,7 @@ import { LiveHub } from './live-hub.js';
 import { defaultLiveLimits, type LiveLimits } from './live-limits.js';
 import { defaultReplayLimits } from './replay/replay-limits.js';
 import { type ReplayClient, Replays } from './replay/replays.js';
+import { TrackPicture } from './track-picture.js';
 import { type View, viewOf } from './view.js';
 
 export const LIVE_PATH = '/api/v1/live';
@@ -55,6 +56,7 @@ export class LiveServer implements OnApplicationBootstrap, OnModuleDestroy {
     @Inject(API_OPTIONS) private readonly options: ApiOptions,
     @Inject(Authenticator) private readonly authenticator: Authenticator,
     @Inject(CityStore) private readonly cities: CityStore,
+    @Inject(TrackPicture) private readonly picture: TrackPicture,
     @Inject(RequestLimiter) private readonly limiter: RequestLimiter,
     @Inject(HttpAdapterHost) private readonly host: HttpAdapterHost,
   ) {
@@ -72,7 +74,7 @@ export class LiveServer implements OnApplicationBootstrap, OnModuleDestroy {
   async onApplicationBootstrap(): Promise<void> {
     const { liveState, clock } = this.platform;
     const onError = (error: Error) => this.logger.error(error.stack ?? error.message);
-    const hub = new LiveHub(liveState, clock, this.limits, this.cities.current(), onError);
+    const hub = new LiveHub(liveState, this.picture, clock, this.limits, this.cities.current(), onError);
     this.hub = hub;
     await hub.start();
     this.stopCity = this.cities.onChange((city) => hub.useCity(city));

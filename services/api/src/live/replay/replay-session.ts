@@ -185,7 +185,7 @@ export class ReplaySession {
       this.baseRealMs = nowMs;
     }
     const { timeMs } = this;
-    run.tracks?.take(timeMs, (track) => run.tiles.putOne(track, this.tick, nowMs));
+    run.tracks?.take(timeMs, (track) => run.tiles.put(track, this.tick, nowMs));
     run.shown.put(run.states.take(timeMs), this.tick);
     const gone = run.shown.expire(timeMs, this.tick);
     this.endSilent(run, timeMs);

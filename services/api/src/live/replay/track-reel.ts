@@ -6,12 +6,12 @@ import {
 import {
   type BoundingBox,
   DEGREE_UNIT,
+  type FusedTrack,
   HEADING_UNIT_DEG,
   SPEED_UNIT_MPS,
   UNKNOWN_HEADING,
   UNKNOWN_SPEED,
 } from '@luyun/core';
-import type { ShownTrack } from '../track-tiles.js';
 import type { HistoryReader } from './history-reader.js';
 import type { ReplayLimits } from './replay-limits.js';
 
@@ -90,7 +90,7 @@ export class TrackReel {
   }
 
   /** Gives the positions until `timeMs`, in order of time, and forgets them. */
-  take(timeMs: number, put: (track: ShownTrack) => void): void {
+  take(timeMs: number, put: (track: FusedTrack) => void): void {
     for (let piece = this.pieces[0]; piece !== undefined; piece = this.pieces[0]) {
       const { fromMs, times } = piece;
       const rows = times.track.length;
@@ -102,17 +102,18 @@ export class TrackReel {
   }
 }
 
-function trackOf(times: TrackTimes, fromMs: number, row: number): ShownTrack {
+function trackOf(times: TrackTimes, fromMs: number, row: number): FusedTrack {
   const of = (values: readonly number[]) => values[row] as number;
   const speed = of(times.speed);
   const heading = of(times.heading);
   return {
-    track: of(times.track),
+    id: of(times.track),
     eventTimeMs: fromMs + of(times.afterMs),
     latitude: of(times.latitude) * DEGREE_UNIT,
     longitude: of(times.longitude) * DEGREE_UNIT,
-    speedMps: speed === UNKNOWN_SPEED ? null : speed * SPEED_UNIT_MPS,
-    headingDeg: heading === UNKNOWN_HEADING ? null : heading * HEADING_UNIT_DEG,
+    speedMps: speed === UNKNOWN_SPEED ? Number.NaN : speed * SPEED_UNIT_MPS,
+    headingDeg: heading === UNKNOWN_HEADING ? Number.NaN : heading * HEADING_UNIT_DEG,
+    accuracyM: Number.NaN,
     kind: of(times.kind) | (of(times.source) << 4),
     lengthM: of(times.length) * 0.01,
     simulated: of(times.simulated) > 0,
