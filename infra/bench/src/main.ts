@@ -4,8 +4,9 @@ import { history } from './benches/history.js';
 import { ingest } from './benches/ingest.js';
 import { liveFrames } from './benches/live.js';
 import { pipeline } from './benches/pipeline.js';
+import { truth } from './benches/truth.js';
 
-const benches: Readonly<Record<string, Bench>> = { ingest, pipeline, live: liveFrames, history };
+const benches: Readonly<Record<string, Bench>> = { ingest, pipeline, live: liveFrames, history, truth };
 
 const { values, positionals } = parseArgs({
   options: { quick: { type: 'boolean', default: false } },

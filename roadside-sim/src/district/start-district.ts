@@ -28,9 +28,12 @@ export interface StartDistrictOptions {
   /** The devices' clock runs ahead of the computer's by this, ms. */
   readonly skewMs?: number;
   readonly onNotice?: (text: string) => void;
+  /** Told each batch that a device would send. */
+  readonly onBatch?: Emit;
 }
 
 export interface RunningDistrict {
+  readonly district: District;
   readonly status: DeviceClientStatus & { readonly droppedBatches: number; readonly vehicles: number };
   /** Stops the traffic, waits for acknowledgements, ends the stream. */
   close(): Promise<void>;
@@ -54,7 +57,10 @@ export async function startDistrict(options: StartDistrictOptions): Promise<Runn
   const district = new District(
     readCityPlan(options.city ?? builtIn),
     { seed, startMs, connectedShare, warmUpS: WARM_UP_S, measureEveryTicks: 1, droppedBatches: () => dropped },
-    (batch) => emit(batch),
+    (batch) => {
+      options.onBatch?.(batch);
+      emit(batch);
+    },
   );
   if (platform !== undefined) await makeKnown(platform, district, notice);
   const credential = options.credential ?? (platform && (await registerConcentrator(platform, deviceId, ['sim-*'])));
@@ -84,6 +90,7 @@ export async function startDistrict(options: StartDistrictOptions): Promise<Runn
     for (let steps = 0; nowMs() - district.nowMs >= TICK_MS && steps < MOST_STEPS; steps++) district.step();
   }, TICK_MS / 2);
   return {
+    district,
     get status() {
       return { ...client.status, droppedBatches: dropped, vehicles: district.world.traffic.vehicles.count };
     },

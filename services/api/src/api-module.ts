@@ -24,6 +24,7 @@ import { RequestLimiter } from './http/request-limiter.js';
 import { securityHeaders } from './http/security-headers.js';
 import { staticSite } from './http/static-site.js';
 import { LiveServer } from './live/live-server.js';
+import { TrackPicture } from './live/track-picture.js';
 
 /**
  * REST under /api/v1, the live socket, health and the web, on one platform. The application that holds it must be made with
@@ -51,6 +52,7 @@ export class ApiModule implements NestModule {
         CityStore,
         CityEditor,
         RequestLimiter,
+        TrackPicture,
         LiveServer,
         AdvisoryStream,
       ],

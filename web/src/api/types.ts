@@ -78,7 +78,12 @@ export interface JunctionDetail extends Junction {
   readonly lanes: readonly {
     readonly laneId: string;
     readonly linkId: string;
-    readonly queue: { readonly lengthM: number; readonly vehicles: number } | null;
+    readonly queue: {
+      readonly lengthM: number;
+      readonly vehicles: number;
+      readonly eventTimeMs: number;
+      readonly lineage?: LineageRef;
+    } | null;
     readonly groups: readonly number[];
   }[];
 }
@@ -267,4 +272,43 @@ export interface LineageAnswer {
   readonly batchHex: string;
   readonly batchBytes: number;
   readonly refused: boolean;
+}
+
+/** A lane's queue at a time. */
+export interface LaneQueue {
+  readonly timeMs: number;
+  readonly lengthM: number;
+  readonly vehicles: number;
+}
+
+/** One measure of a run against its goal. */
+export interface EvaluationFigure {
+  readonly key: string;
+  readonly value: number | null;
+  readonly unit: string;
+  readonly goal: number | null;
+  readonly better: 'lower' | 'higher';
+}
+
+export interface Evaluation {
+  readonly id: string;
+  readonly name: string;
+  readonly nameEn?: string | null;
+  readonly source: string;
+  readonly fromMs: number;
+  readonly toMs: number;
+  readonly figures: readonly EvaluationFigure[];
+}
+
+/** How well one message family, or one kind of device, tells; over the last minute or the window asked for. */
+export interface QualityRow {
+  readonly scope: 'family' | 'deviceKind';
+  readonly name: string;
+  readonly messagesPerS: number;
+  readonly quarantinedPerS: number;
+  readonly lossPct: number | null;
+  readonly latencyP50Ms: number | null;
+  readonly latencyP95Ms: number | null;
+  readonly devices: number;
+  readonly silent: number;
 }

@@ -7,10 +7,11 @@ import type { Selection } from '../selection.js';
 import { ABOVE_GROUND, baseStyle } from './base-style.js';
 import { carParks } from './car-parks/car-parks.js';
 import { type CityStore, LANES_FROM_ZOOM } from './city-store.js';
+import { devices } from './devices/devices.js';
 import type { Engine } from './engine.js';
 import { events } from './events/events.js';
 import { lanes } from './lanes/lanes.js';
-import { type LayerContext, SWITCHES, type Switch, type View } from './layer-context.js';
+import { type LayerContext, type MapDevice, SWITCHES, type Switch, type View } from './layer-context.js';
 import { links } from './links/links.js';
 import { pickSelection } from './pick-selection.js';
 import { queues } from './queues/queues.js';
@@ -67,6 +68,7 @@ export class CityMap {
   #look: MapLook;
   #selection: Selection | null = null;
   #highlighted: ReadonlySet<string> = new Set();
+  #devices: readonly MapDevice[] = [];
   #insets: Insets = { left: 0, right: 0, bottom: 0 };
   /** The place that an address asked for, as long as the panels are still on their way. */
   #opened: { readonly view: View; readonly untilMs: number } | null = null;
@@ -144,6 +146,12 @@ export class CityMap {
 
   highlight(linkIds: ReadonlySet<string>): void {
     this.#highlighted = linkIds;
+    this.#due();
+  }
+
+  /** Shows devices where they stand; none ends it. */
+  showDevices(devices: readonly MapDevice[]): void {
+    this.#devices = devices;
     this.#due();
   }
 
@@ -225,6 +233,12 @@ export class CityMap {
     );
   }
 
+  /** What the map shows, as the `bbox` of a query: west, south, east, north. */
+  boxText(): string | null {
+    const area = this.#area();
+    return area && [area.west, area.south, area.east, area.north].map((degrees) => degrees.toFixed(5)).join(',');
+  }
+
   #subscribe(): void {
     const area = this.#area();
     if (!area) return;
@@ -262,6 +276,7 @@ export class CityMap {
       selection: this.#selection,
       switches,
       highlighted: this.#highlighted,
+      devices: this.#devices,
       onGround: this.#engine.map.getLayer(ABOVE_GROUND) ? { beforeId: ABOVE_GROUND } : {},
     };
     const when = <T>(name: Switch, make: (context: LayerContext) => T) => (switches.has(name) ? make(context) : null);
@@ -274,6 +289,7 @@ export class CityMap {
       when('signals', signals),
       when('parking', carParks),
       when('events', events),
+      devices(context),
     ];
     this.#engine.setLayers(this.layers);
   }

@@ -16,6 +16,15 @@ export interface View {
   readonly pitch: number;
 }
 
+/** A device that has a place. */
+export interface MapDevice {
+  readonly id: string;
+  readonly longitude: number | null;
+  readonly latitude: number | null;
+  readonly connected: boolean;
+  readonly disabled: boolean;
+}
+
 /** All that a layer is made from. */
 export interface LayerContext {
   readonly live: LiveStore;
@@ -25,6 +34,8 @@ export interface LayerContext {
   readonly view: View;
   readonly selection: Selection | null;
   readonly switches: ReadonlySet<Switch>;
+  /** Devices to show, on their page. */
+  readonly devices: readonly MapDevice[];
   /** Links to show as chosen, e.g. those of a corridor. */
   readonly highlighted: ReadonlySet<string>;
   /** Puts a layer on the ground: below buildings and names. */

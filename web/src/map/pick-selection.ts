@@ -10,13 +10,15 @@ export function pickSelection(info: PickingInfo | null, live: LiveStore): Select
     const track = live.tracks?.track[info.index];
     return track === undefined ? null : { kind: 'track', id: String(track) };
   }
-  const object = info.object as { id?: string; junctionId?: string; linkId?: string } | undefined;
-  if (layer === 'signal-heads' && object?.junctionId) return { kind: 'junction', id: object.junctionId };
-  if (layer === 'lanes' && object?.linkId) return { kind: 'link', id: object.linkId };
+  const object = info.object as { id?: string; key?: string } | undefined;
+  // The key of a head is `junction/group`.
+  if (layer === 'signal-heads' && object?.key) return { kind: 'signalGroup', id: object.key };
   if (!object?.id) return null;
   if (layer === 'junctions') return { kind: 'junction', id: object.id };
+  if (layer === 'lanes') return { kind: 'lane', id: object.id };
   if (layer === 'links') return { kind: 'link', id: object.id };
   if (layer === 'car-parks') return { kind: 'carPark', id: object.id };
+  if (layer === 'devices') return { kind: 'device', id: object.id };
   if (layer === 'events') return { kind: 'event', id: object.id };
   return null;
 }

@@ -10,7 +10,7 @@ import { Coverage } from './coverage.js';
 import type { DeviceIdentity } from './device-identity.js';
 
 /** Reach of the sensors, which stand on poles along the approaches, and of the radio, m. */
-const SENSOR_RANGE_M = 430;
+export const SENSOR_RANGE_M = 430;
 const RADIO_RANGE_M = 600;
 const SENSOR_ERROR_M = 0.25;
 const POSITIONING_ERROR_M = 0.6;

@@ -9,6 +9,7 @@ import type { EndpointInput } from '../http/endpoint-spec.js';
 import { notFound } from '../http/problem.js';
 import { lineage, listOf, timeMs } from '../http/schemas.js';
 import { timeWindow, windowQuery } from '../http/time-window.js';
+import { TrackPicture } from '../live/track-picture.js';
 
 const MAX_HOURS = 24;
 const MAX_POINTS = 5000;
@@ -25,11 +26,25 @@ const track = z.strictObject({
   headingDeg: z.number().nullable(),
   kind: z.number().int().describe('live.v1.Tracks.kind'),
   lengthM: z.number(),
+  accuracyM: z.number().nullable().describe('Standard deviation of the position'),
+  existencePct: z.number().nullable().describe('How sure the sensor is that it exists'),
   deviceId: z.string(),
   laneId: z.string().nullable(),
   linkId: z.string().nullable(),
   simulated: z.boolean(),
   lineage,
+  sources: z
+    .array(
+      z.strictObject({
+        track: z.number().int(),
+        deviceId: z.string(),
+        kind: z.number().int().describe('live.v1.Tracks.kind'),
+        eventTimeMs: timeMs,
+        accuracyM: z.number().nullable(),
+        lineage,
+      }),
+    )
+    .describe('What it was found to be seen by: all that is said above is said by the newest of them'),
 });
 const trackPoint = z.strictObject({
   timeMs,
@@ -45,6 +60,7 @@ export class TracksController {
   constructor(
     @Inject(PLATFORM) private readonly platform: Platform,
     @Inject(CityStore) private readonly cities: CityStore,
+    @Inject(TrackPicture) private readonly picture: TrackPicture,
   ) {}
 
   @Endpoint({
@@ -57,11 +73,34 @@ export class TracksController {
     problems: [404],
   })
   async find({ params }: EndpointInput<ByTrack>) {
-    const found = await this.platform.liveState.findTrack(params.track);
-    if (!found) throw notFound('live track', params.track);
-    const { lane, lineage: from, ...rest } = found;
+    const found = await Promise.all(this.tracksOf(params.track).map((each) => this.platform.liveState.findTrack(each)));
+    const sources = found.filter((each) => each !== undefined).sort((a, b) => b.eventTimeMs - a.eventTimeMs);
+    const [newest] = sources;
+    if (!newest) throw notFound('live track', params.track);
+    const { lane, lineage: from, ...rest } = newest;
     const placed = lane > 0 ? this.cities.current().laneList[lane - 1] : undefined;
-    return { ...rest, laneId: placed?.lane.id ?? null, linkId: placed?.link.id ?? null, lineage: { ...from } };
+    return {
+      ...rest,
+      track: params.track,
+      laneId: placed?.lane.id ?? null,
+      linkId: placed?.link.id ?? null,
+      lineage: { ...from },
+      sources: sources.map(({ track: number, deviceId, kind, eventTimeMs, accuracyM, lineage: own }) => ({
+        track: number,
+        deviceId,
+        kind,
+        eventTimeMs,
+        accuracyM,
+        lineage: { ...own },
+      })),
+    };
+  }
+
+  /** The tracks that the thing with this number is made of now; one that is in no thing is asked for itself. */
+  private tracksOf(track: number): number[] {
+    const { fusion } = this.picture;
+    const sources = fusion.sourcesOf(fusion.thingOf(track) ?? track);
+    return sources.includes(track) ? sources : [track, ...sources];
   }
 
   @Endpoint({
@@ -76,7 +115,12 @@ export class TracksController {
   })
   async history({ params, query }: EndpointInput<ByTrack, z.output<typeof window>>) {
     const asked = timeWindow(query, this.platform.clock, MAX_HOURS);
-    const rows = await this.platform.history.query(trackPointsQuery, { ...params, ...asked, limit: MAX_POINTS });
-    return { items: rows.reverse(), nextCursor: null };
+    const found = await Promise.all(
+      this.tracksOf(params.track).map((each) =>
+        this.platform.history.query(trackPointsQuery, { track: each, ...asked, limit: MAX_POINTS }),
+      ),
+    );
+    const rows = found.flat().sort((a, b) => a.timeMs - b.timeMs);
+    return { items: rows.slice(-MAX_POINTS), nextCursor: null };
   }
 }

@@ -6,7 +6,7 @@ import type { LiveSink } from './live-sink.js';
 /** roadside.v1.ToccReports.IncidentKind of works. */
 const WORKS = 3;
 /** A weather report is shown for so long. */
-const WEATHER_LASTS_MS = 30 * 60_000;
+export const WEATHER_LASTS_MS = 30 * 60_000;
 
 /**
  * Brings out events and signs of roadside units; needs no state, for each report says all of its event. Event time is the base time

@@ -13,6 +13,7 @@ import { growFields, keepFields } from '../columns/table-fields.js';
 import type { RowSink } from '../model/history-rows.js';
 import type { BatchContext } from './batch-context.js';
 import { laneQueues } from './lane-queues.js';
+import { laneVehicles } from './lane-vehicles.js';
 import { addMove, closeMinutes, countVehicle } from './link-minutes.js';
 import { beginCrossing, endCrossing } from './stop-line-crossings.js';
 import type { TrackedRows, TrackFields, TrackParams, TrackState } from './track-state.js';
@@ -272,7 +273,7 @@ function queueRows(
   tickMs: number,
   sink: RowSink,
 ): void {
-  const queues = laneQueues(state, index, tickMs);
+  const queues = laneQueues(laneVehicles([{ state, perceived: true }], index, tickMs), index);
   const cleared = [...state.queued].filter((lane) => !queues.has(lane)).sort((a, b) => a - b);
   const all = [...queues, ...cleared.map((lane) => [lane, { lengthM: 0, vehicles: 0 }] as const)];
   for (const [lane, queue] of all) {

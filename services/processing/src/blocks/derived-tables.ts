@@ -61,6 +61,16 @@ export const derivedTables = {
     predictionErrorS: 'f32',
     ...fromLog,
   },
+  signal_lights: {
+    junctionId: 'text',
+    signalGroup: 'u8',
+    eventTime: 'time',
+    light: 'u8',
+    sinceTime: 'time',
+    likelyEndTime: 'time',
+    confidencePct: 'u8',
+    ...fromLog,
+  },
   device_minutes: {
     deviceId: 'text',
     streamId: 'text',
