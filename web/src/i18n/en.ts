@@ -19,6 +19,7 @@ export const en: Readonly<Record<Key, string>> = {
   'role.admin': 'Administrator',
   'shell.skip': 'Skip to content',
   'shell.simulated': 'Simulated data',
+  'shell.simulated.short': 'Sim',
   'shell.simulated.hint': 'What you see comes from simulated devices; road names are illustrative.',
   'shell.language': 'Switch to 中文',
   'shell.otherLanguage': '中文',

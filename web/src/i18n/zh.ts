@@ -17,6 +17,7 @@ export const zh = {
   'role.admin': '管理员',
   'shell.skip': '跳到内容',
   'shell.simulated': '仿真数据',
+  'shell.simulated.short': '仿真',
   'shell.simulated.hint': '所示数据来自仿真设备，道路名称仅作示意。',
   'shell.language': '切换到 English',
   'shell.otherLanguage': 'English',

@@ -68,7 +68,7 @@ export function TimeBar() {
           onChange={(value) => setSpan(Number(value))}
         />
         <TimePicker />
-        <IconButton label={t('time.copy')} side="top" onClick={() => void copyPermalink(t)}>
+        <IconButton label={t('time.copy')} side="top" className="time-copy" onClick={() => void copyPermalink(t)}>
           <Link2 size={16} />
         </IconButton>
         <button
