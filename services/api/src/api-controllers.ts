@@ -1,6 +1,7 @@
 import type { Type } from '@nestjs/common';
 import { AdvisoriesController } from './advisories/advisories.controller.js';
 import { AdvisoryHistoryController } from './advisories/advisory-history.controller.js';
+import { AlarmsController } from './alarms/alarms.controller.js';
 import { AccountsController } from './auth/accounts.controller.js';
 import { ApiKeysController } from './auth/api-keys.controller.js';
 import { AuditController } from './auth/audit.controller.js';
@@ -20,8 +21,11 @@ import { QuarantineController } from './lineage/quarantine.controller.js';
 import { CorridorsController } from './links/corridors.controller.js';
 import { LinksController } from './links/links.controller.js';
 import { TrafficHistoryController } from './links/traffic-history.controller.js';
+import { MarksController } from './marks/marks.controller.js';
 import { ParkingController } from './parking/parking.controller.js';
 import { ParkingHistoryController } from './parking/parking-history.controller.js';
+import { QualityController } from './quality/quality.controller.js';
+import { SearchController } from './search/search.controller.js';
 import { TracksController } from './tracks/tracks.controller.js';
 
 /** Everything that has endpoints. Paths with fewer parameters come first. */
@@ -44,6 +48,10 @@ export const apiControllers: readonly Type[] = [
   DevicesController,
   DeviceHistoryController,
   TracksController,
+  AlarmsController,
+  MarksController,
+  SearchController,
+  QualityController,
   QuarantineController,
   LineageController,
   AccountsController,
