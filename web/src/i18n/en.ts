@@ -81,6 +81,8 @@ export const en: Readonly<Record<Key, string>> = {
   'alarms.count': 'Alarms: {{count}}',
   'alarms.none': 'No alarm is open',
   'alarms.none.hint': 'Silent devices, grave events, jammed corridors and doubtful data appear here.',
+  'alarms.new': '{{count}} new alarms',
+  'alarms.open': 'Show alarms',
   'alarms.ofNow': 'Of now, not of the replay',
   'time.label': 'Time bar',
   'time.slider': 'Shown time',

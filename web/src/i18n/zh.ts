@@ -79,6 +79,8 @@ export const zh = {
   'alarms.count': '告警：{{count}} 条',
   'alarms.none': '当前没有告警',
   'alarms.none.hint': '设备失联、严重事件、拥堵走廊和数据异常会出现在这里。',
+  'alarms.new': '{{count}} 条新告警',
+  'alarms.open': '查看告警',
   'alarms.ofNow': '为当前告警，非回放时刻',
   'time.label': '时间轴',
   'time.slider': '所示时间',
