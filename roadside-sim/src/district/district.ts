@@ -22,6 +22,8 @@ export interface DistrictOptions {
   /** Every how many ticks of 100 ms a vehicle is measured. */
   readonly measureEveryTicks: number;
   readonly droppedBatches?: () => number;
+  /** Times the trips that the city's demand.json tells, default 1. */
+  readonly demandFactor?: number;
 }
 
 /**
@@ -36,8 +38,8 @@ export class District {
   readonly #parts: readonly { step(): void }[];
 
   constructor(plan: CityPlan, options: DistrictOptions, emit: Emit) {
-    const { seed, startMs, connectedShare, warmUpS } = options;
-    this.world = new DistrictWorld(plan, { seed, startMs: startMs - warmUpS * 1000, connectedShare });
+    const { seed, startMs, connectedShare, warmUpS, demandFactor = 1 } = options;
+    this.world = new DistrictWorld(plan, { seed, startMs: startMs - warmUpS * 1000, connectedShare, demandFactor });
     for (let tick = 0; tick < warmUpS * 10; tick++) {
       this.world.step();
       for (const controller of this.world.signals.controllers) if (controller) controller.events.length = 0;

@@ -41,7 +41,8 @@ export interface RunningDistrict {
 
 const TICK_MS = 100;
 const MOST_STEPS = 10;
-const WARM_UP_S = 600;
+/** The streets are filled at the start; queues form within two cycles or so. */
+const WARM_UP_S = 150;
 /** Slower than this the district gives up the lost time instead of running after it. */
 const MOST_BEHIND_MS = 5_000;
 const builtIn = fileURLToPath(new URL('../../cities/xiangjiang', import.meta.url));

@@ -222,6 +222,7 @@ export interface EventStatement {
   readonly lastMs: number;
   readonly times: number;
   readonly description: string;
+  readonly descriptionEn: string;
   readonly severity: number;
   readonly over: boolean;
   readonly lineage: LineageRef;

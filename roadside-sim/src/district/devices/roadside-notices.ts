@@ -9,7 +9,7 @@ import { placeOf } from './tocc-desk.js';
 const REPEAT_TICKS = 100;
 const RADIUS_M = 60;
 /** Event codes of GB/T 29100: broken-down vehicle, road works. */
-const eventType = { breakdown: 102, works: 501 } as const;
+const eventType = { crash: 101, breakdown: 102, flood: 407, works: 501, closure: 601 } as const;
 
 /** Events that RSUs announce: what blocks the road near them, and what the platform told them to. */
 export class RoadsideNotices {

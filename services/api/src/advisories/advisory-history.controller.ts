@@ -18,6 +18,7 @@ const statement = z.strictObject({
   lastMs: timeMs,
   times: z.number().int().describe('how often it was said alike'),
   description: z.string(),
+  descriptionEn: z.string().describe('empty where there is none of its own'),
   severity: z.number().int(),
   over: z.boolean(),
   lineage: lineage.describe('where it was said last'),

@@ -161,6 +161,7 @@ export interface RoadsideEventRow extends FromLog {
   readonly latitudeDeg: number;
   readonly radiusM: number;
   readonly description: string;
+  readonly descriptionEn: string;
   readonly priority: number;
   readonly startTime: number;
   readonly endTime: number;
@@ -181,6 +182,7 @@ export interface ToccReportRow extends FromLog {
   readonly latitudeDeg: number;
   readonly severity: number;
   readonly description: string;
+  readonly descriptionEn: string;
   readonly startTime: number;
   readonly endTime: number;
   readonly lanesClosed: number;

@@ -64,6 +64,8 @@ export interface LiveEvent {
   readonly kind: 'event' | 'sign' | 'incident' | 'works' | 'weather';
   readonly type: number;
   readonly description: string;
+  /** Absent where there is none of its own. */
+  readonly descriptionEn?: string;
   readonly longitude: number;
   readonly latitude: number;
   readonly radiusM: number;

@@ -3,7 +3,7 @@ import { type Key, useT } from '../../i18n/i18n.js';
 import { eventKind, eventToken } from '../../map/events/event-atlas.js';
 import { useMap } from '../../map/map-context.js';
 import { useSelection } from '../../shell/address.js';
-import { inLanguage } from '../inspect/in-language.js';
+import { eventTitle } from '../event-title.js';
 import { type AdvisoryFeature, idOf } from './use-advisories.js';
 
 /** Advisories, gravest first. */
@@ -28,7 +28,7 @@ export function AdvisoryList({ advisories }: { readonly advisories: readonly Adv
             >
               <i style={{ background: `var(--${eventToken(properties.kind)})` }} />
               <span>
-                <strong>{inLanguage(properties.description, language) || kind}</strong>
+                <strong>{eventTitle(properties, { t, language })}</strong>
                 <small>
                   {kind} · {formatDateTime(properties.startMs, language)}
                   {properties.radiusM ? ` · ${formatNumber(properties.radiusM)} ${t('unit.m')}` : ''}

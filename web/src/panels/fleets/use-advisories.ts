@@ -9,6 +9,7 @@ export interface Advisory {
   readonly kind: string;
   readonly type: number;
   readonly description: string;
+  readonly descriptionEn?: string;
   readonly severity: number;
   readonly radiusM: number;
   readonly startMs: number;

@@ -10,9 +10,9 @@ import { Facts, Figures } from '../../parts/figures.js';
 import { Section } from '../../parts/panel.js';
 import { Empty, Loading } from '../../parts/states.js';
 import { useSelection } from '../../shell/address.js';
+import { eventTitle } from '../event-title.js';
 import { Foot } from './foot.js';
 import { Head } from './head.js';
-import { inLanguage } from './in-language.js';
 import { SeenButton } from './seen-button.js';
 import { useHint } from './use-hint.js';
 import { useWindow } from './use-window.js';
@@ -40,6 +40,7 @@ export function InspectEvent({ id }: { readonly id: string }) {
   if (!event && statements.length === 0) {
     return said || error ? <Empty title={t('event.over')} hint={t('event.over.hint')} /> : <Loading rows={8} />;
   }
+  const told = event ?? (statements[0] && { ...statements[0], kind: 'event' });
   const kind = t(`event.${eventKind(event?.kind ?? 'event')}` as Key);
   const severity = Math.min(4, Math.max(1, event?.severity ?? statements[0]?.severity ?? 1));
   const lineage =
@@ -48,7 +49,7 @@ export function InspectEvent({ id }: { readonly id: string }) {
   const source = event?.source ?? id.slice(0, id.indexOf('/'));
   return (
     <>
-      <Head title={inLanguage(event?.description || statements[0]?.description || '', language) || kind}>
+      <Head title={told ? eventTitle(told, { t, language }) : kind}>
         <span className="tag" data-tone={severity > 2 ? 'danger' : 'warning'}>
           {t(`severity.${severity}` as Key)}
         </span>

@@ -1,12 +1,12 @@
 import { formatTime } from '../../format.js';
-import { type Key, useT } from '../../i18n/i18n.js';
+import { useT } from '../../i18n/i18n.js';
 import { useLive } from '../../live/use-live.js';
-import { eventKind, eventToken } from '../../map/events/event-atlas.js';
+import { eventToken } from '../../map/events/event-atlas.js';
 import { useMap } from '../../map/map-context.js';
 import { Section } from '../../parts/panel.js';
 import { Loading } from '../../parts/states.js';
 import { useSelection } from '../../shell/address.js';
-import { inLanguage } from '../inspect/in-language.js';
+import { eventTitle } from '../event-title.js';
 import { useSeen } from '../inspect/seen.js';
 
 const MOST = 12;
@@ -29,8 +29,7 @@ export function EventList() {
       ) : (
         <ul className="overview-events">
           {events.slice(0, MOST).map((event) => {
-            const kind = t(`event.${eventKind(event.kind)}` as Key);
-            const text = inLanguage(event.description, language) || kind;
+            const text = eventTitle(event, { t, language });
             return (
               <li
                 key={event.id}
