@@ -1,5 +1,11 @@
+import { readFileSync } from 'node:fs';
 import type { Page } from 'playwright-core';
-import { zh } from '../src/i18n/zh.js';
+
+const KEYS = new Set(
+  [...readFileSync(new URL('../src/i18n/zh.ts', import.meta.url), 'utf8').matchAll(/^ {2}'([^']+)':/gm)].map(
+    (m) => m[1],
+  ),
+);
 
 /** Words in Latin letters that a Chinese page may have: units, standards, file formats, proper names. */
 const LATIN =
@@ -22,7 +28,6 @@ export interface TextFaults {
  */
 export async function textFaults(page: Page, language: 'zh' | 'en', names: readonly string[]): Promise<TextFaults> {
   const found = await page.evaluate(collect);
-  const keys = new Set(Object.keys(zh));
   const known = [...names].sort((a, b) => b.length - a.length);
   const isForeign = (text: string) => {
     const rest = known.reduce((left, name) => left.replaceAll(name, ''), text);
@@ -31,7 +36,7 @@ export async function textFaults(page: Page, language: 'zh' | 'en', names: reado
   };
   return {
     cut: found.cut,
-    raw: found.texts.filter(({ text }) => keys.has(text.trim()) || text.includes('{{')).map(({ text }) => text),
+    raw: found.texts.filter(({ text }) => KEYS.has(text.trim()) || text.includes('{{')).map(({ text }) => text),
     foreign: [
       ...new Set(found.texts.filter(({ text, foreign }) => !foreign && isForeign(text)).map(({ text }) => text)),
     ],
