@@ -1,3 +1,4 @@
+import type { District } from './district/district.js';
 import { seededRandom } from './district/random.js';
 import { startDistrict } from './district/start-district.js';
 import { faultSwitch, noFaults } from './faults/fault-switch.js';
@@ -5,6 +6,7 @@ import { PlatformHttp } from './platform/platform-http.js';
 import { readOptions, type SimOptions, usage } from './sim-options.js';
 import { stopSignal } from './stop-signal.js';
 import { startSumoScenario } from './sumo/start-sumo.js';
+import { startLiveScore } from './truth/live-score.js';
 
 /** Runs until it is told to stop. */
 async function main(): Promise<void> {
@@ -47,7 +49,26 @@ async function start(options: SimOptions, counts: ReturnType<typeof noFaults>) {
     return startSumoScenario({ ...common, config: sumo, penetration, speed, ...(origin && { origin }) });
   }
   const district = await startDistrict({ ...common, connectedShare: penetration, ...(city !== undefined && { city }) });
-  return Object.assign(district, { ended: new Promise<void>(() => undefined) });
+  const endScore = platform && (await scoreLive(district.district, platform));
+  return {
+    ended: new Promise<void>(() => undefined),
+    get status() {
+      return district.status;
+    },
+    async close() {
+      endScore?.();
+      await district.close();
+    },
+  };
+}
+
+/** What the platform shows is scored as long as it lets us look; the district runs without that, too. */
+async function scoreLive(district: District, platform: PlatformHttp): Promise<(() => void) | undefined> {
+  const notice = (text: string) => console.log(text);
+  return startLiveScore(district, platform, notice).catch((error: Error) => {
+    notice(`the platform's picture is not scored: ${error.message}`);
+    return undefined;
+  });
 }
 
 async function login({ httpUrl, token, user, password, credential }: SimOptions): Promise<PlatformHttp | undefined> {
