@@ -1,6 +1,8 @@
 import './design/tokens.css';
+import './design/map-tokens.css';
 import './design/base.css';
 import './shell/shell.css';
+import './map/map.css';
 import { StrictMode } from 'react';
 import { createRoot } from 'react-dom/client';
 import { startI18n } from './i18n/i18n.js';

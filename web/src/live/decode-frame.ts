@@ -17,6 +17,7 @@ export interface DecodedFrame {
 
 const SPEED_UNKNOWN = 8191;
 const HEADING_UNKNOWN = 28800;
+const ACCURACY_UNKNOWN = 0;
 
 /** @throws RangeError when a column is shorter than its rows, or protobufjs' errors on octets that are no frame. */
 export function decodeFrame(octets: Uint8Array): DecodedFrame {
@@ -91,11 +92,14 @@ function decodeTracks(tracks: live.v1.Tracks.$Properties): TrackColumns {
   const speed = new Float32Array(rows);
   const heading = new Float32Array(rows);
   const length = new Float32Array(rows);
+  const accuracy = new Float32Array(rows).fill(Number.NaN);
   const rawLatitude = column(tracks.latitude, rows, Int32Array);
   const rawLongitude = column(tracks.longitude, rows, Int32Array);
   const rawSpeed = column(tracks.speed, rows, Uint16Array);
   const rawHeading = column(tracks.heading, rows, Uint16Array);
   const rawLength = column(tracks.length, rows, Uint8Array);
+  // Platforms before 0.2 do not send it.
+  const rawAccuracy = tracks.accuracy?.byteLength ? column(tracks.accuracy, rows, Uint8Array) : undefined;
   for (let row = 0; row < rows; row++) {
     latitude[row] = (rawLatitude[row] ?? 0) * 1e-7;
     longitude[row] = (rawLongitude[row] ?? 0) * 1e-7;
@@ -104,6 +108,8 @@ function decodeTracks(tracks: live.v1.Tracks.$Properties): TrackColumns {
     const h = rawHeading[row] ?? HEADING_UNKNOWN;
     heading[row] = h === HEADING_UNKNOWN ? Number.NaN : h * 0.0125;
     length[row] = (rawLength[row] ?? 0) * 0.2;
+    const a = rawAccuracy?.[row] ?? ACCURACY_UNKNOWN;
+    if (a !== ACCURACY_UNKNOWN) accuracy[row] = a * 0.1;
   }
   return {
     rows,
@@ -113,6 +119,7 @@ function decodeTracks(tracks: live.v1.Tracks.$Properties): TrackColumns {
     speed,
     heading,
     length,
+    accuracy,
     kind: column(tracks.kind, rows, Uint8Array),
     ageMs: column(tracks.age, rows, Uint16Array),
   };

@@ -54,6 +54,8 @@ export interface TrackBlock {
   readonly speeds: Float32Array;
   /** Low nibble participant type, high nibble source, as live.v1.Tracks. */
   readonly kinds: Uint8Array;
+  /** Standard deviation of the position in m, NaN unknown. */
+  readonly accuracies: Float32Array;
 }
 
 export interface Signal {

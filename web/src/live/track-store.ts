@@ -12,18 +12,22 @@ export interface TrackColumns {
   readonly kind: Uint8Array;
   readonly length: Float32Array;
   readonly ageMs: Uint16Array;
+  /** m, NaN unknown */
+  readonly accuracy: Float32Array;
 }
 
 const PEDESTRIAN = 3;
 const NON_MOTOR = 2;
+const BUS = 6;
+const LORRY = 7;
 
 /** Length and width in m of a thing of which only the kind, or the length too, is known. */
 export function sizeOf(kind: number, lengthM: number): readonly [lengthM: number, widthM: number] {
   const participant = kind & 15;
   if (participant === PEDESTRIAN) return [0.6, 0.6];
   if (participant === NON_MOTOR) return [lengthM || 1.9, 0.75];
-  const length = lengthM || 4.6;
-  return [length, length > 6.5 ? 2.5 : 1.85];
+  const length = lengthM || (participant === BUS ? 11.5 : participant === LORRY ? 9 : 4.6);
+  return [length, length > 6.5 || participant === BUS || participant === LORRY ? 2.5 : 1.85];
 }
 
 /**
@@ -44,6 +48,7 @@ export class TrackStore {
   #sizes = new Float32Array(this.#capacity * 2);
   #speeds = new Float32Array(this.#capacity);
   #kinds = new Uint8Array(this.#capacity);
+  #accuracies = new Float32Array(this.#capacity);
   #generations = new Uint32Array(this.#capacity);
 
   get size(): number {
@@ -98,6 +103,7 @@ export class TrackStore {
       sizes: this.#sizes.slice(0, rows * 2),
       speeds: this.#speeds.slice(0, rows),
       kinds: this.#kinds.slice(0, rows),
+      accuracies: this.#accuracies.slice(0, rows),
     };
   }
 
@@ -145,6 +151,7 @@ export class TrackStore {
     this.#sizes[slot * 2 + 1] = widthM;
     this.#speeds[slot] = speed;
     this.#kinds[slot] = kind;
+    this.#accuracies[slot] = block.accuracy[row] ?? Number.NaN;
     this.#generations[slot] = this.#generation;
   }
 
@@ -191,6 +198,7 @@ export class TrackStore {
       [this.#sizes, 2],
       [this.#speeds, 1],
       [this.#kinds, 1],
+      [this.#accuracies, 1],
       [this.#generations, 1],
     ];
   }
@@ -210,6 +218,7 @@ export class TrackStore {
     this.#sizes = grown(this.#sizes, 2);
     this.#speeds = grown(this.#speeds, 1);
     this.#kinds = grown(this.#kinds, 1);
+    this.#accuracies = grown(this.#accuracies, 1);
     this.#generations = grown(this.#generations, 1);
   }
 }

@@ -44,7 +44,17 @@ function flush(): void {
   if (!state) return;
   const block = moved ? tracks.pack(platformMs) : null;
   const arrays = block
-    ? [block.track, block.positions, block.motions, block.times, block.headings, block.sizes, block.speeds, block.kinds]
+    ? [
+        block.track,
+        block.positions,
+        block.motions,
+        block.times,
+        block.headings,
+        block.sizes,
+        block.speeds,
+        block.kinds,
+        block.accuracies,
+      ]
     : [];
   post(
     { type: 'frame', platformMs, clockOffsetMs: clockOffsetMs ?? 0, simulated, tracks: block, state },

@@ -3,10 +3,7 @@ import type { Tokens } from '../design/tokens.js';
 import type { LiveStore } from '../live/live-store.js';
 import type { Selection } from '../selection.js';
 import type { CityStore } from './city-store.js';
-
-/** What a person can switch on and off in the legend. */
-export type Switch = 'vehicles' | 'traffic' | 'signals' | 'queues' | 'parking' | 'events' | 'labels';
-export const SWITCHES: readonly Switch[] = ['traffic', 'vehicles', 'signals', 'queues', 'parking', 'events', 'labels'];
+import type { Switch } from './switches.js';
 
 export interface View {
   readonly longitude: number;
@@ -30,6 +27,9 @@ export interface LayerContext {
   /** Puts a layer on the ground: below buildings and names. */
   readonly onGround: { readonly beforeId: string } | object;
 }
+
+/** How marks that lie on the map, rather than stand on it, are drawn: in the order of the layers. */
+export const FLAT = { depthCompare: 'always', depthWriteEnabled: false } as const;
 
 /** 0 below `from`, 1 above `to`, linear between: for changes of level that do not pop. */
 export function ramp(zoom: number, from: number, to: number): number {

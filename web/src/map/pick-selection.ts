@@ -2,6 +2,14 @@ import type { PickingInfo } from '@deck.gl/core';
 import type { LiveStore } from '../live/live-store.js';
 import type { Selection } from '../selection.js';
 
+interface Picked {
+  readonly id?: string;
+  readonly junctionId?: string;
+  readonly linkId?: string;
+  /** What is placed, where the layer places things. */
+  readonly thing?: Picked;
+}
+
 /** What a click on a layer means. */
 export function pickSelection(info: PickingInfo | null, live: LiveStore): Selection | null {
   const layer = info?.layer?.id;
@@ -10,13 +18,16 @@ export function pickSelection(info: PickingInfo | null, live: LiveStore): Select
     const track = live.tracks?.track[info.index];
     return track === undefined ? null : { kind: 'track', id: String(track) };
   }
-  const object = info.object as { id?: string; junctionId?: string; linkId?: string } | undefined;
-  if (layer === 'signal-heads' && object?.junctionId) return { kind: 'junction', id: object.junctionId };
+  const picked = info.object as Picked | undefined;
+  const object = picked?.thing ?? picked;
+  if ((layer === 'signal-heads' || layer === 'signal-bars') && object?.junctionId)
+    return { kind: 'junction', id: object.junctionId };
   if (layer === 'lanes' && object?.linkId) return { kind: 'link', id: object.linkId };
   if (!object?.id) return null;
   if (layer === 'junctions') return { kind: 'junction', id: object.id };
   if (layer === 'links') return { kind: 'link', id: object.id };
-  if (layer === 'car-parks') return { kind: 'carPark', id: object.id };
+  if (layer === 'devices') return { kind: 'device', id: object.id };
+  if (layer === 'car-parks' || layer === 'car-park-dots') return { kind: 'carPark', id: object.id };
   if (layer === 'events') return { kind: 'event', id: object.id };
   return null;
 }

@@ -5,10 +5,10 @@ import { useT } from '../i18n/i18n.js';
 import { liveStore } from '../live/live-store.js';
 import type { CityMap } from '../map/city-map.js';
 import { cityStore } from '../map/city-store.js';
-import { SWITCHES, type Switch } from '../map/layer-context.js';
 import { Legend } from '../map/legend.js';
 import { MapContext } from '../map/map-context.js';
 import { MapView } from '../map/map-view.js';
+import { useSwitches } from '../map/use-switches.js';
 import { Loading } from '../parts/states.js';
 import { useSelection } from './address.js';
 import { ConnectionNotice } from './connection-notice.js';
@@ -35,7 +35,7 @@ const Keys = lazy(() => import('../panels/admin/keys.js').then((m) => ({ default
 export function Desk({ account }: { readonly account: Account }) {
   const { t } = useT();
   const [map, setMap] = useState<CityMap | null>(null);
-  const [switches, setSwitches] = useState<ReadonlySet<Switch>>(() => new Set(SWITCHES));
+  const [switches, setSwitches] = useSwitches();
   const [help, setHelp] = useState(false);
   const [folded, setFolded] = useState(false);
   const [location] = useLocation();

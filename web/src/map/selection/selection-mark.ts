@@ -1,10 +1,15 @@
 import { ScatterplotLayer } from '@deck.gl/layers';
 import type { Position } from '../city-store.js';
-import type { LayerContext } from '../layer-context.js';
+import type { PlacedDevice } from '../devices/device-store.js';
+import { FLAT, type LayerContext } from '../layer-context.js';
 
 /** Where the chosen thing stands, null for things that mark themselves (vehicles, links). */
-export function placeOf({ selection, city, live }: LayerContext): Position | null {
+export function placeOf({ selection, city, live }: LayerContext, devices: readonly PlacedDevice[]): Position | null {
   if (selection?.kind === 'carPark') return city.carParkById.get(selection.id)?.position ?? null;
+  if (selection?.kind === 'device') {
+    const device = devices.find(({ id }) => id === selection.id);
+    return device ? [device.longitude, device.latitude] : null;
+  }
   if (selection?.kind === 'junction') return city.junctionById.get(selection.id)?.position ?? null;
   if (selection?.kind === 'event') {
     const event = live.events.get(selection.id);
@@ -17,8 +22,8 @@ export function placeOf({ selection, city, live }: LayerContext): Position | nul
 const JUNCTION_M = 34;
 
 /** A ring around what the inspector shows. */
-export function selectionMark(context: LayerContext) {
-  const place = placeOf(context);
+export function selectionMark(context: LayerContext, devices: readonly PlacedDevice[]) {
+  const place = placeOf(context, devices);
   if (!place) return null;
   return new ScatterplotLayer<Position>({
     id: 'selection',
@@ -33,6 +38,6 @@ export function selectionMark(context: LayerContext) {
     getLineColor: context.tokens.rgba('accent', 230),
     lineWidthUnits: 'pixels',
     getLineWidth: 2,
-    parameters: { depthCompare: 'always', depthWriteEnabled: false },
+    parameters: FLAT,
   });
 }
