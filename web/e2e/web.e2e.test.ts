@@ -252,7 +252,7 @@ describe('the web on the running platform', { timeout: 120_000 }, () => {
     await page.goto(`${platform.url}/overview`);
     await seeVehicles(visitor);
     await platform.stop();
-    await page.getByText(/Connection lost/).waitFor({ timeout: 10_000 });
+    await page.getByText(/Connection lost/).waitFor({ timeout: 20_000 });
     await visitor.context.close();
   });
 });

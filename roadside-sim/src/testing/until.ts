@@ -1,7 +1,7 @@
 import { setTimeout as pause } from 'node:timers/promises';
 
-/** Waits until something holds; throws after ten seconds. */
-export async function until(holds: () => boolean, forMs = 10_000): Promise<void> {
+/** Waits until something holds; throws after twenty seconds. */
+export async function until(holds: () => boolean, forMs = 20_000): Promise<void> {
   const endMs = performance.now() + forMs;
   while (!holds()) {
     if (performance.now() > endMs) throw new Error(`waited ${forMs} ms in vain`);

@@ -41,7 +41,7 @@ describe('a message, from the device to the map and back to its octets', { timeo
     const { credential } = (await (await post('/devices/rsu-1/credential', {}, 200)).json()) as { credential: string };
     device = new TestDevice(platform.grpcAddress, { deviceId: 'rsu-1', credential, session: 'one' });
     // Processing takes a new city within seconds.
-    await new Promise((resolve) => setTimeout(resolve, 4000));
+    await new Promise((resolve) => setTimeout(resolve, 6000));
   });
   afterAll(async () => {
     device?.cut();

@@ -52,7 +52,7 @@ describe('processing, when what it stands on fails', { timeout: 60_000 }, () => 
     processing = new Processing({ ...platform, history }, limits);
     await processing.start();
     for (let sequence = 1; sequence <= 200; sequence++) await platform.eventLog.append([record(sequence)]);
-    await expect.poll(() => refused, { timeout: 5000 }).toBeGreaterThan(2);
+    await expect.poll(() => refused, { timeout: 20_000 }).toBeGreaterThan(2);
     expect(processing.health().failure).toBe('history refuses');
     refusing = false;
     await expect.poll(() => count('vehicle_states'), { timeout: 20_000 }).toBe(400);
@@ -90,7 +90,7 @@ describe('processing, when what it stands on fails', { timeout: 60_000 }, () => 
     const at = { topic: topicNames.vehicleStates, partition: first?.partition ?? 0 };
     expect((await platform.eventLog.committed('processing', at)) ?? 0).toBeLessThanOrEqual(1);
     full = false;
-    await expect.poll(() => count('vehicle_states'), { timeout: 10_000 }).toBe(4);
+    await expect.poll(() => count('vehicle_states'), { timeout: 20_000 }).toBe(4);
     const kept = await platform.eventLog.read({ topic: topicNames.quarantine, partition: 0, offset: 0 });
     const quarantined = decodeQuarantined(kept?.value ?? new Uint8Array());
     expect(quarantined).toMatchObject({ ok: true, original: Buffer.from(unreadable.value) });
@@ -100,7 +100,7 @@ describe('processing, when what it stands on fails', { timeout: 60_000 }, () => 
     processing = new Processing(platform, limits);
     await processing.start();
     await platform.eventLog.append([record(1, 'north'), record(1, 'south'), record(2, 'north'), record(1, 'north')]);
-    await expect.poll(() => count('vehicle_states'), { timeout: 10_000 }).toBe(6);
+    await expect.poll(() => count('vehicle_states'), { timeout: 20_000 }).toBe(6);
     await new Promise((resolve) => setTimeout(resolve, 500));
     expect(await count('vehicle_states')).toBe(6);
   });

@@ -82,7 +82,7 @@ describe('MemoryLiveState', () => {
     expect(await state.get('event', 'e59999')).toBeDefined();
     expect(await state.get('event', 'e0')).toBeUndefined();
     nowMs += 3_700_000;
-    await expect.poll(async () => (await state.list('event')).length).toBe(49_000);
+    await expect.poll(async () => (await state.list('event')).length, { timeout: 20_000 }).toBe(49_000);
     await state.close();
   });
 });
