@@ -5,6 +5,8 @@ export const MISSING = '–';
 
 /** Times are those of the city, whatever clock the viewer's machine has. */
 const ZONE = 'Asia/Shanghai';
+/** What local time is ahead of UTC, ms: China has one zone and no summer time. */
+export const ZONE_MS = 8 * 3_600_000;
 const locales: Readonly<Record<Language, string>> = { zh: 'zh-CN', en: 'en-GB' };
 
 const numbers = new Map<string, Intl.NumberFormat>();
@@ -41,6 +43,22 @@ export function formatDateTime(ms: number | null | undefined, language: Language
     second: '2-digit',
     hour12: false,
   }).format(ms);
+}
+
+/** Day and month, e.g. 11-23, in the city. */
+export function formatDay(ms: number): string {
+  return new Date(ms + ZONE_MS).toISOString().slice(5, 10);
+}
+
+/** As the fields for date and time want it: 2026-11-23 and 12:07:30, in the city. */
+export function toFields(ms: number): { readonly date: string; readonly time: string } {
+  const text = new Date(ms + ZONE_MS).toISOString();
+  return { date: text.slice(0, 10), time: text.slice(11, 19) };
+}
+
+/** Epoch ms of what stands in the fields for date and time; NaN when that is no time. */
+export function fromFields(date: string, time: string): number {
+  return Date.parse(`${date}T${time.length === 5 ? `${time}:00` : time}Z`) - ZONE_MS;
 }
 
 /** Minutes and seconds, e.g. 6:05. */

@@ -18,7 +18,7 @@ const tracks = {
   kind: Uint8Array.of(0x11, 3),
   length: Uint8Array.of(23, 0),
   age: octets(Uint16Array.of(120, 65_535)),
-  accuracy: Uint8Array.of(12, 0),
+  accuracy: Uint8Array.of(15, 0),
 };
 
 describe('decodeFrame', () => {
@@ -37,7 +37,7 @@ describe('decodeFrame', () => {
     expect(block?.heading[1]).toBeNaN();
     expect(block?.length[0]).toBeCloseTo(4.6, 5);
     expect([...(block?.ageMs ?? [])]).toEqual([120, 65_535]);
-    expect(block?.accuracy[0]).toBeCloseTo(1.2, 5);
+    expect(block?.accuracy[0]).toBeCloseTo(1.5, 5);
     expect(block?.accuracy[1]).toBeNaN();
   });
 

@@ -8,6 +8,8 @@ export interface DecodedFrame {
   readonly platformMs: number;
   readonly keyframe: boolean;
   readonly simulated: boolean;
+  /** Made of stored data; `platformMs` is the stored time. */
+  readonly replay: boolean;
   readonly tracks: readonly TrackColumns[];
   readonly endedTracks: readonly number[];
   readonly state: StateUpdate;
@@ -17,7 +19,6 @@ export interface DecodedFrame {
 
 const SPEED_UNKNOWN = 8191;
 const HEADING_UNKNOWN = 28800;
-const ACCURACY_UNKNOWN = 0;
 
 /** @throws RangeError when a column is shorter than its rows, or protobufjs' errors on octets that are no frame. */
 export function decodeFrame(octets: Uint8Array): DecodedFrame {
@@ -27,6 +28,7 @@ export function decodeFrame(octets: Uint8Array): DecodedFrame {
     platformMs: frame.platformMs,
     keyframe: frame.keyframe,
     simulated: frame.simulated,
+    replay: frame.replay,
     tracks: frame.tracks.map(decodeTracks),
     endedTracks: frame.endedTracks,
     pongMs: frame.pong?.clientMs ?? null,
@@ -98,7 +100,7 @@ function decodeTracks(tracks: live.v1.Tracks.$Properties): TrackColumns {
   const rawSpeed = column(tracks.speed, rows, Uint16Array);
   const rawHeading = column(tracks.heading, rows, Uint16Array);
   const rawLength = column(tracks.length, rows, Uint8Array);
-  // Platforms before 0.2 do not send it.
+  // Younger than the other columns: a platform may not tell it yet.
   const rawAccuracy = tracks.accuracy?.byteLength ? column(tracks.accuracy, rows, Uint8Array) : undefined;
   for (let row = 0; row < rows; row++) {
     latitude[row] = (rawLatitude[row] ?? 0) * 1e-7;
@@ -108,8 +110,7 @@ function decodeTracks(tracks: live.v1.Tracks.$Properties): TrackColumns {
     const h = rawHeading[row] ?? HEADING_UNKNOWN;
     heading[row] = h === HEADING_UNKNOWN ? Number.NaN : h * 0.0125;
     length[row] = (rawLength[row] ?? 0) * 0.2;
-    const a = rawAccuracy?.[row] ?? ACCURACY_UNKNOWN;
-    if (a !== ACCURACY_UNKNOWN) accuracy[row] = a * 0.1;
+    accuracy[row] = (rawAccuracy?.[row] || Number.NaN) * 0.1;
   }
   return {
     rows,

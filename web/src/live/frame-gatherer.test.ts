@@ -5,7 +5,17 @@ import { FrameGatherer } from './frame-gatherer.js';
 function frame(platformMs: number, linkId: string, keyframe = false): DecodedFrame {
   const link = { linkId, speedKmh: 1, densityPerKm: 1, los: 1, samples: 1, eventTimeMs: platformMs };
   const state = { keyframe, signals: [], links: [link], parking: [], events: [], queues: [] };
-  return { sequence: 1, platformMs, keyframe, simulated: false, tracks: [], endedTracks: [], pongMs: null, state };
+  return {
+    sequence: 1,
+    platformMs,
+    keyframe,
+    simulated: false,
+    replay: false,
+    tracks: [],
+    endedTracks: [],
+    pongMs: null,
+    state,
+  };
 }
 
 describe('FrameGatherer', () => {

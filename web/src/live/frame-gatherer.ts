@@ -15,6 +15,8 @@ export class FrameGatherer {
     if (frame.keyframe) {
       this.#keyframe = true;
       this.#frames = [];
+      // It may begin another time, an earlier one too.
+      this.platformMs = 0;
     }
     this.#frames.push(frame.state);
     this.platformMs = Math.max(this.platformMs, frame.platformMs);

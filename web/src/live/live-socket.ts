@@ -1,6 +1,6 @@
 import { live } from '@luyun/proto/live';
 import { type DecodedFrame, decodeFrame } from './decode-frame.js';
-import type { ConnectionState, LayerName, Subscription } from './protocol.js';
+import type { Clock, ConnectionState, LayerName, Subscription } from './protocol.js';
 
 const LAYERS: Readonly<Record<LayerName, number>> = {
   tracks: live.v1.Layer.LAYER_TRACKS,
@@ -19,6 +19,8 @@ const BACKOFF_MS = [500, 1_000, 2_000, 4_000, 8_000, 15_000] as const;
 export interface LiveSocketListener {
   onFrame(frame: DecodedFrame): void;
   onConnection(state: ConnectionState): void;
+  /** Which time is wanted now; asked for again when the socket comes back. */
+  wantedClock(): Clock;
 }
 
 /** Keeps one socket to the platform open: says the subscription, measures the round trip, comes back after a loss. */
@@ -49,6 +51,10 @@ export class LiveSocket {
     this.#sendSubscription(0);
   }
 
+  setClock(clock: Clock): void {
+    this.#send({ clock: clock === 'live' ? { atMs: 0, speed: 1 } : clock });
+  }
+
   close(): void {
     this.#closed = true;
     clearInterval(this.#beat);
@@ -65,7 +71,9 @@ export class LiveSocket {
     socket.onopen = () => {
       this.#lastHeardMs = Date.now();
       this.#stalled = false;
-      this.#sendSubscription(this.#lastSequence);
+      const clock = this.#listener.wantedClock();
+      this.#sendSubscription(clock === 'live' ? this.#lastSequence : 0);
+      if (clock !== 'live') this.setClock(clock);
       this.#ping();
     };
     socket.onmessage = (message) => {
@@ -73,7 +81,7 @@ export class LiveSocket {
       this.#lastHeardMs = Date.now();
       const frame = decodeFrame(new Uint8Array(message.data as ArrayBuffer));
       if (frame.pongMs !== null) this.#roundTripMs = Date.now() - frame.pongMs;
-      this.#lastSequence = frame.sequence || this.#lastSequence;
+      if (!frame.replay) this.#lastSequence = frame.sequence || this.#lastSequence;
       if (this.#attempt > 0 || this.#stalled || frame.pongMs !== null) {
         this.#attempt = 0;
         this.#stalled = false;

@@ -1,4 +1,7 @@
+import { readClock } from './frame-clock.js';
 import type {
+  Clock,
+  ClockReading,
   ConnectionState,
   FromWorker,
   LinkTraffic,
@@ -12,8 +15,11 @@ import type {
   TrackBlock,
 } from './protocol.js';
 
-/** What changed: `tracks` up to a few times a second, `state` with every frame that carries keyed state. */
-export type LiveTopic = 'tracks' | 'state' | 'connection';
+/**
+ * What changed: `tracks` up to a few times a second, `state` with every frame that carries keyed state, `clock` when
+ * another time is wanted, is there, or has gone over to live.
+ */
+export type LiveTopic = 'tracks' | 'state' | 'connection' | 'clock';
 
 /** Views are told at most this often: numbers must not flicker. */
 const VIEW_EVERY_MS = 500;
@@ -28,25 +34,52 @@ export class LiveStore {
   tracks: TrackBlock | null = null;
   connection: ConnectionState = { phase: 'connecting' };
   simulated = false;
-  /** Platform epoch ms of the newest frame, 0 before the first. */
+  /** Time that the newest frame shows, platform epoch ms, 0 before the first. */
   platformMs = 0;
+  /** Which time is shown: live, or stored data as was asked for. */
+  clock: Clock = 'live';
+  /** Whether another time was asked for and nothing of it has come yet. */
+  seeking = false;
   /** Goes up with every change that views are told of. */
   version = 0;
 
   #clockOffsetMs = 0;
+  #reading: ClockReading = { shownMs: Date.now(), localMs: Date.now(), speed: 1 };
+  #wish = 0;
   #wantsTracks = false;
   #worker: Worker | undefined;
   readonly #listeners: Record<LiveTopic, Set<() => void>> = {
     tracks: new Set(),
     state: new Set(),
     connection: new Set(),
+    clock: new Set(),
   };
   readonly #views = new Set<() => void>();
   #viewTimer: ReturnType<typeof setTimeout> | undefined;
 
-  /** The platform's clock now, epoch ms. */
+  /** The time that is shown now, epoch ms: the platform's clock, or the stored time in replay. */
   nowMs(): number {
+    return readClock(this.#reading, Date.now());
+  }
+
+  /** The platform's clock now, epoch ms, whatever time is shown. */
+  platformNowMs(): number {
     return Date.now() + this.#clockOffsetMs;
+  }
+
+  /** Shows another time. What is there stays until the first of the other time comes. */
+  setClock(clock: Clock): void {
+    if (clock === 'live' && this.clock === 'live') return;
+    this.clock = clock;
+    this.seeking = true;
+    const localMs = Date.now();
+    this.#reading =
+      clock === 'live'
+        ? { shownMs: this.platformNowMs(), localMs, speed: 1 }
+        : { shownMs: clock.atMs, localMs, speed: 0 };
+    this.#send({ type: 'clock', clock, wish: ++this.#wish });
+    this.#tell('clock');
+    this.#tellViews();
   }
 
   open(): void {
@@ -55,6 +88,7 @@ export class LiveStore {
     worker.onmessage = (event: MessageEvent<FromWorker>) => this.#receive(event.data);
     this.#worker = worker;
     const scheme = location.protocol === 'https:' ? 'wss:' : 'ws:';
+    if (this.clock !== 'live') this.#send({ type: 'clock', clock: this.clock, wish: this.#wish });
     this.#send({ type: 'connect', url: `${scheme}//${location.host}/api/v1/live` });
   }
 
@@ -100,14 +134,23 @@ export class LiveStore {
       this.#tellViews();
       return;
     }
+    if (message.wish !== this.#wish) return;
     this.platformMs = message.platformMs;
     this.#clockOffsetMs = message.clockOffsetMs;
+    this.#reading = message.reading;
     this.simulated = message.simulated;
     if (message.tracks && this.#wantsTracks) {
       this.tracks = message.tracks;
       this.#tell('tracks');
     }
     if (this.#merge(message.state)) this.#tell('state');
+    if (this.seeking || (message.clock === 'live' && this.clock !== 'live')) {
+      this.seeking = false;
+      if (message.clock === 'live') this.clock = 'live';
+      this.#tell('clock');
+      this.#tellViews();
+      return;
+    }
     this.#viewTimer ??= setTimeout(() => this.#tellViews(), VIEW_EVERY_MS);
   }
 

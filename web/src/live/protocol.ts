@@ -16,9 +16,22 @@ export interface Subscription {
   readonly layers: readonly LayerName[];
 }
 
+/**
+ * Which time is shown: live, or stored data from `atMs` (epoch ms) on at `speed` seconds a second, 0 (paused) to 60.
+ */
+export type Clock = 'live' | { readonly atMs: number; readonly speed: number };
+
+/** A time read off this machine's clock: shown = shownMs + (Date.now() - localMs) * speed. */
+export interface ClockReading {
+  readonly shownMs: number;
+  readonly localMs: number;
+  readonly speed: number;
+}
+
 export type ToWorker =
   | { readonly type: 'connect'; readonly url: string }
   | { readonly type: 'subscribe'; readonly subscription: Subscription }
+  | { readonly type: 'clock'; readonly clock: Clock; readonly wish: number }
   | { readonly type: 'close' };
 
 /**
@@ -54,7 +67,7 @@ export interface TrackBlock {
   readonly speeds: Float32Array;
   /** Low nibble participant type, high nibble source, as live.v1.Tracks. */
   readonly kinds: Uint8Array;
-  /** Standard deviation of the position in m, NaN unknown. */
+  /** Standard deviation of the position, m, NaN unknown; 25.5 is that or more. */
   readonly accuracies: Float32Array;
 }
 
@@ -123,9 +136,15 @@ export type FromWorker =
   | { readonly type: 'connection'; readonly state: ConnectionState }
   | {
       readonly type: 'frame';
+      /** Time that the frame shows, platform epoch ms. */
       readonly platformMs: number;
+      readonly reading: ClockReading;
       /** Platform clock minus this machine's, ms. */
       readonly clockOffsetMs: number;
+      /** What the frame is of: what was asked for, or live when stored time has reached now. */
+      readonly clock: Clock;
+      /** Number of the last wish for a time that the worker knew. */
+      readonly wish: number;
       readonly simulated: boolean;
       readonly tracks: TrackBlock | null;
       readonly state: StateUpdate;

@@ -23,8 +23,8 @@ function columns(rows: readonly Row[]): TrackColumns {
     speed: Float32Array.from(rows, (row) => row.speed ?? 0),
     heading: Float32Array.from(rows, (row) => row.heading ?? 0),
     kind: new Uint8Array(rows.length).fill(1),
-    accuracy: new Float32Array(rows.length).fill(Number.NaN),
     length: new Float32Array(rows.length),
+    accuracy: new Float32Array(rows.length).fill(Number.NaN),
     ageMs: new Uint16Array(rows.length),
   };
 }

@@ -1,7 +1,7 @@
 import { fade, METRES_PER_DEGREE, reach, SNAP_M, turnDeg } from './dead-reckoning.js';
 import type { TrackBlock } from './protocol.js';
 
-/** Columns of live.v1.Tracks, decoded: degrees, m/s (NaN unknown), degrees (NaN unknown), m (0 unknown), ms. */
+/** Columns of live.v1.Tracks, decoded: degrees, m/s and degrees (NaN unknown), m (0 unknown), m (NaN unknown), ms. */
 export interface TrackColumns {
   readonly rows: number;
   readonly track: Uint32Array;
@@ -11,9 +11,8 @@ export interface TrackColumns {
   readonly heading: Float32Array;
   readonly kind: Uint8Array;
   readonly length: Float32Array;
-  readonly ageMs: Uint16Array;
-  /** m, NaN unknown */
   readonly accuracy: Float32Array;
+  readonly ageMs: Uint16Array;
 }
 
 const PEDESTRIAN = 3;

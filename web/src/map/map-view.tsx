@@ -110,7 +110,7 @@ export function MapView({ switches, onMap }: Props) {
   }, [map, version]);
 
   return (
-    <div className="map" role="application" aria-label={t('map.label')}>
+    <div className="map" data-tour="map" role="application" aria-label={t('map.label')}>
       <div ref={container} className="map-canvas" data-testid="map" />
       {failed ? (
         <div className="map-state">

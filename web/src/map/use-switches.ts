@@ -1,5 +1,6 @@
 import { useCallback, useMemo } from 'react';
 import { useLocation, useSearch } from 'wouter';
+import { readable } from '../shell/address-codec.js';
 import { formatSwitches, parseSwitches, type Switch, usualSwitches } from './switches.js';
 
 /** The layers that are shown: those in the address, otherwise the usual ones of the page. */
@@ -15,7 +16,7 @@ export function useSwitches(): [ReadonlySet<Switch>, (next: ReadonlySet<Switch>)
       const layers = formatSwitches(next, usual);
       if (layers) query.set('layers', layers);
       else query.delete('layers');
-      const left = query.toString().replaceAll('%2F', '/').replaceAll('%3A', ':').replaceAll('%2C', ',');
+      const left = readable(query);
       navigate(left ? `${path}?${left}` : path, { replace: true });
     },
     [navigate, path, usual],

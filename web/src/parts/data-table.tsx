@@ -1,86 +1,136 @@
-import { ArrowDown, ArrowUp } from 'lucide-react';
-import { type ReactNode, useMemo, useState } from 'react';
+import { type ColumnFiltersState, type SortingState, useTable } from '@tanstack/react-table';
+import { type ReactNode, useDeferredValue, useMemo, useRef, useState } from 'react';
+import type { Problem } from '../api/request.js';
+import { useT } from '../i18n/i18n.js';
+import { saveFile } from './save-file.js';
+import { Empty, Fault, Loading } from './states.js';
+import { TableBar } from './table-bar.js';
+import { anyColumnContains, type Column, features, tableCsv, textOf, toColumnDef } from './table-column.js';
+import { TableHead } from './table-head.js';
+import { TableRows } from './table-rows.js';
 
-export interface Column<T> {
-  readonly key: string;
-  readonly label: string;
-  readonly numeric?: boolean;
-  /** What to sort by; a column without it does not sort. */
-  sortBy?(row: T): string | number | null;
-  render(row: T): ReactNode;
-}
+export type { Column } from './table-column.js';
 
 interface Props<T> {
   readonly columns: readonly Column<T>[];
-  readonly rows: readonly T[];
+  /** Undefined while they are on their way. */
+  readonly rows: readonly T[] | undefined;
   readonly label: string;
   readonly initialSort?: { readonly key: string; readonly descending: boolean };
+  /** Placeholder of a text field that looks in every column; without it there is none. */
+  readonly filter?: string;
+  /** Name of the CSV file without its ending; without it there is no export. */
+  readonly csvName?: string;
+  /** More to choose from, beside the filters. */
+  readonly bar?: ReactNode;
+  readonly empty?: { readonly title: string; readonly hint?: ReactNode };
+  readonly error?: Problem | undefined;
+  readonly testId?: string;
   idOf(row: T): string;
   selected?(row: T): boolean;
   onOpen?(row: T): void;
+  onRetry?(): void;
 }
 
-/** A table that sorts by its heads. Rows without a value come last, whichever way it is sorted. */
-export function DataTable<T>({ columns, rows, label, initialSort, idOf, selected, onOpen }: Props<T>) {
-  const [sort, setSort] = useState(initialSort ?? null);
-  const sorted = useMemo(() => {
-    const by = columns.find((column) => column.key === sort?.key)?.sortBy;
-    if (!by || !sort) return rows;
-    const sign = sort.descending ? -1 : 1;
-    return [...rows].sort((a, b) => {
-      const x = by(a);
-      const y = by(b);
-      if (x === null || y === null) return x === y ? 0 : x === null ? 1 : -1;
-      return sign * (typeof x === 'string' ? x.localeCompare(String(y), 'zh-CN') : x - Number(y));
-    });
-  }, [columns, rows, sort]);
-  return (
-    <table className="table" aria-label={label}>
-      <thead>
-        <tr>
-          {columns.map((column) => {
-            const on = sort?.key === column.key;
-            const direction = on ? (sort.descending ? 'descending' : 'ascending') : undefined;
-            return (
-              <th key={column.key} className={column.numeric ? 'num' : undefined} aria-sort={direction}>
-                {column.sortBy ? (
-                  <button
-                    type="button"
-                    onClick={() => setSort({ key: column.key, descending: on ? !sort.descending : false })}
-                  >
-                    {column.label}
-                    {on ? sort.descending ? <ArrowDown size={11} /> : <ArrowUp size={11} /> : null}
-                  </button>
-                ) : (
-                  column.label
-                )}
-              </th>
-            );
-          })}
-        </tr>
-      </thead>
-      <tbody>
-        {sorted.map((row) => (
-          <tr
-            key={idOf(row)}
-            data-link={onOpen !== undefined}
-            aria-selected={selected?.(row)}
-            onClick={() => onOpen?.(row)}
-          >
-            {columns.map((column, i) => (
-              <td key={column.key} className={column.numeric ? 'num' : undefined}>
-                {i === 0 && onOpen ? (
-                  <button type="button" className="link">
-                    {column.render(row)}
-                  </button>
-                ) : (
-                  column.render(row)
-                )}
-              </td>
-            ))}
-          </tr>
-        ))}
-      </tbody>
-    </table>
+/**
+ * A table that sorts by its heads, filters, and goes out as CSV; of 10,000 rows it draws those that show. Rows without
+ * a value come last, whichever way it is sorted. It scrolls with the page around it, below a head that stays.
+ */
+export function DataTable<T extends object>(props: Props<T>) {
+  const { columns, rows, label, initialSort, filter, csvName, bar, empty, error, testId } = props;
+  const { t, language } = useT();
+  const element = useRef<HTMLTableElement>(null);
+  const [sorting, setSorting] = useState<SortingState>(
+    initialSort ? [{ id: initialSort.key, desc: initialSort.descending }] : [],
   );
+  const [columnFilters, setColumnFilters] = useState<ColumnFiltersState>([]);
+  const [text, setText] = useState('');
+  const globalFilter = useDeferredValue(text.trim().toLowerCase());
+  // Values are kept by row, and say something else in another language.
+  // biome-ignore lint/correctness/useExhaustiveDependencies: a new array for the new language
+  const data = useMemo(() => [...(rows ?? [])], [rows, language]);
+  const defs = useMemo(() => columns.map(toColumnDef), [columns]);
+  const table = useTable({
+    features,
+    columns: defs,
+    data,
+    state: { sorting, columnFilters, globalFilter },
+    enableMultiSort: false,
+    getColumnCanGlobalFilter: () => true,
+    globalFilterFn: anyColumnContains(columns),
+    onSortingChange: setSorting,
+    onColumnFiltersChange: setColumnFilters,
+    getRowId: props.idOf,
+  });
+  const facets = useMemo(() => facetsOf(columns, data, columnFilters), [columns, data, columnFilters]);
+  if (!rows && error) return <Fault problem={error} {...(props.onRetry ? { onRetry: props.onRetry } : {})} />;
+  if (!rows) return <Loading rows={12} />;
+  if (rows.length === 0 && empty) return <Empty {...empty} />;
+
+  const shown = table.getRowModel().rows.map((row) => row.original);
+  const onExport = csvName
+    ? () => saveFile(`${csvName}.csv`, 'text/csv;charset=utf-8', tableCsv(columns, shown))
+    : undefined;
+  const visible = columns.filter((column) => !column.exportOnly);
+  return (
+    <div className="data-table">
+      {filter || facets.length > 0 || csvName || bar ? (
+        <TableBar
+          filter={filter}
+          text={text}
+          facets={facets}
+          shown={shown.length}
+          of={rows.length}
+          extra={bar}
+          onText={setText}
+          onFacet={(key, value) => table.getColumn(key)?.setFilterValue(value || undefined)}
+          onExport={onExport}
+        />
+      ) : null}
+      {shown.length === 0 ? (
+        <Empty
+          title={t('table.none')}
+          hint={
+            <button
+              type="button"
+              className="link"
+              onClick={() => {
+                setText('');
+                setColumnFilters([]);
+              }}
+            >
+              {t('table.clear')}
+            </button>
+          }
+        />
+      ) : (
+        <table ref={element} className="table" aria-label={label} aria-rowcount={shown.length + 1} data-testid={testId}>
+          <TableHead
+            columns={visible}
+            sorted={sorting[0]}
+            onSort={(key) => table.getColumn(key)?.toggleSorting(undefined, false)}
+          />
+          <TableRows
+            table={element}
+            columns={visible}
+            rows={shown}
+            idOf={props.idOf}
+            selected={props.selected}
+            onOpen={props.onOpen}
+          />
+        </table>
+      )}
+    </div>
+  );
+}
+
+function facetsOf<T>(columns: readonly Column<T>[], rows: readonly T[], filters: ColumnFiltersState) {
+  return columns
+    .filter((column) => column.facet)
+    .map((column) => ({
+      key: column.key,
+      label: column.label,
+      values: [...new Set(rows.map((row) => String(textOf(column, row) ?? '')))].filter(Boolean).sort(),
+      chosen: String(filters.find((each) => each.id === column.key)?.value ?? ''),
+    }));
 }

@@ -1,5 +1,5 @@
-import { type ReactNode, useEffect, useRef } from 'react';
-import { createPortal } from 'react-dom';
+import { Dialog as Base } from '@base-ui/react/dialog';
+import { type ReactNode, useState } from 'react';
 import { useT } from '../i18n/i18n.js';
 
 interface Props {
@@ -7,40 +7,30 @@ interface Props {
   readonly wide?: boolean;
   readonly testId?: string;
   readonly children: ReactNode;
+  /** Buttons before the one that closes. */
+  readonly actions?: ReactNode;
   onClose(): void;
 }
 
-/** A dialog over everything. It ends by its button, by Esc, or by a click beside it. */
-export function Dialog({ title, wide = false, testId, children, onClose }: Props) {
+/** A dialog over everything. It ends by its button, by Esc, or by a click beside it; focus goes back to where it was. */
+export function Dialog({ title, wide = false, testId, children, actions, onClose }: Props) {
   const { t } = useT();
-  const dialog = useRef<HTMLDialogElement>(null);
-  useEffect(() => {
-    const element = dialog.current;
-    if (!element) return;
-    element.showModal();
-    return () => element.close();
-  }, []);
-  return createPortal(
-    // biome-ignore lint/a11y/useKeyWithClickEvents: Esc does the same as a click beside the dialog
-    <dialog
-      ref={dialog}
-      className={wide ? 'dialog wide' : 'dialog'}
-      data-testid={testId}
-      aria-label={title}
-      onClose={onClose}
-      onClick={(event) => {
-        event.stopPropagation();
-        if (event.target === dialog.current) onClose();
-      }}
-    >
-      <h2>{title}</h2>
-      {children}
-      <footer>
-        <button type="button" className="button" onClick={onClose}>
-          {t('action.close')}
-        </button>
-      </footer>
-    </dialog>,
-    document.body,
+  const [open, setOpen] = useState(true);
+  return (
+    <Base.Root open={open} onOpenChange={setOpen} onOpenChangeComplete={(shown) => (shown ? undefined : onClose())}>
+      <Base.Portal>
+        <Base.Backdrop className="dialog-backdrop" />
+        <Base.Popup className={wide ? 'dialog wide' : 'dialog'} data-testid={testId}>
+          <Base.Title>{title}</Base.Title>
+          <div className="dialog-body" data-scroll>
+            {children}
+          </div>
+          <footer>
+            {actions}
+            <Base.Close className="button">{t('action.close')}</Base.Close>
+          </footer>
+        </Base.Popup>
+      </Base.Portal>
+    </Base.Root>
   );
 }

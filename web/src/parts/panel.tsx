@@ -1,4 +1,5 @@
-import type { ReactNode } from 'react';
+import { type ReactNode, useRef } from 'react';
+import { useSheet } from './use-sheet.js';
 
 interface Props {
   readonly title: ReactNode;
@@ -9,10 +10,13 @@ interface Props {
   readonly children: ReactNode;
 }
 
-/** A page over the map. */
+/** A page over the map; on a narrow window a sheet that is pulled up. */
 export function Panel({ title, note, actions, wide = false, children }: Props) {
+  const element = useRef<HTMLElement>(null);
+  const { snap, handle } = useSheet(element);
   return (
-    <section className="panel" data-wide={wide}>
+    <section ref={element} className="panel" data-wide={wide} data-snap={snap}>
+      {handle}
       <header className="panel-head">
         <div className="panel-title">
           <h1>{title}</h1>
@@ -20,7 +24,9 @@ export function Panel({ title, note, actions, wide = false, children }: Props) {
         </div>
         {actions ? <div className="panel-actions">{actions}</div> : null}
       </header>
-      <div className="panel-body">{children}</div>
+      <div className="panel-body" data-scroll>
+        {children}
+      </div>
     </section>
   );
 }

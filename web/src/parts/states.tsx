@@ -90,8 +90,23 @@ interface ReadyProps<T> {
   children(data: T): ReactNode;
 }
 
-/** Loading, failed, or there. Old data stays on the screen when a refresh fails. */
+/** Loading, failed, or there. Old data stays on the screen when a refresh fails, and is called old. */
 export function Ready<T>({ data, error, rows = 5, onRetry, children }: ReadyProps<T>) {
-  if (data !== undefined) return <>{children(data)}</>;
+  const { t } = useT();
+  if (data !== undefined) {
+    return (
+      <>
+        {error ? (
+          <p className="stale-note" role="status">
+            {t('state.old')}
+            <button type="button" className="link" onClick={onRetry}>
+              {t('state.retry')}
+            </button>
+          </p>
+        ) : null}
+        {children(data)}
+      </>
+    );
+  }
   return error ? <Fault problem={error} onRetry={onRetry} /> : <Loading rows={rows} />;
 }

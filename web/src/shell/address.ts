@@ -1,29 +1,33 @@
 import { useCallback, useMemo } from 'react';
 import { useLocation, useSearch } from 'wouter';
+import type { Clock } from '../live/protocol.js';
 import type { View } from '../map/layer-context.js';
 import { formatSelection, parseSelection, type Selection } from '../selection.js';
+import { readable, readClock, readView, writeClock, writeView } from './address-codec.js';
 
-/** Reads `at=zoom/latitude/longitude[/bearing/pitch]` of the address. */
 export function viewInAddress(): View | null {
-  const parts = (new URLSearchParams(location.search).get('at') ?? '').split('/').map(Number);
-  const [zoom, latitude, longitude, bearing = 0, pitch = 0] = parts;
-  if (zoom === undefined || latitude === undefined || longitude === undefined || parts.some(Number.isNaN)) return null;
-  return { zoom, latitude, longitude, bearing, pitch };
+  return readView(new URLSearchParams(location.search));
 }
 
 /** Writes the camera into the address without a step in the history. */
 export function putViewInAddress(view: View): void {
   const query = new URLSearchParams(location.search);
-  const turned = Math.abs(view.bearing) > 0.5 || view.pitch > 0.5;
-  const parts = [view.zoom.toFixed(2), view.latitude.toFixed(6), view.longitude.toFixed(6)];
-  if (turned) parts.push(view.bearing.toFixed(0), view.pitch.toFixed(0));
-  query.set('at', parts.join('/'));
+  writeView(query, view);
   history.replaceState(history.state, '', `${location.pathname}?${readable(query)}`);
 }
 
-/** Slashes and colons may stand in a query as they are. */
-function readable(query: URLSearchParams): string {
-  return query.toString().replaceAll('%2F', '/').replaceAll('%3A', ':');
+export function clockInAddress(): Clock {
+  return readClock(new URLSearchParams(location.search));
+}
+
+/** Writes the shown time into the address, as a step in the history or in place of the last one. */
+export function putClockInAddress(clock: Clock, step: boolean): void {
+  const query = new URLSearchParams(location.search);
+  writeClock(query, clock);
+  const text = readable(query);
+  const address = text ? `${location.pathname}?${text}` : location.pathname;
+  if (step) history.pushState(history.state, '', address);
+  else history.replaceState(history.state, '', address);
 }
 
 export interface SelectionState {

@@ -1,8 +1,9 @@
 import { lazy, type ReactNode, Suspense, useCallback, useEffect, useState } from 'react';
-import { Redirect, Route, Switch as Routes, useLocation } from 'wouter';
+import { Redirect, Route, Switch as Routes, useLocation, useSearch } from 'wouter';
 import type { Account } from '../api/types.js';
 import { useT } from '../i18n/i18n.js';
 import { liveStore } from '../live/live-store.js';
+import { useClock } from '../live/use-clock.js';
 import type { CityMap } from '../map/city-map.js';
 import { cityStore } from '../map/city-store.js';
 import { Legend } from '../map/legend.js';
@@ -10,12 +11,19 @@ import { MapContext } from '../map/map-context.js';
 import { MapView } from '../map/map-view.js';
 import { useSwitches } from '../map/use-switches.js';
 import { Loading } from '../parts/states.js';
-import { useSelection } from './address.js';
+import { Tooltips } from '../parts/tip.js';
+import { Toasts } from '../parts/toasts.js';
+import { useGo, useSelection } from './address.js';
 import { ConnectionNotice } from './connection-notice.js';
 import { Inspector } from './inspector.js';
 import { KeysHelp } from './keys-help.js';
+import { landingOf, rememberPlace } from './landing.js';
 import { Rail } from './rail.js';
+import { ReplayBanner } from './time/replay-banner.js';
+import { TimeBar } from './time/time-bar.js';
 import { TopBar } from './top-bar.js';
+import { Tour } from './tour/tour.js';
+import { useClockAddress } from './use-clock-address.js';
 import { useInsets } from './use-insets.js';
 import { useKeys } from './use-keys.js';
 
@@ -29,6 +37,7 @@ const Fleets = lazy(() => import('../panels/fleets/fleets.js').then((m) => ({ de
 const Devices = lazy(() => import('../panels/devices/devices.js').then((m) => ({ default: m.Devices })));
 const Quarantine = lazy(() => import('../panels/operations/quarantine.js').then((m) => ({ default: m.Quarantine })));
 const Accounts = lazy(() => import('../panels/admin/accounts.js').then((m) => ({ default: m.Accounts })));
+const SettingsPage = lazy(() => import('./settings/settings-page.js').then((m) => ({ default: m.SettingsPage })));
 const Keys = lazy(() => import('../panels/admin/keys.js').then((m) => ({ default: m.Keys })));
 
 /** The map with everything that floats over it. The map stays while pages come and go. */
@@ -38,8 +47,12 @@ export function Desk({ account }: { readonly account: Account }) {
   const [switches, setSwitches] = useSwitches();
   const [help, setHelp] = useState(false);
   const [folded, setFolded] = useState(false);
+  const [timeOpen, setTimeOpen] = useState(false);
   const [location] = useLocation();
+  const address = useSearch();
   const { selection, select } = useSelection();
+  const go = useGo();
+  const clock = useClock();
 
   useEffect(() => {
     liveStore.open();
@@ -49,35 +62,53 @@ export function Desk({ account }: { readonly account: Account }) {
       liveStore.close();
     };
   }, []);
+  useClockAddress();
   useEffect(() => {
     if (location) setFolded(false);
   }, [location]);
+  useEffect(() => {
+    if (location !== '/' && address !== undefined) rememberPlace(account);
+  }, [account, location, address]);
   const stepBack = useCallback(() => {
     if (selection) select(null);
     else setFolded((was) => !was);
   }, [selection, select]);
-  useInsets(map, `${location} ${folded} ${selection?.id ?? ''}`);
-  useKeys({ onEscape: stepBack, onHelp: () => setHelp(true), map });
+  const timeShown = timeOpen || !clock.live;
+  useInsets(map, `${location} ${folded} ${timeShown} ${selection?.id ?? ''}`);
+  useKeys({ onEscape: stepBack, onHelp: () => setHelp(true), onPage: go, map });
 
   return (
     <MapContext value={map}>
-      <div className="desk" data-folded={folded} data-inspecting={selection !== null}>
-        <a className="skip" href="#panel">
-          {t('shell.skip')}
-        </a>
-        <MapView switches={switches} onMap={setMap} />
-        <TopBar account={account} onHelp={() => setHelp(true)} />
-        <Rail account={account} onAgain={() => setFolded((was) => !was)} />
-        <main id="panel" className="panel-slot" tabIndex={-1}>
-          <Suspense fallback={<GhostPanel />}>
-            <Pages account={account} />
-          </Suspense>
-        </main>
-        <Inspector />
-        <Legend switches={switches} onSwitches={setSwitches} />
-        <ConnectionNotice />
-        {help ? <KeysHelp onClose={() => setHelp(false)} /> : null}
-      </div>
+      <Tooltips>
+        <div className="desk" data-folded={folded} data-inspecting={selection !== null} data-time={timeShown}>
+          <Skip to="panel">{t('shell.skip')}</Skip>
+          <Skip to="time">{t('shell.skip.time')}</Skip>
+          {selection ? <Skip to="inspector">{t('shell.skip.inspector')}</Skip> : null}
+          <MapView switches={switches} onMap={setMap} />
+          <TopBar
+            account={account}
+            timeOpen={timeShown}
+            onTime={() => setTimeOpen((was) => !was)}
+            onHelp={() => setHelp(true)}
+          />
+          <Rail account={account} onAgain={() => setFolded((was) => !was)} />
+          <main id="panel" className="panel-slot" tabIndex={-1}>
+            <Suspense fallback={<GhostPanel />}>
+              <Pages account={account} />
+            </Suspense>
+          </main>
+          <Inspector />
+          <Legend switches={switches} onSwitches={setSwitches} />
+          <div id="time" className="time-slot" data-tour="time" tabIndex={-1}>
+            <TimeBar />
+          </div>
+          <ReplayBanner />
+          <ConnectionNotice />
+          <Tour />
+          {help ? <KeysHelp onClose={() => setHelp(false)} /> : null}
+        </div>
+      </Tooltips>
+      <Toasts />
     </MapContext>
   );
 }
@@ -112,6 +143,9 @@ function Pages({ account }: { readonly account: Account }): ReactNode {
       <Route path="/operations">
         <Quarantine account={account} />
       </Route>
+      <Route path="/settings">
+        <SettingsPage account={account} />
+      </Route>
       <Route path="/operations/accounts">
         <Accounts account={account} />
       </Route>
@@ -119,8 +153,31 @@ function Pages({ account }: { readonly account: Account }): ReactNode {
         <Keys account={account} />
       </Route>
       <Route>
-        <Redirect to={`/overview${globalThis.location.search}`} replace />
+        <Landing account={account} />
       </Route>
     </Routes>
   );
+}
+
+/** Brings the focus to a part of the desk; a link to it would change the address. */
+function Skip({ to, children }: { readonly to: string; readonly children: string }) {
+  return (
+    <a
+      className="skip"
+      href={`#${to}`}
+      onClick={(event) => {
+        event.preventDefault();
+        document.getElementById(to)?.focus();
+      }}
+    >
+      {children}
+    </a>
+  );
+}
+
+/** An address that leads nowhere, or none: where this account works. What the address says of camera and time stays. */
+function Landing({ account }: { readonly account: Account }) {
+  const asked = globalThis.location.search;
+  const home = landingOf(account);
+  return <Redirect to={asked ? `${home.split('?')[0]}${asked}` : home} replace />;
 }

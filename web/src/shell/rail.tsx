@@ -30,7 +30,7 @@ export function Rail({ onAgain }: Props) {
   const [location] = useLocation();
   const go = useGo();
   return (
-    <nav className="rail" aria-label={t('rail.label')}>
+    <nav className="rail" data-tour="rail" aria-label={t('rail.label')}>
       <img className="rail-mark" src="/icon.svg" alt="" width={28} height={28} />
       {ENTRIES.map(([path, key, Icon]) => {
         const on = location.startsWith(path);

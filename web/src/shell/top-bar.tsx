@@ -1,61 +1,60 @@
-import { CircleHelp, Languages, LogOut, Moon, Sun } from 'lucide-react';
-import { logout, useConfig } from '../api/session.js';
+import { Languages, Moon, Sun } from 'lucide-react';
+import { useConfig } from '../api/session.js';
 import type { Account } from '../api/types.js';
 import { setPreferences, usePreferences } from '../design/preferences.js';
-import { type Key, setLanguage, useT } from '../i18n/i18n.js';
+import { setLanguage, useT } from '../i18n/i18n.js';
 import { useCity } from '../map/map-context.js';
+import { IconButton } from '../parts/icon-button.js';
+import { Tip } from '../parts/tip.js';
+import { AlarmBell } from './alarms/alarm-bell.js';
 import { DataAge } from './data-age.js';
-import { Search } from './search.js';
+import { Search } from './search/search.js';
+import { UserMenu } from './user-menu.js';
 
 interface Props {
   readonly account: Account;
+  /** Whether the time bar shows; on a narrow window it is folded away. */
+  readonly timeOpen: boolean;
+  onTime(): void;
   onHelp(): void;
 }
 
-export function TopBar({ account, onHelp }: Props) {
+export function TopBar({ account, timeOpen, onTime, onHelp }: Props) {
   const { t, language, nameOf } = useT();
   const { theme } = usePreferences();
   const config = useConfig();
   const { city } = useCity();
   const simulated = Boolean(city?.simulated || config?.simulated);
+  const name = city ? nameOf(city) : t('app.name');
   return (
     <header className="top">
       <div className="top-city">
-        <strong>{city ? nameOf(city) : t('app.name')}</strong>
+        <strong title={name}>{name}</strong>
         {simulated ? (
-          <span className="mark" title={t('shell.simulated.hint')}>
-            {t('shell.simulated')}
-          </span>
+          <Tip text={t('shell.simulated.hint')}>
+            <span className="mark">{t('shell.simulated')}</span>
+          </Tip>
         ) : null}
       </div>
       <Search />
-      <div className="top-end">
-        <DataAge />
-        <button
-          type="button"
-          className="icon-button"
-          title={t('shell.language')}
+      <div className="top-end" data-tour="user">
+        <DataAge open={timeOpen} onOpen={onTime} />
+        <AlarmBell />
+        <IconButton
+          label={t('shell.language')}
+          className="desk-only"
           onClick={() => setLanguage(language === 'zh' ? 'en' : 'zh')}
         >
           <Languages size={17} />
-        </button>
-        <button
-          type="button"
-          className="icon-button"
-          title={t(theme === 'dark' ? 'shell.toLight' : 'shell.toDark')}
+        </IconButton>
+        <IconButton
+          label={t(theme === 'dark' ? 'shell.toLight' : 'shell.toDark')}
+          className="desk-only"
           onClick={() => setPreferences({ theme: theme === 'dark' ? 'light' : 'dark' })}
         >
           {theme === 'dark' ? <Sun size={17} /> : <Moon size={17} />}
-        </button>
-        <button type="button" className="icon-button desk-only" title={t('keys.title')} onClick={onHelp}>
-          <CircleHelp size={17} />
-        </button>
-        <span className="top-user" title={t(`role.${account.role}` as Key)}>
-          {account.name}
-        </span>
-        <button type="button" className="icon-button" title={t('shell.logout')} onClick={() => void logout()}>
-          <LogOut size={16} />
-        </button>
+        </IconButton>
+        <UserMenu account={account} onHelp={onHelp} />
       </div>
     </header>
   );

@@ -1,0 +1,84 @@
+import { type KeyboardEvent, type RefObject, useState } from 'react';
+import type { Column } from './table-column.js';
+import { useFixedColumns } from './use-fixed-columns.js';
+import { useRowWindow } from './use-row-window.js';
+
+interface Props<T> {
+  readonly table: RefObject<HTMLTableElement | null>;
+  readonly columns: readonly Column<T>[];
+  readonly rows: readonly T[];
+  idOf(row: T): string;
+  selected: ((row: T) => boolean) | undefined;
+  onOpen: ((row: T) => void) | undefined;
+}
+
+const PAGE_ROWS = 15;
+
+/** The rows that show. Tab reaches one of them; arrows, page keys, Home and End move on from there, Enter opens. */
+export function TableRows<T>({ table, columns, rows, idOf, selected, onOpen }: Props<T>) {
+  const { items, above, below, measure, scrollTo } = useRowWindow(table, rows.length);
+  const [active, setActive] = useState(0);
+  useFixedColumns(table, items !== null, columns);
+  const shown = items?.map((item) => item.index) ?? rows.map((_, index) => index);
+  const stop = shown.includes(active) ? active : shown[0];
+
+  const goTo = (index: number) => {
+    const next = Math.min(rows.length - 1, Math.max(0, index));
+    setActive(next);
+    scrollTo(next);
+    const focus = () => table.current?.querySelector<HTMLElement>(`tr[data-index="${next}"] button`)?.focus();
+    focus();
+    // A row that did not show is there after the window has moved.
+    requestAnimationFrame(() => requestAnimationFrame(focus));
+  };
+  const onKeyDown = (event: KeyboardEvent) => {
+    const steps: Readonly<Record<string, number>> = {
+      ArrowDown: active + 1,
+      ArrowUp: active - 1,
+      PageDown: active + PAGE_ROWS,
+      PageUp: active - PAGE_ROWS,
+      Home: 0,
+      End: rows.length - 1,
+    };
+    const next = steps[event.key];
+    if (next === undefined || !onOpen) return;
+    event.preventDefault();
+    event.stopPropagation();
+    goTo(next);
+  };
+
+  return (
+    <tbody onKeyDown={onKeyDown}>
+      {above > 0 ? <tr aria-hidden className="table-space" style={{ height: above }} /> : null}
+      {shown.map((index) => {
+        const row = rows[index];
+        if (row === undefined) return null;
+        return (
+          <tr
+            key={idOf(row)}
+            ref={items ? measure : undefined}
+            data-index={index}
+            data-link={onOpen !== undefined}
+            aria-rowindex={index + 2}
+            aria-selected={selected?.(row)}
+            onClick={() => onOpen?.(row)}
+            onFocus={() => setActive(index)}
+          >
+            {columns.map((column, i) => (
+              <td key={column.key} className={column.numeric ? 'num' : undefined}>
+                {i === 0 && onOpen ? (
+                  <button type="button" className="link" tabIndex={index === stop ? 0 : -1}>
+                    {column.render(row)}
+                  </button>
+                ) : (
+                  column.render(row)
+                )}
+              </td>
+            ))}
+          </tr>
+        );
+      })}
+      {below > 0 ? <tr aria-hidden className="table-space" style={{ height: below }} /> : null}
+    </tbody>
+  );
+}

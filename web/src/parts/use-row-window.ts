@@ -1,0 +1,51 @@
+import { useVirtualizer, type VirtualItem } from '@tanstack/react-virtual';
+import { type RefObject, useLayoutEffect, useState } from 'react';
+
+/** Fewer rows than this are all drawn. */
+const WINDOW_FROM = 80;
+const ROW_PX = 32;
+const HEAD_PX = 30;
+
+export interface RowWindow {
+  /** Rows to draw, or null for all of them. */
+  readonly items: readonly VirtualItem[] | null;
+  /** Height in px of the rows that are left out above and below. */
+  readonly above: number;
+  readonly below: number;
+  measure(element: Element | null): void;
+  scrollTo(index: number): void;
+}
+
+/** Which rows of a long table to draw. It scrolls with the nearest ancestor marked `data-scroll`. */
+export function useRowWindow(table: RefObject<HTMLTableElement | null>, count: number): RowWindow {
+  const on = count >= WINDOW_FROM;
+  const [margin, setMargin] = useState(0);
+  const scroller = () => table.current?.closest<HTMLElement>('[data-scroll]') ?? null;
+  // What stands above the table changes with every render of the page around it.
+  useLayoutEffect(() => {
+    const box = scroller();
+    if (!on || !box || !table.current) return;
+    const top = table.current.getBoundingClientRect().top - box.getBoundingClientRect().top + box.scrollTop + HEAD_PX;
+    if (Math.abs(top - margin) > 1) setMargin(top);
+  });
+  const virtualizer = useVirtualizer<HTMLElement, Element>({
+    count,
+    enabled: on,
+    getScrollElement: scroller,
+    estimateSize: () => ROW_PX,
+    overscan: 12,
+    scrollMargin: margin,
+    scrollPaddingStart: HEAD_PX + ROW_PX,
+    scrollPaddingEnd: ROW_PX,
+  });
+  const items = on ? virtualizer.getVirtualItems() : null;
+  return {
+    items,
+    above: items ? Math.max(0, (items[0]?.start ?? margin) - margin) : 0,
+    below: items ? Math.max(0, virtualizer.getTotalSize() - ((items.at(-1)?.end ?? margin) - margin)) : 0,
+    measure: virtualizer.measureElement,
+    scrollTo: (index) => {
+      if (on) virtualizer.scrollToIndex(index, { align: 'auto' });
+    },
+  };
+}
