@@ -1,86 +1,103 @@
 import { loopDetectors } from '../devices/detector-stations.js';
 import type { DistrictWorld } from '../district-world.js';
-import { layBuildings } from './buildings.js';
-import type { Xy } from './city-plan.js';
-import { LocalFrame } from './local-frame.js';
-
-type Feature = {
-  type: 'Feature';
-  geometry: { type: string; coordinates: unknown } | null;
-  properties: Record<string, unknown>;
-};
+import { backgroundFeatures } from './background-features.js';
+import { type Feature, feature, GeoFrame } from './geo-frame.js';
+import { phaseOf } from './map-message.js';
+import type { NetLane, NetLink } from './road-network.js';
+import { streetFeatures } from './street-features.js';
+import { transitFeatures } from './transit-features.js';
 
 /** The district in the platform's GeoJSON dialect, for `POST /api/v1/city/import?format=geojson`. */
 export function cityGeoJson(world: DistrictWorld): string {
-  const features = [...roads(world), ...places(world), ...background(world)];
+  const { plan, network } = world;
+  const frame = new GeoFrame(plan.city.origin);
+  const { name, nameEn } = plan.city;
+  const city = { luyun: 'city', name, nameEn, simulated: true, source: 'roadside-sim', placed: true };
+  const features = [
+    feature(null, city),
+    ...junctions(world, frame),
+    ...network.links.flatMap((link) => linkFeatures(link, frame)),
+    ...corridors(world),
+    ...detectors(world),
+    ...streetFeatures(world, frame),
+    ...transitFeatures(plan, network, frame),
+    ...backgroundFeatures(plan, network, frame),
+  ];
   return JSON.stringify({ type: 'FeatureCollection', features });
 }
 
-function roads({ plan, network }: DistrictWorld): Feature[] {
-  const frame = new LocalFrame(plan.city.origin);
-  const line = (points: readonly Xy[]) => ({ type: 'LineString', coordinates: points.map((p) => frame.lonLat(p)) });
-  const { name, nameEn } = plan.city;
-  const features = [
-    feature(null, { luyun: 'city', name, nameEn, simulated: true, source: 'roadside-sim', placed: true }),
-  ];
-  for (const junction of network.junctions) {
-    const { id, nodeRef, groups } = junction;
-    features.push(
-      feature(
-        { type: 'Point', coordinates: frame.lonLat(junction.at) },
-        {
-          luyun: 'junction',
-          id,
-          nodeRef: junction.signal === undefined ? 0 : nodeRef,
-          name: junction.name,
-          nameEn: junction.nameEn,
-          signalised: junction.signal !== undefined,
-          signalGroups: groups.map((group) => ({ group, phase: group })),
-        },
-      ),
-    );
-  }
-  for (const link of network.links) {
-    const { id, roadClass, speedLimitMps } = link;
-    const ends = { fromJunctionId: link.from.id, toJunctionId: link.to.id };
-    const names = { name: link.name, nameEn: link.nameEn };
-    const lengthM = round1(link.line.lengthM);
-    features.push(
-      feature(line(link.line.points), { luyun: 'link', id, ...names, ...ends, roadClass, lengthM, speedLimitMps }),
-    );
-    for (const lane of link.lanes) {
-      features.push(
-        feature(line(lane.line.points), {
-          luyun: 'lane',
-          id: lane.id,
-          linkId: id,
-          number: lane.number,
-          kind: 'vehicle',
-          widthM: lane.widthM,
-          movements: lane.out.map((way) => ({ toLinkId: way.to.link.id, turn: way.turn, signalGroup: way.group })),
-        }),
-      );
-    }
-  }
-  return features;
+function junctions({ network }: DistrictWorld, frame: GeoFrame): Feature[] {
+  return network.junctions.map(({ id, nodeRef, name, nameEn, at, signal, groups, outline }) =>
+    feature(frame.point(at), {
+      luyun: 'junction',
+      id,
+      nodeRef: signal === undefined ? 0 : nodeRef,
+      name,
+      nameEn,
+      signalised: signal !== undefined,
+      signalGroups: groups.map((group) => ({ group, phase: phaseOf(group) })),
+      ...(outline.length > 2 ? { outline: outline.map((point) => frame.lonLat(point)) } : {}),
+    }),
+  );
 }
 
-function places(world: DistrictWorld): Feature[] {
-  const { plan } = world;
-  const frame = new LocalFrame(plan.city.origin);
-  const corridors = plan.streets.corridors.map(({ through, ...corridor }) => {
+function linkFeatures(link: NetLink, frame: GeoFrame): Feature[] {
+  const { id, name, nameEn, roadClass, speedLimitMps, bridge } = link;
+  const lanes = [...link.lanes, ...(link.cycleLane ? [link.cycleLane] : [])];
+  const { middleM, widthM } = carriageway(link);
+  return [
+    feature(frame.line(link.line.toTheRight(middleM).points), {
+      luyun: 'link',
+      id,
+      name,
+      nameEn,
+      fromJunctionId: link.from.id,
+      toJunctionId: link.to.id,
+      roadClass,
+      lengthM: round1(link.line.lengthM),
+      speedLimitMps: Math.round(speedLimitMps * 100) / 100,
+      bridge,
+      widthM: round1(widthM),
+    }),
+    ...lanes.map((lane) => laneFeature(lane, frame)),
+  ];
+}
+
+/** The lanes of one direction, from the middle of the street to the kerb. */
+function carriageway(link: NetLink): { middleM: number; widthM: number } {
+  const first = link.lanes.find((lane) => lane.opensAtM === 0);
+  const begin = link.line.locate(0);
+  const start = first?.line.locate(0) ?? begin;
+  const offM = (start.x - begin.x) * Math.sin(begin.angle) - (start.y - begin.y) * Math.cos(begin.angle);
+  const innerM = offM - (first?.widthM ?? 0) / 2;
+  return { middleM: (innerM + link.kerbM) / 2, widthM: link.kerbM - innerM };
+}
+
+function laneFeature(lane: NetLane, frame: GeoFrame): Feature {
+  const line = lane.opensAtM > 0 ? lane.line.slice(lane.opensAtM, lane.lengthM) : lane.line;
+  const movements = new Map(
+    lane.out.map((way) => [way.to.link.id, { toLinkId: way.to.link.id, turn: way.turn, signalGroup: way.group }]),
+  );
+  return feature(frame.line(line.points), {
+    luyun: 'lane',
+    id: lane.id,
+    linkId: lane.link.id,
+    number: lane.number,
+    kind: lane.use === 'cycle' ? 'bike' : 'vehicle',
+    widthM: lane.widthM,
+    movements: [...movements.values()],
+  });
+}
+
+function corridors({ plan }: DistrictWorld): Feature[] {
+  return plan.streets.corridors.map(({ id, name, nameEn, through }) => {
     const linkIds = through.slice(1).map((to, i) => `${through[i]}-${to}`);
-    return feature(null, { luyun: 'corridor', ...corridor, linkIds });
+    return feature(null, { luyun: 'corridor', id, name, nameEn, linkIds });
   });
-  const carParks = world.carParks.all.map(({ plan: park, at, link }) => {
-    const { id, name, nameEn, capacity } = park;
-    const entryLinkId = link.id;
-    return feature(
-      { type: 'Point', coordinates: frame.lonLat(at) },
-      { luyun: 'carPark', id, name, nameEn, capacity, entryLinkId },
-    );
-  });
-  const detectors = loopDetectors(world).map(({ id, lane, atM, channel }) =>
+}
+
+function detectors(world: DistrictWorld): Feature[] {
+  return loopDetectors(world).map(({ id, lane, atM, channel }) =>
     feature(null, {
       luyun: 'detector',
       id,
@@ -89,33 +106,6 @@ function places(world: DistrictWorld): Feature[] {
       channel,
     }),
   );
-  return [...corridors, ...carParks, ...detectors];
-}
-
-function background({ plan }: DistrictWorld): Feature[] {
-  const frame = new LocalFrame(plan.city.origin);
-  const polygon = (ring: readonly Xy[]) => {
-    const closed = ring[0] === undefined ? ring : [...ring, ring[0]];
-    return { type: 'Polygon', coordinates: [closed.map((p) => frame.lonLat(p))] };
-  };
-  const { water, green, rail, places: named } = plan.basemap;
-  return [
-    ...water.map(({ ring, ...names }) => feature(polygon(ring), { luyun: 'water', ...names })),
-    ...green.map(({ ring, ...names }) => feature(polygon(ring), { luyun: 'green', ...names })),
-    ...rail.map(({ line, ...names }) =>
-      feature({ type: 'LineString', coordinates: line.map((p) => frame.lonLat(p)) }, { luyun: 'rail', ...names }),
-    ),
-    ...named.map(({ at, ...names }) =>
-      feature({ type: 'Point', coordinates: frame.lonLat(at) }, { luyun: 'place', ...names }),
-    ),
-    ...layBuildings(plan).map(({ ring, heightM }) =>
-      feature(polygon(ring.slice(0, -1)), { luyun: 'building', heightM }),
-    ),
-  ];
-}
-
-function feature(geometry: Feature['geometry'], properties: Record<string, unknown>): Feature {
-  return { type: 'Feature', geometry, properties };
 }
 
 const round1 = (meters: number) => Math.round(meters * 10) / 10;

@@ -1,131 +1,60 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import type { z } from 'zod';
+import { checkPlan } from './check-plan.js';
+import { CityPlanError } from './city-plan-error.js';
+import { type CityPlan, planSchema } from './plan-schema.js';
+
+export type { CityPlan } from './plan-schema.js';
 
 /** Metres east and north of the city's origin. */
 export type Xy = readonly [eastM: number, northM: number];
 
-/** A city as its files describe it; see cities/xiangjiang for each field's meaning. */
-export interface CityPlan {
-  readonly city: {
-    readonly name: string;
-    readonly nameEn: string;
-    /** [longitude, latitude], WGS-84 */
-    readonly origin: readonly [number, number];
-    readonly utcOffsetHours: number;
-  };
-  readonly streets: {
-    readonly nodes: Readonly<Record<string, PlanNode>>;
-    readonly streets: readonly PlanStreet[];
-    readonly corridors: readonly { id: string; name: string; nameEn: string; through: readonly string[] }[];
-  };
-  readonly signals: SignalsPlan;
-  readonly places: {
-    readonly carParks: readonly PlanCarPark[];
-    readonly busLines: readonly PlanBusLine[];
-    readonly works: readonly PlanWorks[];
-    readonly breakdowns: { readonly meanIntervalS: number; readonly meanDurationS: number };
-  };
-  readonly demand: {
-    readonly gates: Readonly<Record<string, { readonly in: number; readonly out: number }>>;
-    readonly parkingShare: number;
-    readonly meanParkingMinutes: number;
-    readonly byHour: Readonly<Record<string, number>>;
-    readonly mix: Readonly<Record<'car' | 'van' | 'truck', number>>;
-  };
-  readonly basemap: BasemapPlan;
-}
+export type PlanNode = CityPlan['streets']['nodes'][string];
+export type LeftTurns = NonNullable<PlanNode['signal']>;
+export type PlanStreet = CityPlan['streets']['streets'][number];
+export type SignalsPlan = CityPlan['signals'];
+export type PlanTiming = SignalsPlan['plans'][string];
+export type PlanCarPark = CityPlan['places']['carParks'][number];
+export type PlanBayRow = CityPlan['places']['bayRows'][number];
+export type PlanWorks = CityPlan['places']['works'][number];
+export type PlanStop = CityPlan['transit']['stops'][number];
+export type PlanBusLine = CityPlan['transit']['busLines'][number];
+export type PlanMetroLine = CityPlan['transit']['metroLines'][number];
+export type PlanDemand = CityPlan['demand'];
+export type PlanZone = PlanDemand['zones'][number];
+export type ZoneKind = PlanZone['kind'];
+export type BasemapPlan = CityPlan['basemap'];
+export type BuildingKind = BasemapPlan['kinds'][string];
 
-export type LeftTurns = 'protected' | 'permissive';
-
-export interface PlanNode {
-  readonly at: Xy;
-  readonly signal?: LeftTurns;
-  readonly gate?: boolean;
-}
-
-export interface PlanStreet {
-  readonly id: string;
-  readonly name: string;
-  readonly nameEn: string;
-  readonly class: 'expressway' | 'arterial' | 'branch' | 'local';
-  /** In each direction. */
-  readonly lanes: number;
-  readonly speedKmh: number;
-  readonly through: readonly string[];
-  /** By "from-to" in the order of `through`. */
-  readonly sections?: Readonly<Record<string, { name?: string; nameEn?: string; via?: readonly Xy[] }>>;
-}
-
-export interface SignalsPlan {
-  readonly yellow: number;
-  readonly allRed: number;
-  readonly minGreen: number;
-  readonly passage: number;
-  readonly plans: Readonly<Record<string, PlanTiming>>;
-  readonly planByHour: Readonly<Record<string, number>>;
-  /** Junctions that stay fixed-time whatever the plan says. */
-  readonly fixed: readonly string[];
-  readonly offsets: Readonly<Record<string, number>>;
-}
-
-export interface PlanTiming {
-  readonly control: 'fixed' | 'actuated';
-  readonly cycle: number;
-  /** North-south left, north-south through, east-west left, east-west through. */
-  readonly splits: Readonly<Record<LeftTurns, readonly [number, number, number, number]>>;
-}
-
-export interface PlanCarPark {
-  readonly id: string;
-  readonly name: string;
-  readonly nameEn: string;
-  readonly street: readonly [string, string];
-  readonly along: number;
-  readonly capacity: number;
-  readonly demand: number;
-}
-
-export interface PlanBusLine {
-  readonly id: string;
-  readonly name: string;
-  readonly through: readonly string[];
-  readonly headwayS: number;
-  readonly stops: readonly (readonly [string, string])[];
-}
-
-export interface PlanWorks {
-  readonly id: string;
-  readonly street: readonly [string, string];
-  readonly along: number;
-  /** From the median, from 1. */
-  readonly lane: number;
-  readonly description: string;
-}
-
-interface Named {
-  readonly name: string;
-  readonly nameEn: string;
-}
-
-export interface BasemapPlan {
-  readonly water: readonly (Named & { ring: readonly Xy[] })[];
-  readonly green: readonly (Named & { ring: readonly Xy[] })[];
-  readonly rail: readonly (Named & { line: readonly Xy[] })[];
-  readonly places: readonly (Named & { at: Xy })[];
-  readonly blocks: readonly { corners: readonly string[]; kind: string }[];
-  readonly kinds: Readonly<Record<string, { plotM: number; fill: number; heightM: readonly [number, number] }>>;
-}
-
-/** Reads a city's folder. Throws with the file's name when one is missing or no JSON. */
+/**
+ * Reads a city's folder.
+ *
+ * @throws CityPlanError that names the file and the path to every field that is missing, of a wrong kind, unknown, or
+ * leads to something that is not there.
+ */
 export function readCityPlan(folder: string): CityPlan {
-  const parts = ['city', 'streets', 'signals', 'places', 'demand', 'basemap'] as const;
-  const read = (part: string): unknown => {
+  const problems: string[] = [];
+  const parts = Object.entries(planSchema).map(([part, schema]) => {
     const file = join(folder, `${part}.json`);
+    let json: unknown;
     try {
-      return JSON.parse(readFileSync(file, 'utf8'));
+      json = JSON.parse(readFileSync(file, 'utf8'));
     } catch (error) {
-      throw new Error(`cannot read ${file}: ${error instanceof Error ? error.message : String(error)}`);
+      throw new CityPlanError([`cannot read ${file}: ${error instanceof Error ? error.message : String(error)}`]);
     }
-  };
-  return Object.fromEntries(parts.map((part) => [part, read(part)])) as unknown as CityPlan;
+    const parsed = schema.safeParse(json);
+    for (const issue of parsed.error?.issues ?? []) problems.push(`${file}: ${describe(issue)}`);
+    return [part, parsed.data];
+  });
+  if (problems.length > 0) throw new CityPlanError(problems);
+  const plan = Object.fromEntries(parts) as CityPlan;
+  const broken = checkPlan(plan).map((problem) => join(folder, problem));
+  if (broken.length > 0) throw new CityPlanError(broken);
+  return plan;
+}
+
+function describe({ path, message }: z.core.$ZodIssue): string {
+  const at = path.map((key) => (typeof key === 'number' ? `[${key}]` : `.${String(key)}`)).join('');
+  return `${at.replace(/^\./, '') || 'the whole file'}: ${message}`;
 }

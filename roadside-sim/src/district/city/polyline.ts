@@ -33,6 +33,33 @@ export class Polyline {
     return { x: ax + (bx - ax) * share, y: ay + (by - ay) * share, angle: Math.atan2(by - ay, bx - ax) };
   }
 
+  /** Least distance to a place, m. */
+  distanceTo({ x, y }: { x: number; y: number }): number {
+    let least = Number.POSITIVE_INFINITY;
+    for (let i = 1; i < this.points.length; i++) {
+      const [ax, ay] = at(this.points, i - 1);
+      const [bx, by] = at(this.points, i);
+      const squared = (bx - ax) ** 2 + (by - ay) ** 2 || 1;
+      const share = Math.min(1, Math.max(0, ((x - ax) * (bx - ax) + (y - ay) * (by - ay)) / squared));
+      least = Math.min(least, Math.hypot(ax + (bx - ax) * share - x, ay + (by - ay) * share - y));
+    }
+    return least;
+  }
+
+  /** Where another line crosses this one, m along it; undefined where it does not. */
+  crossedBy(other: Polyline): number | undefined {
+    for (let i = 1; i < this.points.length; i++) {
+      const a = at(this.points, i - 1);
+      const b = at(this.points, i);
+      for (let j = 1; j < other.points.length; j++) {
+        const share = cut(a, b, at(other.points, j - 1), at(other.points, j));
+        const start = this.#along[i - 1] ?? 0;
+        if (share !== undefined) return start + share * ((this.#along[i] ?? 0) - start);
+      }
+    }
+    return undefined;
+  }
+
   /** The part between two distances. */
   slice(fromM: number, toM: number): Polyline {
     const first = this.locate(fromM);
@@ -49,10 +76,13 @@ export class Polyline {
     const count = this.points.length;
     return new Polyline(
       this.points.map(([x, y], i): Xy => {
-        const [ax, ay] = at(this.points, Math.max(0, i - 1));
-        const [bx, by] = at(this.points, Math.min(count - 1, i + 1));
-        const length = Math.hypot(bx - ax, by - ay) || 1;
-        return [x + ((by - ay) / length) * offsetM, y - ((bx - ax) / length) * offsetM];
+        const here = at(this.points, i);
+        const [inX, inY] = direction(i === 0 ? here : at(this.points, i - 1), i === 0 ? at(this.points, 1) : here);
+        const isLast = i === count - 1;
+        const [outX, outY] = isLast ? [inX, inY] : direction(here, at(this.points, i + 1));
+        // Along the bisector, longer the sharper the bend: the parallel keeps its distance on both sides of it.
+        const scale = offsetM / Math.max(0.5, (1 + inX * outX + inY * outY) / 2) / 2;
+        return [x + (inY + outY) * scale, y - (inX + outX) * scale];
       }),
     );
   }
@@ -60,6 +90,11 @@ export class Polyline {
   reversed(): Polyline {
     return new Polyline([...this.points].reverse());
   }
+}
+
+function direction([ax, ay]: Xy, [bx, by]: Xy): Xy {
+  const length = Math.hypot(bx - ax, by - ay) || 1;
+  return [(bx - ax) / length, (by - ay) / length];
 }
 
 /** Smooth way between two places with directions, as a vehicle drives over a junction. */
@@ -81,15 +116,11 @@ export function curve(
   return new Polyline(points);
 }
 
-/** Least distance between two lines, m, to about 1 m. */
-export function nearest(a: Polyline, b: Polyline): number {
-  let least = Number.POSITIVE_INFINITY;
-  for (let s = 0; s <= a.lengthM; s += 1) {
-    const p = a.locate(s);
-    for (let t = 0; t <= b.lengthM; t += 1) {
-      const q = b.locate(t);
-      least = Math.min(least, Math.hypot(p.x - q.x, p.y - q.y));
-    }
-  }
-  return least;
+/** Share of the way from a to b at which it crosses the way from c to d. */
+function cut([ax, ay]: Xy, [bx, by]: Xy, [cx, cy]: Xy, [dx, dy]: Xy): number | undefined {
+  const across = (bx - ax) * (dy - cy) - (by - ay) * (dx - cx);
+  if (across === 0) return undefined;
+  const share = ((cx - ax) * (dy - cy) - (cy - ay) * (dx - cx)) / across;
+  const other = ((cx - ax) * (by - ay) - (cy - ay) * (bx - ax)) / across;
+  return share >= 0 && share <= 1 && other >= 0 && other <= 1 ? share : undefined;
 }

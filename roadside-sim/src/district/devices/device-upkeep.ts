@@ -57,7 +57,10 @@ export class DeviceUpkeep {
   #sendMaps(): void {
     const baseTimeMs = Math.round(this.world.nowMs);
     for (const { id, junction } of this.devices.rsus) {
-      if (junction !== undefined) this.emit({ deviceId: id, baseTimeMs, map: mapMessage(this.world.plan, junction) });
+      if (junction !== undefined) {
+        const { plan, network } = this.world;
+        this.emit({ deviceId: id, baseTimeMs, map: mapMessage(plan, junction, network.crossings) });
+      }
     }
     for (const { id, junction } of this.devices.controllers) {
       if (junction !== undefined) this.emit({ deviceId: id, baseTimeMs, signalLayout: signalLayout(junction) });

@@ -1,5 +1,5 @@
 import type { CityPlan, PlanBusLine } from '../city/city-plan.js';
-import type { NetLink, RoadNetwork } from '../city/road-network.js';
+import type { NetLink, NetStop, RoadNetwork } from '../city/road-network.js';
 import type { Random } from '../random.js';
 import type { Traffic } from './traffic.js';
 import { VehicleType } from './vehicles.js';
@@ -10,22 +10,20 @@ export interface Bus {
   readonly line: PlanBusLine;
   readonly trip: number;
   readonly startS: number;
-  /** Links with stops that are still to be served. */
-  readonly stops: NetLink[];
+  /** Stops that are still to be served. */
+  readonly stops: NetStop[];
   loadPct: number;
 }
 
 interface Line {
   readonly line: PlanBusLine;
   readonly route: readonly number[];
-  readonly stops: readonly NetLink[];
+  readonly stops: readonly NetStop[];
   nextS: number;
   trips: number;
 }
 
 const DWELL_S = { least: 12, most: 28 };
-/** Where on a link its stop lies, as a share of the length. */
-const STOP_AT = 0.35;
 
 /** Buses that run their lines through the district and halt at stops. */
 export class Buses {
@@ -37,10 +35,11 @@ export class Buses {
     private readonly traffic: Traffic,
     private readonly random: Random,
   ) {
-    this.#lines = plan.places.busLines.map((line, i) => ({
+    const stopById = new Map(traffic.network.stops.map((stop) => [stop.id, stop]));
+    this.#lines = plan.transit.busLines.map((line, i) => ({
       line,
       route: line.through.slice(1).map((to, j) => linkOf(traffic.network, line.through[j] ?? to, to).index),
-      stops: line.stops.map(([from, to]) => linkOf(traffic.network, from, to)),
+      stops: line.stops.flatMap((id) => stopById.get(id) ?? []),
       nextS: 20 + i * 35,
       trips: 0,
     }));
@@ -86,8 +85,8 @@ export class Buses {
     const { slot } = bus;
     const strip = network.strips[vehicles.strip[slot] ?? 0];
     const stop = bus.stops[0];
-    if (stop === undefined || strip?.kind !== 'lane' || strip.link !== stop) return;
-    const atM = stop.line.lengthM * STOP_AT;
+    if (stop === undefined || strip?.kind !== 'lane' || strip.link !== stop.lane.link) return;
+    const { atM } = stop;
     const position = vehicles.positionM[slot] ?? 0;
     if (position > atM + 2) this.#leave(bus);
     else if ((vehicles.dwellS[slot] ?? 0) > 0) {

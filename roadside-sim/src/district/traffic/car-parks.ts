@@ -30,8 +30,8 @@ export class CarParks {
     private readonly random: Random,
     private readonly connectedShare: number,
   ) {
-    this.#meanS = plan.demand.meanParkingMinutes * 60;
-    this.#exits = Object.keys(plan.demand.gates).flatMap((id) => traffic.network.links.filter((l) => l.to.id === id));
+    this.#meanS = plan.demand.parking.meanMinutes * 60;
+    this.#exits = traffic.network.links.filter((link) => link.to.gate);
     this.all = plan.places.carParks.map((park) => {
       const link = traffic.network.linkByNodes.get(park.street.join('-'));
       if (link === undefined) throw new Error(`car park ${park.id} lies on ${park.street.join('-')}: no such street`);

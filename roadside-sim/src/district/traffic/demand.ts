@@ -31,20 +31,23 @@ export class Demand {
     private readonly connectedShare: number,
   ) {
     const { links } = traffic.network;
-    this.#gates = Object.entries(plan.demand.gates).map(([id, { in: perHour, out }]) => {
-      const entry = links.find((link) => link.from.id === id);
-      const exit = links.find((link) => link.to.id === id);
-      if (entry === undefined || exit === undefined)
-        throw new Error(`demand.json names the gate ${id}: no street there`);
-      return { entry, exit, perHour, out, nextS: exponential(random, 3600 / perHour), waiting: [] };
-    });
+    this.#gates = plan.demand.zones
+      .filter((zone) => zone.kind === 'gate')
+      .map(({ id, links: own, produces, attracts }) => {
+        const entry = links.find((link) => link.from.gate && own.includes(link.id));
+        const exit = links.find((link) => link.to.gate && own.includes(link.id));
+        if (entry === undefined || exit === undefined)
+          throw new Error(`demand.json: the gate ${id} has not a way in and a way out`);
+        const perHour = produces / 24;
+        return { entry, exit, perHour, out: attracts, nextS: exponential(random, 3600 / perHour), waiting: [] };
+      });
     const { car, van, truck } = plan.demand.mix;
     this.#mix = [car, van, truck];
   }
 
   /** `hour`: local time of day, 0..24, with fraction. */
   step(nowS: number, hour: number): void {
-    const factor = factorAt(this.plan.demand.byHour, hour);
+    const factor = (this.plan.demand.profiles.gate?.produces[Math.floor(hour)] ?? 4) / (100 / 24);
     for (const gate of this.#gates) {
       while (gate.nextS <= nowS) {
         gate.nextS += exponential(this.random, 3600 / (gate.perHour * factor));
@@ -57,7 +60,7 @@ export class Demand {
 
   #plan(gate: Gate): void {
     const type = drawWeighted(this.random, this.#mix) as VehicleType;
-    if (type === VehicleType.car && this.random() < this.plan.demand.parkingShare) {
+    if (type === VehicleType.car && this.random() < this.plan.demand.parking.share) {
       const park = this.carParks.choose(this.random);
       const route = park && this.traffic.router.route(gate.entry.index, park.link.index);
       if (park !== undefined && route !== undefined) {
@@ -101,19 +104,4 @@ export class Demand {
     if (best === undefined) throw new Error(`link ${link.id} has no lanes`);
     return best;
   }
-}
-
-/** Linear between the hours of the table, round midnight too. */
-export function factorAt(byHour: Readonly<Record<string, number>>, hour: number): number {
-  const table = Object.entries(byHour)
-    .map(([at, factor]) => ({ at: Number(at), factor }))
-    .sort((a, b) => a.at - b.at);
-  const first = table[0];
-  const last = table[table.length - 1];
-  if (first === undefined || last === undefined) return 1;
-  const points = [{ at: last.at - 24, factor: last.factor }, ...table, { at: first.at + 24, factor: first.factor }];
-  const after = points.findIndex((point) => point.at > hour);
-  const b = points[after] ?? first;
-  const a = points[after - 1] ?? last;
-  return a.factor + ((b.factor - a.factor) * (hour - a.at)) / (b.at - a.at || 1);
 }

@@ -39,6 +39,7 @@ const cities: fc.Arbitrary<CityModel> = fc
     links: fc.array(
       fc.tuple(
         names,
+        fc.record({ bridge: fc.boolean(), widthM: metres }, { requiredKeys: [] }),
         fc.record({
           from: fc.nat(),
           to: fc.nat(),
@@ -71,7 +72,14 @@ const cities: fc.Arbitrary<CityModel> = fc
       fc.tuple(
         names,
         fc.record(
-          { position, capacity: fc.nat(), outline: line, entry: fc.nat() },
+          {
+            position,
+            capacity: fc.nat(),
+            outline: line,
+            entry: fc.nat(),
+            kind: fc.constantFrom('garage' as const, 'lot' as const, 'kerb' as const),
+            chargers: fc.nat(),
+          },
           { requiredKeys: ['position', 'capacity'] },
         ),
       ),
@@ -80,13 +88,42 @@ const cities: fc.Arbitrary<CityModel> = fc
     detectors: fc.array(fc.record({ lane: fc.nat(), distanceToStopLineM: metres, channel: fc.nat(128) }), {
       maxLength: 3,
     }),
+    stops: fc.array(
+      fc.tuple(
+        names,
+        fc.record(
+          { position, link: fc.nat(), kind: fc.constantFrom('bus' as const, 'metro' as const) },
+          { requiredKeys: ['position'] },
+        ),
+      ),
+      { maxLength: 3 },
+    ),
+    transitLines: fc.array(
+      fc.tuple(
+        names,
+        fc.record(
+          { points: line, colour: fc.string(), kind: fc.constantFrom('bus' as const, 'metro' as const) },
+          { requiredKeys: ['points', 'kind'] },
+        ),
+      ),
+      { maxLength: 3 },
+    ),
+    crossings: fc.array(
+      fc.record(
+        { points: line, widthM: metres, signalGroup: fc.nat(255), junction: fc.nat() },
+        { requiredKeys: ['points', 'widthM', 'signalGroup'] },
+      ),
+      { maxLength: 3 },
+    ),
+    bays: fc.array(fc.record({ link: fc.nat(), park: fc.nat(), outline: line }), { maxLength: 3 }),
     basemap: fc.array(
       fc.record(
         {
-          kind: fc.constantFrom<BasemapFeature['kind']>('water', 'green', 'building', 'rail', 'place', 'landuse'),
+          kind: fc.constantFrom<BasemapFeature['kind']>('water', 'green', 'hill', 'building', 'landuse'),
           name: fc.string(),
           nameEn: fc.string(),
           heightM: metres,
+          use: fc.string(),
           geometry: fc.oneof(
             fc.record({
               type: fc.constant('Polygon' as const),
@@ -106,9 +143,10 @@ const cities: fc.Arbitrary<CityModel> = fc
     const link = (n: number) => `L${n % raw.links.length}`;
     const junction = (n: number) => `J${n % raw.junctions.length}`;
     const links = raw.links.map(
-      ([names, { from, to, lanes, ...rest }], i): Link => ({
+      ([names, built, { from, to, lanes, ...rest }], i): Link => ({
         id: `L${i}`,
         ...names,
+        ...built,
         ...rest,
         fromJunctionId: junction(from),
         toJunctionId: junction(to),
@@ -121,6 +159,27 @@ const cities: fc.Arbitrary<CityModel> = fc
       }),
     );
     const lanes = links.flatMap((each) => each.lanes);
+    const served = raw.stops.map((_, i) => `S${i}`);
+    const serving = raw.transitLines.map((_, i) => `T${i}`);
+    const bays = raw.carParks.length === 0 ? [] : raw.bays;
+    const street = {
+      stops: raw.stops.map(([names, { link: n, ...rest }], i) => ({
+        id: `S${i}`,
+        ...names,
+        ...rest,
+        lines: serving,
+        ...(n === undefined ? {} : { linkId: link(n) }),
+      })),
+      transitLines: raw.transitLines.map(([names, rest], i) => ({ id: `T${i}`, ...names, ...rest, stopIds: served })),
+      crossings: raw.crossings.map(({ junction: n, ...rest }, i) => ({
+        id: `X${i}`,
+        ...rest,
+        ...(n === undefined ? {} : { junctionId: junction(n) }),
+      })),
+      bays: bays.map(({ link: n, park, outline }, i) => {
+        return { id: `B${i}`, linkId: link(n), facilityId: `P${park % raw.carParks.length}`, outline };
+      }),
+    };
     return {
       ...raw.city,
       links,
@@ -142,6 +201,7 @@ const cities: fc.Arbitrary<CityModel> = fc
         'D',
       ) as Detector[],
       basemap: raw.basemap as BasemapFeature[],
+      ...Object.fromEntries(Object.entries(street).filter(([, list]) => list.length > 0)),
     };
   });
 

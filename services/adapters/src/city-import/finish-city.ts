@@ -20,11 +20,12 @@ export function finishCity({ model, warnings }: CityDraft): { model: CityModel; 
   const corridors = model.corridors.flatMap((each) => repairCorridor(each, links, drop));
   const detectors = model.detectors.filter((each) => keepDetector(each, laneIds, drop));
   const carParks = model.carParks.map((each) => repairCarPark(each, linkIds, drop));
+  const street = repairStreet(model, linkIds, drop);
   const summary = [...dropped].map(
     ([what, ids]) => `${what}: ${ids.slice(0, 5).join(', ')}${ids.length > 5 ? ` and ${ids.length - 5} more` : ''}.`,
   );
   return {
-    model: { ...model, links, corridors, detectors, carParks },
+    model: { ...model, links, corridors, detectors, carParks, ...street },
     warnings: [...warnings, ...summary, ...sharedRefs(model.junctions)],
   };
 }
@@ -62,6 +63,11 @@ function refuse(model: CityModel): void {
     'detector',
     model.detectors.map((each) => each.id),
   );
+  const ids = (items: readonly { readonly id: string }[] = []) => items.map((each) => each.id);
+  doubled('stop', ids(model.stops));
+  doubled('transit line', ids(model.transitLines));
+  doubled('crossing', ids(model.crossings));
+  doubled('bay', ids(model.bays));
   const junctions = doubled(
     'junction',
     model.junctions.map((each) => each.id),
@@ -76,7 +82,9 @@ function refuse(model: CityModel): void {
     checkLine(`Link "${link.id}"`, link.points, problems);
     for (const lane of link.lanes) checkLine(`Lane "${lane.id}"`, lane.points, problems);
   }
-  for (const each of [...model.junctions, ...model.carParks]) {
+  for (const each of model.transitLines ?? []) checkLine(`Transit line "${each.id}"`, each.points, problems);
+  for (const each of model.crossings ?? []) checkLine(`Crossing "${each.id}"`, each.points, problems);
+  for (const each of [...model.junctions, ...model.carParks, ...(model.stops ?? [])]) {
     if (!onEarth(each.position)) problems.push(`"${each.id}" lies outside WGS-84 (${each.position.join(', ')}).`);
   }
   if (problems.length > 0) throw new CityImportError(problems);
@@ -137,6 +145,47 @@ function repairCarPark(carPark: CarPark, linkIds: ReadonlySet<string>, drop: Dro
   drop('Entries of car parks from links that are not there were dropped', carPark.id);
   const { entryLinkId: _gone, ...rest } = carPark;
   return rest;
+}
+
+/** Stops, transit lines, crossings and bays without what is not there. */
+function repairStreet(
+  { stops, transitLines, crossings, bays, junctions, carParks }: CityModel,
+  linkIds: ReadonlySet<string>,
+  drop: Drop,
+): Pick<CityModel, 'stops' | 'transitLines' | 'crossings' | 'bays'> {
+  const junctionIds = new Set(junctions.map(({ id }) => id));
+  const carParkIds = new Set(carParks.map(({ id }) => id));
+  const stopIds = new Set(stops?.map(({ id }) => id));
+  const lineIds = new Set(transitLines?.map(({ id }) => id));
+  const repaired = {
+    stops: stops?.map((stop) => {
+      const lines = stop.lines.filter((id) => lineIds.has(id));
+      if (lines.length < stop.lines.length) drop('Lines that are not there were dropped from stops', stop.id);
+      const whole = { ...stop, lines };
+      if (stop.linkId === undefined || linkIds.has(stop.linkId)) return whole;
+      drop('Links that are not there were dropped from stops', stop.id);
+      const { linkId: _gone, ...rest } = whole;
+      return rest;
+    }),
+    transitLines: transitLines?.map((line) => {
+      const served = line.stopIds.filter((id) => stopIds.has(id));
+      if (served.length < line.stopIds.length)
+        drop('Stops that are not there were dropped from transit lines', line.id);
+      return { ...line, stopIds: served };
+    }),
+    crossings: crossings?.map((crossing) => {
+      if (crossing.junctionId === undefined || junctionIds.has(crossing.junctionId)) return crossing;
+      drop('Junctions that are not there were dropped from crossings', crossing.id);
+      const { junctionId: _gone, ...rest } = crossing;
+      return { ...rest, signalGroup: 0 };
+    }),
+    bays: bays?.filter((bay) => {
+      const kept = linkIds.has(bay.linkId) && carParkIds.has(bay.facilityId);
+      if (!kept) drop('Bays without their street or car park were dropped', bay.id);
+      return kept;
+    }),
+  };
+  return Object.fromEntries(Object.entries(repaired).filter(([, list]) => list !== undefined));
 }
 
 function sharedRefs(junctions: readonly Junction[]): string[] {

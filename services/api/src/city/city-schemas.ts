@@ -14,6 +14,10 @@ export const counts = z.strictObject({
   corridors: count,
   carParks: count,
   detectors: count,
+  stops: count,
+  transitLines: count,
+  crossings: count,
+  bays: count,
 });
 
 export const city = z.strictObject({
@@ -34,6 +38,8 @@ export const linkProperties = z.strictObject({
   lengthM: z.number(),
   speedLimitMps: z.number(),
   lanes: count,
+  bridge: z.boolean(),
+  widthM: z.number().nullable(),
   fromJunctionId: z.string(),
   toJunctionId: z.string(),
 });
@@ -72,5 +78,23 @@ export const carParkProperties = z.strictObject({
   id: z.string(),
   ...nameFields,
   capacity: count,
+  kind: z.enum(['garage', 'lot', 'kerb']).nullable(),
+  chargers: count.nullable(),
   entryLinkId: z.string().nullable(),
+});
+
+export const stopProperties = z.strictObject({
+  id: z.string(),
+  ...nameFields,
+  kind: z.enum(['bus', 'metro']),
+  linkId: z.string().nullable(),
+  lines: z.array(z.string()),
+});
+
+export const transitLineProperties = z.strictObject({
+  id: z.string(),
+  ...nameFields,
+  kind: z.enum(['bus', 'metro']),
+  stopIds: z.array(z.string()),
+  colour: z.string().nullable(),
 });

@@ -157,7 +157,59 @@ export class CityController {
             name: park.name,
             nameEn: park.nameEn ?? null,
             capacity: park.capacity,
+            kind: park.kind ?? null,
+            chargers: park.chargers ?? null,
             entryLinkId: park.entryLinkId ?? null,
+          }),
+        ),
+    );
+  }
+
+  @Endpoint({
+    method: 'GET',
+    path: 'stops',
+    role: 'viewer',
+    summary: 'Bus stops and metro stations as points, with the lines that serve them',
+    query: area,
+    response: featuresOf(schemas.stopProperties),
+  })
+  stops({ query, headers }: InArea) {
+    return this.collection(headers, query.bbox, 'stops', (city) =>
+      (city.model.stops ?? [])
+        .filter((stop) => touches([stop.position], query.bbox))
+        .map((stop) =>
+          feature(stop.id, point(stop.position), {
+            id: stop.id,
+            name: stop.name,
+            nameEn: stop.nameEn ?? null,
+            kind: stop.kind ?? ('bus' as const),
+            linkId: stop.linkId ?? null,
+            lines: [...stop.lines],
+          }),
+        ),
+    );
+  }
+
+  @Endpoint({
+    method: 'GET',
+    path: 'transit-lines',
+    role: 'viewer',
+    summary: 'Bus and metro lines, one a direction',
+    query: area,
+    response: featuresOf(schemas.transitLineProperties),
+  })
+  transitLines({ query, headers }: InArea) {
+    return this.collection(headers, query.bbox, 'transit-lines', (city) =>
+      (city.model.transitLines ?? [])
+        .filter((transit) => touches(transit.points, query.bbox))
+        .map((transit) =>
+          feature(transit.id, line(transit.points), {
+            id: transit.id,
+            name: transit.name,
+            nameEn: transit.nameEn ?? null,
+            kind: transit.kind,
+            stopIds: [...transit.stopIds],
+            colour: transit.colour ?? null,
           }),
         ),
     );
@@ -190,6 +242,8 @@ export function linkProperties(link: Link) {
     lengthM: link.lengthM,
     speedLimitMps: link.speedLimitMps,
     lanes: link.lanes.length,
+    bridge: link.bridge ?? false,
+    widthM: link.widthM ?? null,
     fromJunctionId: link.fromJunctionId,
     toJunctionId: link.toJunctionId,
   };

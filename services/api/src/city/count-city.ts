@@ -10,5 +10,9 @@ export function countCity(model: CityModel) {
     corridors: model.corridors.length,
     carParks: model.carParks.length,
     detectors: model.detectors.length,
+    stops: model.stops?.length ?? 0,
+    transitLines: model.transitLines?.length ?? 0,
+    crossings: model.crossings?.length ?? 0,
+    bays: model.bays?.length ?? 0,
   };
 }

@@ -21,22 +21,29 @@ export function tileFeatures(model: CityModel): Record<string, TileFeature[]> {
     landuse: [],
     green: [],
     water: [],
+    hill: [],
     building: [],
     rail: [],
     place: [],
+    junction_area: [],
     road: [],
     lane: [],
     stop_line: [],
+    crossing: [],
+    bay: [],
     junction: [],
+    transit: [],
+    stop: [],
   };
   const add = (layer: string, geometry: TileGeometry, properties: TileFeature['properties']) =>
     layers[layer]?.push({ type: 'Feature', geometry, properties });
   for (const feature of model.basemap) {
-    add(feature.kind, feature.geometry as unknown as TileGeometry, {
-      ...(feature.name === undefined ? {} : { name: feature.name }),
-      ...(feature.nameEn === undefined ? {} : { name_en: feature.nameEn }),
-      ...(feature.heightM === undefined ? {} : { height_m: feature.heightM }),
-    });
+    const { name, nameEn, heightM, use } = feature;
+    add(
+      feature.kind,
+      feature.geometry as unknown as TileGeometry,
+      given({ name, name_en: nameEn, height_m: heightM, kind: use }),
+    );
   }
   const labelled = labelledLinks(model.links);
   for (const link of model.links) {
@@ -47,6 +54,8 @@ export function tileFeatures(model: CityModel): Record<string, TileFeature[]> {
       name_en: link.nameEn ?? '',
       lanes: link.lanes.length,
       labelled: labelled.has(link.id),
+      bridge: link.bridge ?? false,
+      ...given({ width_m: link.widthM }),
     });
     for (const lane of link.lanes) {
       add('lane', lineOf(lane.points), { id: lane.id, kind: lane.kind, link: link.id });
@@ -65,8 +74,40 @@ export function tileFeatures(model: CityModel): Record<string, TileFeature[]> {
         signalised: junction.signalised,
       },
     );
+    if (junction.outline) add('junction_area', areaOf(junction.outline), { id: junction.id });
+  }
+  for (const { id, junctionId, signalGroup, points, widthM } of model.crossings ?? []) {
+    const area = beside(points, widthM);
+    if (area) add('crossing', areaOf(area), { id, junction: junctionId ?? '', group: signalGroup });
+  }
+  for (const { id, facilityId, outline } of model.bays ?? []) add('bay', areaOf(outline), { id, car_park: facilityId });
+  for (const { id, name, nameEn, kind, points, colour } of model.transitLines ?? []) {
+    add('transit', lineOf(points), { id, kind, name, name_en: nameEn ?? '', ...given({ colour }) });
+  }
+  for (const { id, name, nameEn, kind = 'bus', position } of model.stops ?? []) {
+    add('stop', { type: 'Point', coordinates: pair(position) }, { id, kind, name, name_en: nameEn ?? '' });
   }
   return layers;
+}
+
+/** Without the properties that are undefined. */
+function given(properties: Record<string, string | number | undefined>): TileFeature['properties'] {
+  return Object.fromEntries(
+    Object.entries(properties).flatMap(([key, value]) => (value === undefined ? [] : [[key, value]])),
+  );
+}
+
+function areaOf(outline: readonly LonLat[]): TileGeometry {
+  const ring = outline.map(pair);
+  const first = ring[0];
+  return { type: 'Polygon', coordinates: [first ? [...ring, first] : ring] };
+}
+
+/** The outline of a straight band along a line. Undefined for a line without a direction. */
+function beside(points: readonly LonLat[], widthM: number): LonLat[] | undefined {
+  const [begin, end] = [points[0], points.at(-1)];
+  const [from, to] = [begin && end && stopLine([end, begin], widthM), stopLine(points, widthM)];
+  return from && to ? [...from, ...to] : undefined;
 }
 
 /** One link of each pair that runs to and fro between two junctions under one name: the one that runs east, or north. */

@@ -5,7 +5,16 @@ import { tileFeatures } from './tile-features.js';
 
 export const MAX_TILE_ZOOM = 18;
 /** Layers that are too fine for the zooms before. */
-const fromZoom: Readonly<Record<string, number>> = { building: 13, junction: 12, lane: 15, stop_line: 16 };
+const fromZoom: Readonly<Record<string, number>> = {
+  building: 13,
+  junction: 12,
+  junction_area: 14,
+  stop: 14,
+  lane: 15,
+  crossing: 15,
+  stop_line: 16,
+  bay: 16,
+};
 /** Octets of encoded tiles that are kept. */
 const CACHE_BYTES = 32 * 2 ** 20;
 

@@ -25,7 +25,9 @@ export class TilesController {
     method: 'GET',
     path: ':z/:x/:y.pbf',
     role: 'viewer',
-    summary: 'Vector tile (MVT 2): water, green, landuse, building, rail, place, road, lane, stop_line, junction',
+    summary:
+      'Vector tile (MVT 2): landuse, green, water, hill, building, rail, place, junction_area, road, lane, stop_line, ' +
+      'crossing, bay, junction, transit, stop',
     params,
     response: { contentType: 'application/vnd.mapbox-vector-tile' },
   })

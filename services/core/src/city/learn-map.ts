@@ -1,5 +1,5 @@
 import { bearingDeg, distanceM, pointAlong, polylineLengthM, turnAngleDeg } from '../geometry/geometry.js';
-import type { CityModel, Junction, Lane, Link, LonLat, Movement, Turn } from '../model/city.js';
+import type { CityModel, Crossing, Junction, Lane, Link, LonLat, Movement, Turn } from '../model/city.js';
 import type { JunctionMap, MapLane, MapLink, Place } from '../model/reports.js';
 
 /** Differences below that are of the wire's resolution or of nobody's concern. */
@@ -71,12 +71,13 @@ function learnLink(city: CityModel, map: JunctionMap, told: MapLink): CityModel 
   if (at === undefined) return city;
   const link = findLink(city, told, at);
   if (link === undefined) return addLink(city, map, told, at);
+  const walked = learnCrossings(city, link, told, at);
   const lanes = learnLanes(city, link, told, at);
   const limit = told.speedLimitMps;
   const sameLimit = limit === undefined || Math.abs(limit - link.speedLimitMps) <= SAME_SPEED_MPS;
-  if (sameLimit && lanes === link.lanes) return city;
+  if (sameLimit && lanes === link.lanes) return walked;
   const learnt = { ...link, lanes, speedLimitMps: sameLimit ? link.speedLimitMps : limit };
-  return { ...city, links: city.links.map((each) => (each === link ? learnt : each)) };
+  return { ...walked, links: city.links.map((each) => (each === link ? learnt : each)) };
 }
 
 function findLink(city: CityModel, told: MapLink, to: Junction): Link | undefined {
@@ -128,7 +129,7 @@ function learnLanes(city: CityModel, link: Link, told: MapLink, at: Junction): r
   let changed = false;
   const lanes = [...link.lanes];
   for (const lane of told.lanes) {
-    if (lane.points.length < 2) continue;
+    if (lane.points.length < 2 || lane.kind === 'crosswalk') continue;
     const index = lanes.findIndex((each) => each.number === lane.number);
     const known = lanes[index];
     const learnt = learnLane(city, link, known, lane, at);
@@ -138,6 +139,21 @@ function learnLanes(city: CityModel, link: Link, told: MapLink, at: Junction): r
     else lanes[index] = learnt;
   }
   return changed ? lanes.sort((a, b) => a.number - b.number) : link.lanes;
+}
+
+/** A crosswalk is told as a lane of the link that it crosses; one that the junction has is not learnt again. */
+function learnCrossings(city: CityModel, link: Link, told: MapLink, at: Junction): CityModel {
+  const known = city.crossings ?? [];
+  const news = told.lanes.flatMap((lane): Crossing[] => {
+    const points = lane.points.map(lonLat);
+    const same = (other: Crossing) => other.junctionId === at.id && sameLine(other.points, points);
+    if (lane.kind !== 'crosswalk' || points.length < 2 || known.some(same)) return [];
+    const signalGroup = lane.connections[0]?.signalGroup ?? 0;
+    const id = `${link.id}_${lane.number}`;
+    if (known.some((other) => other.id === id)) return [];
+    return [{ id, junctionId: at.id, signalGroup, points, widthM: lane.widthM || USUAL_WIDTH_M }];
+  });
+  return news.length === 0 ? city : { ...city, crossings: [...known, ...news] };
 }
 
 function learnLane(city: CityModel, link: Link, known: Lane | undefined, told: MapLane, at: Junction): Lane {

@@ -8,6 +8,8 @@
  * - movement: a way from a lane over the stop line into a link, ruled by a signal group.
  * - approach: the links into a junction from one side.
  * - corridor: an ordered run of links that is watched as one.
+ * - crossing: where people walk over a street, ruled by a signal group of its own or by none.
+ * - stop: where buses or the metro halt; a transit line serves stops in order.
  */
 
 /** [longitude, latitude], WGS-84 degrees. */
@@ -32,6 +34,10 @@ export interface CityModel {
   readonly carParks: readonly CarPark[];
   readonly detectors: readonly Detector[];
   readonly basemap: readonly BasemapFeature[];
+  readonly stops?: readonly Stop[];
+  readonly transitLines?: readonly TransitLine[];
+  readonly crossings?: readonly Crossing[];
+  readonly bays?: readonly Bay[];
 }
 
 export interface Link {
@@ -43,6 +49,10 @@ export interface Link {
   readonly roadClass: RoadClass;
   readonly lengthM: number;
   readonly speedLimitMps: number;
+  /** Over water or another road. */
+  readonly bridge?: boolean;
+  /** Of all its lanes together, cycle lanes too. */
+  readonly widthM?: number;
   /** Centre line in driving direction. */
   readonly points: readonly LonLat[];
   readonly lanes: readonly Lane[];
@@ -102,6 +112,10 @@ export interface CarPark {
   readonly nameEn?: string;
   readonly position: LonLat;
   readonly capacity: number;
+  /** kerb: bays along a street. */
+  readonly kind?: 'garage' | 'lot' | 'kerb';
+  /** Bays with a charger. */
+  readonly chargers?: number;
   readonly outline?: readonly LonLat[];
   /** Link from which one drives in, where known. */
   readonly entryLinkId?: string;
@@ -116,11 +130,59 @@ export interface Detector {
   readonly channel: number;
 }
 
-/** Background: water, green, buildings, names. */
+export interface Stop {
+  readonly id: string;
+  readonly name: string;
+  readonly nameEn?: string;
+  /** "bus" where it is left out. */
+  readonly kind?: 'bus' | 'metro';
+  readonly position: LonLat;
+  /** Link on which the bus halts, where known. */
+  readonly linkId?: string;
+  /** Ids of the transit lines that serve it. */
+  readonly lines: readonly string[];
+}
+
+export interface TransitLine {
+  readonly id: string;
+  readonly name: string;
+  readonly nameEn?: string;
+  readonly kind: 'bus' | 'metro';
+  readonly points: readonly LonLat[];
+  /** In the order in which they are served. */
+  readonly stopIds: readonly string[];
+  /** As on the line's signs, "#rrggbb". */
+  readonly colour?: string;
+}
+
+export interface Crossing {
+  readonly id: string;
+  /** Undefined between two junctions. */
+  readonly junctionId?: string;
+  /** 0 where no signal rules it. */
+  readonly signalGroup: number;
+  /** From kerb to kerb, in the middle of the crossing. */
+  readonly points: readonly LonLat[];
+  readonly widthM: number;
+}
+
+/** One parking bay at the kerb. */
+export interface Bay {
+  readonly id: string;
+  /** Car park that counts it. */
+  readonly facilityId: string;
+  readonly linkId: string;
+  readonly outline: readonly LonLat[];
+}
+
+/** Background: water, green, hills, buildings, names. */
 export interface BasemapFeature {
-  readonly kind: 'water' | 'green' | 'building' | 'rail' | 'place' | 'landuse';
+  readonly kind: 'water' | 'green' | 'hill' | 'building' | 'rail' | 'place' | 'landuse';
+  /** What a building or an area is for: "homes", "office", "campus", "stadium", ... */
+  readonly use?: string;
   readonly name?: string;
   readonly nameEn?: string;
+  /** Of a building above the ground, of a hill's contour above the plain. */
   readonly heightM?: number;
   readonly geometry:
     | { readonly type: 'Polygon'; readonly coordinates: readonly (readonly LonLat[])[] }

@@ -29,10 +29,12 @@ export function completeLinks(
     junctions.push({ id, nodeRef: 0, name: '', position: at, signalised: false, signalGroups: [] });
     return id;
   };
-  const outlines = raw.map(({ lanes, points, nameEn, ...link }) => ({
+  const outlines = raw.map(({ lanes, points, nameEn, bridge, widthM, ...link }) => ({
     id: link.id,
     name: link.name,
     ...(nameEn !== undefined ? { nameEn } : {}),
+    ...(bridge !== undefined ? { bridge } : {}),
+    ...(widthM !== undefined ? { widthM } : {}),
     fromJunctionId: link.fromJunctionId ?? nearest(points[0] ?? [0, 0]),
     toJunctionId: link.toJunctionId ?? nearest(points[points.length - 1] ?? [0, 0]),
     roadClass: link.roadClass,

@@ -1,4 +1,13 @@
-import { type BasemapFeature, type CityModel, centroid, type LonLat } from '@luyun/core';
+import {
+  type BasemapFeature,
+  type Bay,
+  type CityModel,
+  type Crossing,
+  centroid,
+  type LonLat,
+  type Stop,
+  type TransitLine,
+} from '@luyun/core';
 import type { z } from 'zod';
 import { CityImportError } from '../city-import-error.js';
 import { nodeRefOf } from '../node-ref.js';
@@ -7,7 +16,7 @@ import type { Geometry } from './feature.js';
 import * as schemas from './luyun-schemas.js';
 import type { NumberedFeature } from './numbered-feature.js';
 
-const basemapKinds = ['water', 'green', 'building', 'rail', 'place', 'landuse'] as const;
+const basemapKinds = ['water', 'green', 'hill', 'building', 'rail', 'place', 'landuse'] as const;
 type Mutable<T> = { -readonly [K in keyof T]: T[K] extends readonly (infer E)[] ? E[] : T[K] };
 
 /** Reads features with `properties.luyun`; what the dialect lets one leave out is completed. */
@@ -31,6 +40,10 @@ export function fromLuyunFeatures(
     detectors: [],
     basemap: [],
   };
+  const stops: Stop[] = [];
+  const transitLines: TransitLine[] = [];
+  const crossings: Crossing[] = [];
+  const bays: Bay[] = [];
   for (const { index, feature } of features) {
     const { geometry } = feature;
     const { luyun: kind, ...properties } = feature.properties ?? {};
@@ -74,15 +87,36 @@ export function fromLuyunFeatures(
     } else if (kind === 'corridor') {
       read(schemas.corridorSchema, ({ nameEn, ...rest }) => city.corridors.push({ ...rest, ...present({ nameEn }) }));
     } else if (kind === 'carPark') {
-      read(schemas.carParkSchema, ({ nameEn, outline, entryLinkId, ...rest }) => {
+      read(schemas.carParkSchema, ({ nameEn, outline, entryLinkId, kind: built, chargers, ...rest }) => {
         const drawn = geometry?.type === 'Polygon' ? geometry.coordinates[0] : undefined;
         const add = (position: LonLat) =>
-          city.carParks.push({ ...rest, position, ...present({ nameEn, outline: outline ?? drawn, entryLinkId }) });
+          city.carParks.push({
+            ...rest,
+            position,
+            ...present({ nameEn, outline: outline ?? drawn, entryLinkId, kind: built, chargers }),
+          });
         if (drawn) add(centroid(drawn));
         else point(add);
       });
     } else if (kind === 'detector') {
       read(schemas.detectorSchema, (value) => city.detectors.push(value));
+    } else if (kind === 'stop') {
+      read(schemas.stopSchema, ({ nameEn, linkId, kind: of, ...rest }) =>
+        point((position) => stops.push({ ...rest, position, ...present({ nameEn, linkId, kind: of }) })),
+      );
+    } else if (kind === 'transitLine') {
+      read(schemas.transitLineSchema, ({ nameEn, colour, ...rest }) =>
+        line((points) => transitLines.push({ ...rest, points, ...present({ nameEn, colour }) })),
+      );
+    } else if (kind === 'crossing') {
+      read(schemas.crossingSchema, ({ junctionId, ...rest }) =>
+        line((points) => crossings.push({ ...rest, points, ...present({ junctionId }) })),
+      );
+    } else if (kind === 'bay') {
+      read(schemas.baySchema, (value) => {
+        if (geometry?.type === 'Polygon') bays.push({ ...value, outline: geometry.coordinates[0] ?? [] });
+        else complain('its geometry must be a Polygon');
+      });
     } else if (basemapKind) {
       read(schemas.basemapSchema, (value) => {
         const shapes = simpleShapes(geometry);
@@ -95,7 +129,12 @@ export function fromLuyunFeatures(
   }
   const completed = completeLinks(links, lanes, city.junctions, leftHand, problems, warnings);
   if (problems.length > 0) throw new CityImportError(problems);
-  return { ...city, ...completed };
+  return { ...city, ...completed, ...filled({ stops, transitLines, crossings, bays }) };
+}
+
+/** Without the lists that are empty. */
+function filled<T extends Record<string, readonly unknown[]>>(lists: T): Partial<T> {
+  return Object.fromEntries(Object.entries(lists).filter(([, list]) => list.length > 0)) as Partial<T>;
 }
 
 /** Without the entries that are undefined. */

@@ -31,6 +31,8 @@ export const linkSchema = z.object({
   roadClass: z.enum(['expressway', 'arterial', 'branch', 'local']).default('local'),
   lengthM: metres.optional(),
   speedLimitMps: metres.optional(),
+  bridge: z.boolean().optional(),
+  widthM: metres.optional(),
   /** Only where the link has no lane features. */
   lanes: z.int().min(1).max(16).default(1),
 });
@@ -59,6 +61,8 @@ export const carParkSchema = z.object({
   id,
   ...names,
   capacity: z.int().nonnegative(),
+  kind: z.enum(['garage', 'lot', 'kerb']).optional(),
+  chargers: z.int().nonnegative().optional(),
   outline,
   entryLinkId: id.optional(),
 });
@@ -73,5 +77,31 @@ export const detectorSchema = z.object({
 export const basemapSchema = z.object({
   name: z.string().optional(),
   nameEn: z.string().optional(),
+  use: z.string().optional(),
   heightM: z.number().finite().optional(),
 });
+
+export const stopSchema = z.object({
+  id,
+  ...names,
+  kind: z.enum(['bus', 'metro']).optional(),
+  linkId: id.optional(),
+  lines: z.array(id).default([]),
+});
+
+export const transitLineSchema = z.object({
+  id,
+  ...names,
+  kind: z.enum(['bus', 'metro']).default('bus'),
+  stopIds: z.array(id).default([]),
+  colour: z.string().optional(),
+});
+
+export const crossingSchema = z.object({
+  id,
+  junctionId: id.optional(),
+  signalGroup: group.default(0),
+  widthM: metres.default(4),
+});
+
+export const baySchema = z.object({ id, facilityId: id, linkId: id });
