@@ -21,6 +21,7 @@ import { selectionMark } from './selection/selection-mark.js';
 import { trailLayer } from './selection/trail-layer.js';
 import { signals } from './signals/signals.js';
 import { buildingOpacity, OPACITY_OF } from './style/buildings.js';
+import { ON_ROAD } from './style/roads.js';
 import { SWITCHES, type Switch } from './switches.js';
 import { Trail } from './vehicles/trail.js';
 import { vehicles } from './vehicles/vehicles.js';
@@ -328,7 +329,8 @@ export class CityMap {
       selection: this.#selection,
       switches,
       highlighted: this.#highlighted,
-      onGround: this.#engine.map.getLayer(ABOVE_GROUND) ? { beforeId: ABOVE_GROUND } : {},
+      onGround: this.#below(ABOVE_GROUND),
+      onRoad: this.#below(ON_ROAD),
     };
     const when = <T>(name: Switch, make: (context: LayerContext) => T) => (switches.has(name) ? make(context) : null);
     this.layers = [
@@ -345,6 +347,10 @@ export class CityMap {
       when('events', events),
     ];
     this.#engine.setLayers(this.layers);
+  }
+
+  #below(layer: string): { readonly beforeId: string } | object {
+    return this.#engine.map.getLayer(layer) ? { beforeId: layer } : {};
   }
 
   /** Vehicles glide: while there are any, the map is drawn anew as often as one could see them move. */

@@ -24,6 +24,8 @@ export interface CityLane {
 export interface CityJunction extends Named {
   readonly nodeRef: number;
   readonly signalised: boolean;
+  /** Whether the tiles have its outline. */
+  readonly outlined: boolean;
   readonly position: Position;
   readonly groups: readonly (number | { readonly group: number; readonly phase: number })[];
 }
@@ -36,7 +38,8 @@ export interface CityCarPark extends Named {
 /** Where pedestrians cross, kerb to kerb. */
 export interface CityCrossing {
   readonly id: string;
-  readonly junctionId: string;
+  /** Null between two junctions. */
+  readonly junctionId: string | null;
   /** 0 where no signal rules it. */
   readonly signalGroup: number;
   readonly widthM: number;
@@ -148,7 +151,7 @@ export class CityStore {
       const box = [wide.west, wide.south, wide.east, wide.north].map((degrees) => degrees.toFixed(6)).join(',');
       const [lanes, crossings] = await Promise.all([
         collection<LineString, Omit<CityLane, 'path' | 'lengthM'>>(`/city/lanes?bbox=${box}`),
-        collection<LineString, Omit<CityCrossing, 'path'>>(`/city/crossings?bbox=${box}`).catch(() => []),
+        collection<LineString, Omit<CityCrossing, 'path'>>(`/city/crossings?bbox=${box}`),
       ]);
       this.crossings = crossings.map((f) => ({ ...f.properties, path: f.geometry.coordinates as Position[] }));
       this.lanes = lanes.map((f) => {

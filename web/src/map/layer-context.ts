@@ -26,6 +26,8 @@ export interface LayerContext {
   readonly highlighted: ReadonlySet<string>;
   /** Puts a layer on the ground: below buildings and names. */
   readonly onGround: { readonly beforeId: string } | object;
+  /** Puts a layer on the road: below what is painted on it. */
+  readonly onRoad: { readonly beforeId: string } | object;
 }
 
 /** How marks that lie on the map, rather than stand on it, are drawn: in the order of the layers. */

@@ -33,7 +33,7 @@ export function carParks(context: LayerContext) {
   const chosen = selection?.kind === 'carPark' ? selection.id : '';
   const share = ({ place }: PlacedCarPark) => ramp(view.zoom, place.fromZoom, place.fromZoom + FADE);
   const { canvas, cells } = gaugeAtlas(tokens, palette);
-  const size = 17 + ramp(view.zoom, 12, 16) * 8;
+  const size = 12 + ramp(view.zoom, 12.5, 16) * 13;
   const appear = ramp(view.zoom, 11, 12.2);
   const dotted = placed.filter((item) => share(item) < 1);
   const counted =

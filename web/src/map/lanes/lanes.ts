@@ -27,7 +27,7 @@ function markings(city: CityStore): Markings {
 
 /** The road from near: surfaces by kind and level of service, markings, stop lines, zebra crossings, turn arrows. */
 export function lanes(context: LayerContext) {
-  const { live, city, tokens, palette, view, switches, onGround } = context;
+  const { live, city, tokens, palette, view, switches, onRoad } = context;
   if (view.zoom < LANES_FROM_ZOOM) return [];
   const painted = markings(city);
   const opacity = ramp(view.zoom, LANES_FROM_ZOOM, LANES_FROM_ZOOM + 0.6);
@@ -45,7 +45,7 @@ export function lanes(context: LayerContext) {
   const lines = (id: string, data: readonly Line[], token: string, widthM: number, leastPx: number) =>
     new PathLayer<Line>({
       id,
-      ...onGround,
+      ...onRoad,
       data,
       getPath: (line) => line.path,
       getColor: tokens.rgba(token),
@@ -61,7 +61,7 @@ export function lanes(context: LayerContext) {
   return [
     new SolidPolygonLayer<Markings['areas'][number]>({
       id: 'junction-areas',
-      ...onGround,
+      ...onRoad,
       data: painted.areas,
       getPolygon: (area) => area.outline,
       getFillColor: tokens.rgba('map-lane'),
@@ -71,7 +71,7 @@ export function lanes(context: LayerContext) {
     }),
     new PathLayer<CityLane>({
       id: 'lanes',
-      ...onGround,
+      ...onRoad,
       data: city.lanes,
       pickable: true,
       getPath: (lane) => lane.path,
@@ -87,7 +87,7 @@ export function lanes(context: LayerContext) {
     lines('lane-median', painted.median, 'map-median', 0.2, 0.8),
     new PathLayer<Line, PathStyleExtensionProps<Line>>({
       id: 'lane-dashed',
-      ...onGround,
+      ...onRoad,
       data: painted.dashed,
       getPath: (line) => line.path,
       getColor: tokens.rgba('map-lane-edge'),
@@ -105,7 +105,7 @@ export function lanes(context: LayerContext) {
     lines('stop-lines', painted.stops, 'map-stop-line', 0.4, 1.2),
     new IconLayer<Arrow>({
       id: 'lane-arrows',
-      ...onGround,
+      ...onRoad,
       data: painted.arrows,
       iconAtlas: canvas as unknown as string,
       iconMapping: cells,

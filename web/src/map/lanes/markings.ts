@@ -23,7 +23,7 @@ export interface Markings {
   readonly stops: readonly Line[];
   readonly zebra: readonly Line[];
   readonly arrows: readonly Arrow[];
-  /** Ground between the lanes that meet at a junction. */
+  /** Ground between the lanes that meet at a junction of which the tiles have no outline. */
   readonly areas: readonly { readonly outline: Position[] }[];
 }
 
@@ -121,7 +121,7 @@ function addCorners(corners: Map<string, Position[]>, lane: CityLane, city: City
     [link?.toJunctionId, end],
     [link?.fromJunctionId, begin],
   ] as const) {
-    if (!junctionId || !at) continue;
+    if (!junctionId || !at || city.junctionById.get(junctionId)?.outlined) continue;
     const known = corners.get(junctionId) ?? [];
     for (const side of [-0.5, 0.5]) known.push(moved(at.position, at.headingDeg, side * lane.widthM, 0));
     corners.set(junctionId, known);

@@ -1,7 +1,7 @@
 import { PathLayer } from '@deck.gl/layers';
 import type { Queue } from '../../live/protocol.js';
 import { LANES_FROM_ZOOM, type Position } from '../city-store.js';
-import { beforeEnd, lineLengthM, tail } from '../geometry.js';
+import { beforeEnd, tail } from '../geometry.js';
 import { QUEUE_STALE_MS } from '../junctions/saturation.js';
 import { FLAT, type LayerContext, ramp } from '../layer-context.js';
 import { losToken } from '../los.js';
@@ -29,7 +29,7 @@ function bandsOf({ live, city }: LayerContext): readonly Band[] {
     const lane = city.laneById.get(queue.laneId);
     if (!lane || queue.lengthM < SHORTEST_M || nowMs - queue.eventTimeMs > QUEUE_STALE_MS) return [];
     const path = tail(lane.path, queue.lengthM);
-    const inner = beforeEnd([...path].reverse(), lineLengthM(path) - END_M)?.position;
+    const inner = beforeEnd([...path].reverse(), END_M)?.position;
     const end = path[0] && inner ? [path[0], inner] : path;
     return [{ queue, laneId: lane.id, path, end, widthM: lane.widthM }];
   });

@@ -74,7 +74,7 @@ function laneHeads(lane: CityLane, junctionId: string): Head[] {
 }
 
 function crossingHeads({ junctionId, signalGroup, path }: CityCrossing): Head[] {
-  if (signalGroup === 0) return [];
+  if (signalGroup === 0 || !junctionId) return [];
   return [path, [...path].reverse()].flatMap((way) => {
     const end = beforeEnd(way, 0);
     if (!end) return [];

@@ -7,8 +7,8 @@ export function buildingOpacity(
   tilted: boolean,
 ): Readonly<Record<'building' | 'building-plan' | 'building-shade' | 'building-edge', unknown>> {
   return {
-    building: tilted ? byZoom(13.2, 0, 14.2, 0.94) : 0,
-    'building-plan': tilted ? 0 : byZoom(13.2, 0, 14.2, 1),
+    building: tilted ? byZoom(12.4, 0, 13.4, 0.94) : 0,
+    'building-plan': tilted ? 0 : byZoom(12, 0, 13, 0.75, 14.5, 1),
     'building-edge': tilted ? 0 : byZoom(14.2, 0, 15.2, 1),
     'building-shade': tilted ? 0 : byZoom(14, 0, 15.5, 0.2),
   };
@@ -38,7 +38,7 @@ export function buildingLayers({ c, tilted }: Paint): StyleLayer[] {
       },
     }),
     ofCity('building-plan', 'fill', 'building', {
-      minzoom: 13,
+      minzoom: 12,
       paint: { 'fill-color': byHeight, 'fill-opacity': opacity['building-plan'], 'fill-opacity-transition': softly },
     }),
     ofCity('building-edge', 'line', 'building', {
@@ -51,10 +51,10 @@ export function buildingLayers({ c, tilted }: Paint): StyleLayer[] {
       },
     }),
     ofCity('building', 'fill-extrusion', 'building', {
-      minzoom: 13,
+      minzoom: 12.4,
       paint: {
         'fill-extrusion-color': byHeight,
-        'fill-extrusion-height': byZoom(13.5, 0, 15, HEIGHT_M),
+        'fill-extrusion-height': byZoom(12.6, 0, 14.2, HEIGHT_M),
         'fill-extrusion-opacity': opacity.building,
         'fill-extrusion-opacity-transition': softly,
         'fill-extrusion-vertical-gradient': true,

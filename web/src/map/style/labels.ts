@@ -12,6 +12,9 @@ function named(language: 'zh' | 'en', bothFrom: number, between: string): Expres
   return ['step', ['zoom'], ['format', own, {}], bothFrom, both];
 }
 
+const METRO: Expression = ['==', ['get', 'kind'], 'metro'];
+const BUS: Expression = ['!=', ['get', 'kind'], 'metro'];
+
 /** Names over everything that lies on the ground, the important ones first. */
 export function labelLayers({ c, language, labels, transit }: Paint): StyleLayer[] {
   const visibility = labels ? 'visible' : 'none';
@@ -20,6 +23,7 @@ export function labelLayers({ c, language, labels, transit }: Paint): StyleLayer
   return [
     ofCity('stop-dot', 'circle', 'stop', {
       minzoom: 14,
+      filter: BUS,
       layout: { visibility: transit ? 'visible' : 'none' },
       paint: {
         'circle-radius': byZoom(14, 1.6, 16, 3.2, 18, 5),
@@ -30,18 +34,35 @@ export function labelLayers({ c, language, labels, transit }: Paint): StyleLayer
         'circle-stroke-opacity': byZoom(14, 0, 14.6, 1),
       },
     }),
-    ofCity('station-dot', 'circle', 'station', {
+    ofCity('station-dot', 'circle', 'stop', {
       minzoom: 11,
+      filter: METRO,
       layout: { visibility: transit ? 'visible' : 'none' },
       paint: {
         'circle-radius': byZoom(11, 2.4, 15, 5, 18, 8),
         'circle-color': c('halo'),
-        'circle-stroke-color': ['coalesce', ['get', 'colour'], c('metro')],
+        'circle-stroke-color': c('metro'),
         'circle-stroke-width': byZoom(11, 1.2, 16, 2.4),
       },
     }),
+    ofCity('station-name', 'symbol', 'stop', {
+      minzoom: 13,
+      filter: METRO,
+      layout: {
+        ...stops,
+        'text-field': named(language, 14.4, '\n'),
+        'text-size': byZoom(13, 10.5, 17, 13),
+        'text-offset': [0.9, 0],
+        'text-anchor': 'left',
+        'text-justify': 'left',
+        'text-max-width': 14,
+        'text-padding': 8,
+      },
+      paint: { 'text-color': c('metro'), ...halo, 'text-opacity': byZoom(13, 0, 13.4, 1) },
+    }),
     ofCity('stop-name', 'symbol', 'stop', {
       minzoom: 15.6,
+      filter: BUS,
       layout: {
         ...stops,
         'text-field': named(language, 16.8, '\n'),

@@ -29,7 +29,7 @@ const defaultProps: DefaultProps<VehicleProps> = {
   clock: { type: 'function', value: Date.now },
   minLengthPixels: 5,
   shapeFrom: 7,
-  staleAfterS: 4,
+  staleAfterS: 5,
   selectedRow: -1,
   circles: false,
   colours: { type: 'object', value: {} as VehicleProps['colours'], compare: 0 },

@@ -264,7 +264,7 @@ void main(void) {
   colour = mix(colour, vehicle.outline.rgb, mark * cover(away - 0.4 * vHalf.x));
   colour = mix(colour, vehicle.connected.rgb, mark * cover(away - 0.26 * vHalf.x));
   vec3 rim = mix(vehicle.outline.rgb, vehicle.connected.rgb, vMarks.y * (vClass > ${VAN} ? 1.0 : 0.0));
-  float hatch = mix(1.0, step(0.5, fract((vPixel.x + vPixel.y) / 5.0)), step(0.25, vStale));
+  float hatch = mix(1.0, step(0.5, fract((vPixel.x + vPixel.y) / 5.0)), step(0.99, vStale));
   vec4 mixed = vec4(mix(rim, colour, body), vColor.a * hatch * max(body, ring * vehicle.outline.a));
   float halo = vMarks.x * (1.0 - smoothstep(0.8, 1.8, abs(edge - 5.0)));
   mixed = mix(mixed, vec4(vehicle.halo.rgb, 1.0), halo);
