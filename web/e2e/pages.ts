@@ -66,7 +66,7 @@ export async function listPages(desk: Desk, visitor: Visit): Promise<readonly De
       path: '/operations/evaluation',
       zh: '评测',
       en: 'Evaluation',
-      needs: '/evaluations?*',
+      needs: '/evaluations',
       nothing: NO_LIST,
     },
     {

@@ -675,7 +675,7 @@ export const en: Readonly<Record<Key, string>> = {
   'evaluation.trendOf': 'Trend of {{name}}',
   'evaluation.reached': 'Met',
   'evaluation.missed': 'Missed',
-  'evaluation.oneRun': 'first run',
+  'evaluation.oneRun': 'just begun',
   'measure.positionErrorP95M': 'Position error P95',
   'measure.positionErrorP50M': 'Position error P50',
   'measure.queueErrorM': 'Queue length error',
@@ -719,4 +719,7 @@ export const en: Readonly<Record<Key, string>> = {
   'auditAction.corridor-delete': 'Corridor deleted',
   'devices.messages': 'Msg',
   'devices.skew': 'Skew',
+  'lane.longestQueue': 'Longest queue',
+  'lane.passed': 'Vehicles out',
+  'lane.detectors': 'Detectors',
 };

@@ -668,7 +668,7 @@ export const zh = {
   'evaluation.trendOf': '{{name}} 的趋势',
   'evaluation.reached': '达成',
   'evaluation.missed': '未达成',
-  'evaluation.oneRun': '首次',
+  'evaluation.oneRun': '刚开始',
   'measure.positionErrorP95M': '位置误差 P95',
   'measure.positionErrorP50M': '位置误差 P50',
   'measure.queueErrorM': '排队长度误差',
@@ -712,6 +712,9 @@ export const zh = {
   'auditAction.corridor-delete': '删除走廊',
   'devices.messages': '消息',
   'devices.skew': '钟差',
+  'lane.longestQueue': '最长排队',
+  'lane.passed': '驶出车辆',
+  'lane.detectors': '检测器',
 } as const;
 
 export type Key = keyof typeof zh;

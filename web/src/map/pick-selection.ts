@@ -20,7 +20,8 @@ export function pickSelection(info: PickingInfo | null, live: LiveStore): Select
   }
   const picked = info.object as Picked | undefined;
   const object = picked?.thing ?? picked;
-  if ((layer === 'signal-heads' || layer === 'signal-bars') && object?.key) return { kind: 'signalGroup', id: object.key };
+  if ((layer === 'signal-heads' || layer === 'signal-bars') && object?.key)
+    return { kind: 'signalGroup', id: object.key };
   if (!object?.id) return null;
   if (layer === 'junctions') return { kind: 'junction', id: object.id };
   if (layer === 'lanes') return { kind: 'lane', id: object.id };
