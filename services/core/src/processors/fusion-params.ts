@@ -18,7 +18,7 @@ export interface FusionParams {
   readonly probationMs: number;
   /** A track is not carried on farther than this to be compared, ms. */
   readonly maxPredictionMs: number;
-  /** A thing of which no sensor has told for three of its intervals, and for this, is not shown any more, ms. */
+  /** A thing that its devices have left out for three of its intervals, and for this, is not shown any more, ms. */
   readonly silenceMs: number;
 }
 

@@ -181,11 +181,12 @@ describe('TrackFusion', () => {
     expect(flash.everShown.size).toBe(0);
   });
 
-  it('takes away what nobody sees any more, and goes on with its number when it is seen again', () => {
-    const viewer = new Viewer().run([oneCar([{ track: 1, source: 0, device: 1, to: 30 }])], 55);
-    expect(viewer.shown.size).toBe(0);
-    expect(viewer.fusion.size).toBe(1);
-    viewer.fusion.end([1]);
+  it('takes away what its unit sees no more', () => {
+    const away = { x: 200, y: 0, speedMps: 5, seers: [{ track: 2, source: 0, device: 1 }] };
+    const viewer = new Viewer().run([oneCar([{ track: 1, source: 0, device: 1, to: 30 }]), away], 55);
+    expect(viewer.groups()).toEqual(['2']);
+    expect(viewer.fusion.size).toBe(2);
+    viewer.fusion.end([1, 2]);
     expect(viewer.fusion.size).toBe(0);
   });
 
