@@ -11,6 +11,7 @@ import { APP_FILTER, HttpAdapterHost } from '@nestjs/core';
 import compression from 'compression';
 import type { Express, NextFunction, Request, Response } from 'express';
 import { AdvisoryStream } from './advisories/advisory-stream.js';
+import { AlarmDesk } from './alarms/alarm-desk.js';
 import { apiControllers } from './api-controllers.js';
 import { API_OPTIONS, type ApiOptions, OPENAPI, PLATFORM } from './api-options.js';
 import { AuditLog } from './auth/audit-log.js';
@@ -55,6 +56,7 @@ export class ApiModule implements NestModule {
         TrackPicture,
         LiveServer,
         AdvisoryStream,
+        AlarmDesk,
       ],
     };
   }

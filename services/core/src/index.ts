@@ -16,6 +16,7 @@ export * from './geometry/geometry.js';
 export * from './model/city.js';
 export * from './model/history-rows.js';
 export * from './model/reports.js';
+export * from './model/spoken-for-kind.js';
 export * from './model/topics.js';
 export * from './ports/clock.js';
 export * from './ports/event-log.js';

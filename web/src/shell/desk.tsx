@@ -18,6 +18,7 @@ import { ConnectionNotice } from './connection-notice.js';
 import { Inspector } from './inspector.js';
 import { KeysHelp } from './keys-help.js';
 import { landingOf, rememberPlace } from './landing.js';
+import { UpdatePrompt } from './pwa/update-prompt.js';
 import { Rail } from './rail.js';
 import { ReplayBanner } from './time/replay-banner.js';
 import { TimeBar } from './time/time-bar.js';
@@ -107,6 +108,7 @@ export function Desk({ account }: { readonly account: Account }) {
         </div>
       </Tooltips>
       <Toasts />
+      <UpdatePrompt />
     </MapContext>
   );
 }

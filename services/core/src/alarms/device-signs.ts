@@ -43,6 +43,11 @@ export interface DeviceFacts {
   readonly nowMs: number;
 }
 
+/** Whether a device of a kind has been silent for longer than is usual of it. */
+export function isMissed(kind: number, silentMs: number): boolean {
+  return silentMs >= (MISSED_AFTER_MS[kind] ?? Number.POSITIVE_INFINITY);
+}
+
 /** What is to be said of one device. */
 export function deviceSigns({ id, device, cutOff, refusedPerS, nowMs }: DeviceFacts): AlarmSign[] {
   const { kind, lastReceivedMs, loss, latencyMs, clockOffsetMs, messagesPerS } = device;
