@@ -22,7 +22,7 @@ const SWITCH_MARGIN = 3;
  * its number while any sensor follows it, so it goes from one unit to the next as one.
  *
  * A thing that is only perceived is shown from its third sighting on, while its sensors are surer than not of it; at 10 Hz
- * that costs 0.2 s. What stood when it was seen last is shown on for half a minute, as it may be hidden, until something is seen at its
+ * that costs 0.2 s. What stood when it was seen last is shown on for two minutes at most, as it may be hidden, until something is seen at its
  * place or what stood before or behind it drives off. A new one beside another that is shown waits up to 1.6 s to be found the same.
  *
  * The same reports and rounds give the same things, in whatever order the reports of a round come. A round takes time in

@@ -7,12 +7,13 @@ import { NearTracks } from './near-tracks.js';
 
 /** What knows its place worse than this may be more than a gate away from where it is, m. */
 const VAGUE_M = 1.8;
-/** What stood is doubted from so long after its last sighting, ms; refuted by what is now at its place, or what drives off next to it. */
+/** What stood is doubted from so long after its last sighting, ms; refuted by what is now at its place, or what drives off behind or before it. */
 const DOUBTED_MS = 1_000;
 const TAKEN_M = 2;
 const BESIDE_M = 1.6;
 const NEXT_M = 9;
 const DRIVES_MPS = 2.5;
+const GONE_MPS = 6;
 
 /** Compares, round by round, the tracks of one thing with each other, and those near each other that are not yet one. */
 export class TrackMeetings {
@@ -106,7 +107,7 @@ export class TrackMeetings {
     return gone;
   }
 
-  /** Whether `other` shows that what stood in `slot` when it was seen last is gone: it stands there now, or what stood beside it drives. */
+  /** Whether `other` shows that what stood in `slot` when it was seen last is gone: it is there now itself, or what stood behind or before it drives. */
   #refutes(other: number, slot: number): boolean {
     const f = this.tracks.fields;
     if ((f.timeMs[other] as number) < (f.timeMs[slot] as number) + DOUBTED_MS || !coexist(this.tracks, slot, other))
@@ -116,9 +117,11 @@ export class TrackMeetings {
     if (eastM * eastM + northM * northM < TAKEN_M * TAKEN_M) return true;
     const angle = ((f.headingDeg[slot] as number) * Math.PI) / 180;
     const acrossM = Math.abs(eastM * Math.cos(angle) - northM * Math.sin(angle));
-    const alongM = Math.abs(eastM * Math.sin(angle) + northM * Math.cos(angle));
-    const ahead = (f.east[other] as number) * Math.sin(angle) + (f.north[other] as number) * Math.cos(angle);
-    return acrossM < BESIDE_M && alongM < NEXT_M && ahead > DRIVES_MPS;
+    const alongM = eastM * Math.sin(angle) + northM * Math.cos(angle);
+    const forwardMps = (f.east[other] as number) * Math.sin(angle) + (f.north[other] as number) * Math.cos(angle);
+    if (acrossM > BESIDE_M || Math.abs(alongM) > NEXT_M) return false;
+    // What drives up from behind would hit it; what was before it has long left it behind.
+    return forwardMps > (alongM < 0 ? DRIVES_MPS : GONE_MPS);
   }
 
   #vague(slot: number): boolean {
