@@ -11,6 +11,7 @@ import { CityVersionsController } from './city/city-versions.controller.js';
 import { TilesController } from './city/tiles.controller.js';
 import { DeviceHistoryController } from './devices/device-history.controller.js';
 import { DevicesController } from './devices/devices.controller.js';
+import { EvaluationsController } from './evaluations/evaluations.controller.js';
 import { ConfigController } from './health/config.controller.js';
 import { HealthController } from './health/health.controller.js';
 import { DocsController } from './http/docs.controller.js';
@@ -56,6 +57,7 @@ export const apiControllers: readonly Type[] = [
   MarksController,
   SearchController,
   QualityController,
+  EvaluationsController,
   QuarantineController,
   LineageController,
   AccountsController,

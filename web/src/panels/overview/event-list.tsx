@@ -1,6 +1,7 @@
 import { formatTime } from '../../format.js';
 import { useT } from '../../i18n/i18n.js';
 import { useLive } from '../../live/use-live.js';
+import { eventToken } from '../../map/events/event-atlas.js';
 import { useMap } from '../../map/map-context.js';
 import { Section } from '../../parts/panel.js';
 import { Loading } from '../../parts/states.js';
