@@ -7,6 +7,7 @@ import {
   type LinkMinuteRow,
   type LinkMinuteSums,
   LinkSamples,
+  type LiveEntry,
   type LiveLink,
   type LiveState,
   linkTraffic,
@@ -96,11 +97,11 @@ export class LinkWatch {
     }
   }
 
-  /** Shows what changed since the last call. */
-  async show(city: CityView): Promise<void> {
+  /** Shows what changed since the last call; gives what it shows of links. */
+  async show(city: CityView): Promise<readonly LiveEntry<'link'>[]> {
     await this.#followCity(city);
     const { links, corridors, corridorsOfLink } = city;
-    if (this.#changed.size === 0) return;
+    if (this.#changed.size === 0) return [];
     const changed = [...this.#changed].filter((id) => links.has(id));
     this.#changed = new Set();
     const shown = changed.flatMap((id) => {
@@ -131,6 +132,7 @@ export class LinkWatch {
       entries.push({ key: corridor.id, eventTimeMs, value: { travelTimeS, freeFlowTimeS, coverage, los }, simulated });
     }
     await this.#liveState.put('corridor', entries);
+    return shown;
   }
 
   #statement(id: string, roadClass: Link['roadClass']): Statement | undefined {
