@@ -1,9 +1,11 @@
 import './design/tokens.css';
+import './design/map-tokens.css';
 import './design/base.css';
 import './parts/parts.css';
 import './shell/shell.css';
 import './shell/panel.css';
 import './shell/phone.css';
+import './map/map.css';
 import { StrictMode } from 'react';
 import { createRoot } from 'react-dom/client';
 import { startI18n } from './i18n/i18n.js';

@@ -36,6 +36,5 @@ export interface TrueThings {
 
 /** Where roadside units can see, and the score holds: within reach of a unit. What is hidden from it there counts as missed. */
 export interface CoveredArea {
-  readonly units: readonly (readonly [longitude: number, latitude: number])[];
-  readonly rangeM: number;
+  covers(longitude: number, latitude: number): boolean;
 }

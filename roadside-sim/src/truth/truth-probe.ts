@@ -3,9 +3,12 @@ import type { Polyline } from '../district/city/polyline.js';
 import type { DistrictWorld } from '../district/district-world.js';
 import { VehicleType } from '../district/traffic/vehicles.js';
 import { laneQueueM } from './lane-queue.js';
-import type { TrueState } from './true-state.js';
+import type { CoveredArea, TrueState } from './true-state.js';
 
 const TICK_S = 0.1;
+const PEDESTRIAN = 3;
+/** People and vehicles are numbered each from 1. */
+const ON_FOOT = 0x8000_0000;
 /** A line is looked at every so many metres. */
 const STEP_M = 25;
 const kinds: Readonly<Record<number, number>> = {
@@ -14,6 +17,7 @@ const kinds: Readonly<Record<number, number>> = {
   [VehicleType.truck]: 7,
   [VehicleType.bus]: 6,
   [VehicleType.obstacle]: 5,
+  [VehicleType.ebike]: 2,
 };
 
 /** Reads the true state out of a district. It listens to every step, so that it knows what was driven on each link. */
@@ -30,7 +34,7 @@ export class TruthProbe {
     this.#timeS = new Float64Array(world.network.links.length);
     world.listen({
       moved: (slot, lane, beforeM, afterM) => {
-        if (world.traffic.vehicles.type[slot] === VehicleType.obstacle) return;
+        if (lane.use === 'cycle' || world.traffic.vehicles.type[slot] === VehicleType.obstacle) return;
         const link = lane.link.index;
         this.#distanceM[link] = (this.#distanceM[link] ?? 0) + Math.min(afterM, lane.lengthM) - beforeM;
         this.#timeS[link] = (this.#timeS[link] ?? 0) + TICK_S;
@@ -49,24 +53,38 @@ export class TruthProbe {
 
   #things(): TrueState['things'] {
     const { vehicles } = this.world.traffic;
-    const slots: number[] = [];
-    for (let slot = 0; slot < vehicles.high; slot++) if ((vehicles.strip[slot] ?? -1) >= 0) slots.push(slot);
-    const rows = slots.length;
-    const longitude = new Float64Array(rows);
-    const latitude = new Float64Array(rows);
-    for (const [row, slot] of slots.entries()) {
-      const { x, y } = this.world.traffic.locate(slot);
-      longitude[row] = this.#frame.longitude(x);
-      latitude[row] = this.#frame.latitude(y);
-    }
-    return {
+    const { pedestrians } = this.world;
+    const driving: number[] = [];
+    for (let slot = 0; slot < vehicles.high; slot++) if ((vehicles.strip[slot] ?? -1) >= 0) driving.push(slot);
+    const walking: number[] = [];
+    for (let slot = 0; slot < pedestrians.high; slot++) if (pedestrians.alive[slot] === 1) walking.push(slot);
+    const rows = driving.length + walking.length;
+    const things = {
       rows,
-      id: Uint32Array.from(slots, (slot) => vehicles.serial[slot] ?? 0),
-      longitude,
-      latitude,
-      kind: Uint8Array.from(slots, (slot) => kinds[vehicles.type[slot] ?? 0] ?? 1),
-      connected: Uint8Array.from(slots, (slot) => vehicles.connected[slot] ?? 0),
+      id: new Uint32Array(rows),
+      longitude: new Float64Array(rows),
+      latitude: new Float64Array(rows),
+      kind: new Uint8Array(rows),
+      connected: new Uint8Array(rows),
     };
+    const place = (row: number, x: number, y: number) => {
+      things.longitude[row] = this.#frame.longitude(x);
+      things.latitude[row] = this.#frame.latitude(y);
+    };
+    for (const [row, slot] of driving.entries()) {
+      const { x, y } = this.world.traffic.locate(slot);
+      place(row, x, y);
+      things.id[row] = vehicles.serial[slot] ?? 0;
+      things.kind[row] = kinds[vehicles.type[slot] ?? 0] ?? 1;
+      things.connected[row] = vehicles.connected[slot] ?? 0;
+    }
+    for (const [at, slot] of walking.entries()) {
+      const row = driving.length + at;
+      place(row, pedestrians.x[slot] ?? 0, pedestrians.y[slot] ?? 0);
+      things.id[row] = ON_FOOT + (pedestrians.serial[slot] ?? 0);
+      things.kind[row] = PEDESTRIAN;
+    }
+    return things;
   }
 
   #queues(): Map<string, number> {
@@ -74,7 +92,7 @@ export class TruthProbe {
     const found = new Map<string, number>();
     for (const lane of this.world.network.lanes) {
       const slots = queues[lane.index] ?? [];
-      if (slots.length === 0 || lane.link.to.signal === undefined) continue;
+      if (slots.length === 0 || lane.use === 'cycle' || lane.link.to.signal === undefined) continue;
       const lengthM = laneQueueM(
         lane.lengthM,
         slots.map((slot) => ({
@@ -89,11 +107,11 @@ export class TruthProbe {
   }
 
   /** Ids of links, and of lanes that lead to signals, that lie wholly within the area. */
-  covered(covers: (longitude: number, latitude: number) => boolean): { links: Set<string>; lanes: string[] } {
+  covered(area: CoveredArea): { links: Set<string>; lanes: string[] } {
     const within = (line: Polyline) => {
       for (let alongM = 0; alongM < line.lengthM + STEP_M; alongM += STEP_M) {
         const { x, y } = line.locate(Math.min(alongM, line.lengthM));
-        if (!covers(this.#frame.longitude(x), this.#frame.latitude(y))) return false;
+        if (!area.covers(this.#frame.longitude(x), this.#frame.latitude(y))) return false;
       }
       return true;
     };

@@ -4,7 +4,6 @@ import type { ShownThings } from './shown-things.js';
 import { percent, round, Tally } from './tally.js';
 import type { CoveredArea, LinkSums, TrueState } from './true-state.js';
 
-const METRES_PER_DEGREE = 111_320;
 const PEDESTRIAN = 3;
 /** Links on which fewer vehicle-seconds were spent in the minute say more of chance than of the platform. */
 const LEAST_LINK_S = 60;
@@ -68,7 +67,7 @@ export class TruthScore {
       // Who was lost for a while is still the same.
       if (shownId !== undefined) next.set(id, shownId);
       else if (known !== undefined) next.set(id, known);
-      if (!this.covers(things.longitude[row] ?? 0, things.latitude[row] ?? 0)) continue;
+      if (!this.area.covers(things.longitude[row] ?? 0, things.latitude[row] ?? 0)) continue;
       const kind = things.kind[row] ?? 0;
       const source = things.connected[row] === 1 ? 'connected' : 'perceived';
       const switched = shownId !== undefined && known !== undefined && known !== shownId;
@@ -76,7 +75,7 @@ export class TruthScore {
     }
     const explained = new Set(matches.map((match) => match.shown));
     for (let row = 0; row < shown.rows; row++) {
-      if (!this.covers(shown.longitude[row] ?? 0, shown.latitude[row] ?? 0)) continue;
+      if (!this.area.covers(shown.longitude[row] ?? 0, shown.latitude[row] ?? 0)) continue;
       const kind = shown.kind[row] ?? 0;
       for (const tally of this.#talliesOf(kind & 15, kind >> 4 > 0 ? 'connected' : 'perceived', hour)) {
         tally.shown++;
@@ -149,13 +148,6 @@ export class TruthScore {
     const score = new TruthScore(this.area);
     score.#before = this.#before;
     return score;
-  }
-
-  /** Whether a place is within reach of a unit. */
-  covers(longitude: number, latitude: number): boolean {
-    const scale = Math.cos((latitude * Math.PI) / 180);
-    const reach = this.area.rangeM / METRES_PER_DEGREE;
-    return this.area.units.some(([x, y]) => Math.hypot((x - longitude) * scale, y - latitude) <= reach);
   }
 
   #talliesOf(kind: number, source: string, hour: string): Tally[] {

@@ -31,7 +31,7 @@ export class TruthWatch {
     area: CoveredArea,
   ) {
     this.score = new TruthScore(area);
-    const { lanes, links } = probe.covered((longitude, latitude) => this.score.covers(longitude, latitude));
+    const { lanes, links } = probe.covered(area);
     this.#lanes = lanes;
     this.#links = links;
   }

@@ -11,11 +11,14 @@ import { CityVersionsController } from './city/city-versions.controller.js';
 import { TilesController } from './city/tiles.controller.js';
 import { DeviceHistoryController } from './devices/device-history.controller.js';
 import { DevicesController } from './devices/devices.controller.js';
+import { EvaluationsController } from './evaluations/evaluations.controller.js';
 import { ConfigController } from './health/config.controller.js';
 import { HealthController } from './health/health.controller.js';
 import { DocsController } from './http/docs.controller.js';
+import { GroupHistoryController } from './junctions/group-history.controller.js';
 import { JunctionHistoryController } from './junctions/junction-history.controller.js';
 import { JunctionsController } from './junctions/junctions.controller.js';
+import { LanesController } from './lanes/lanes.controller.js';
 import { LineageController } from './lineage/lineage.controller.js';
 import { QuarantineController } from './lineage/quarantine.controller.js';
 import { CorridorsController } from './links/corridors.controller.js';
@@ -38,6 +41,8 @@ export const apiControllers: readonly Type[] = [
   TilesController,
   JunctionsController,
   JunctionHistoryController,
+  GroupHistoryController,
+  LanesController,
   LinksController,
   CorridorsController,
   TrafficHistoryController,
@@ -52,6 +57,7 @@ export const apiControllers: readonly Type[] = [
   MarksController,
   SearchController,
   QualityController,
+  EvaluationsController,
   QuarantineController,
   LineageController,
   AccountsController,

@@ -275,11 +275,33 @@ export interface LineageAnswer {
   readonly refused: boolean;
 }
 
-/** A lane's queue at a time. */
-export interface LaneQueue {
+/** A minute of a lane; null where nothing was measured. */
+export interface LaneMinute {
   readonly timeMs: number;
-  readonly lengthM: number;
-  readonly vehicles: number;
+  /** Longest queue. */
+  readonly lengthM: number | null;
+  /** Most vehicles in the queue. */
+  readonly vehicles: number | null;
+  /** Vehicles that were followed over the stop line. */
+  readonly passed: number | null;
+  /** Vehicles that the lane's detectors counted. */
+  readonly counted: number | null;
+  readonly speedMps: number | null;
+}
+
+/** A minute of a signal group. */
+export interface GroupMinute {
+  readonly timeMs: number;
+  readonly greenS: number;
+  /** Vehicles over the stop line; null where none was followed. */
+  readonly passed: number | null;
+}
+
+/** A minute of a junction; null where nothing was measured. */
+export interface JunctionMinute {
+  readonly timeMs: number;
+  readonly passed: number | null;
+  readonly queueM: number | null;
 }
 
 /** One measure of a run against its goal. */
@@ -299,6 +321,9 @@ export interface Evaluation {
   readonly fromMs: number;
   readonly toMs: number;
   readonly figures: readonly EvaluationFigure[];
+  readonly updatedMs: number;
+  /** What goes with it; of a score that is told by minutes: `{ minutes: { timeMs, [key]: value | null }[] }`. */
+  readonly detail?: unknown;
 }
 
 /** How well one message family, or one kind of device, tells; over the last minute or the window asked for. */

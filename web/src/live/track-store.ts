@@ -17,14 +17,16 @@ export interface TrackColumns {
 
 const PEDESTRIAN = 3;
 const NON_MOTOR = 2;
+const BUS = 6;
+const LORRY = 7;
 
 /** Length and width in m of a thing of which only the kind, or the length too, is known. */
 export function sizeOf(kind: number, lengthM: number): readonly [lengthM: number, widthM: number] {
   const participant = kind & 15;
   if (participant === PEDESTRIAN) return [0.6, 0.6];
   if (participant === NON_MOTOR) return [lengthM || 1.9, 0.75];
-  const length = lengthM || 4.6;
-  return [length, length > 6.5 ? 2.5 : 1.85];
+  const length = lengthM || (participant === BUS ? 11.5 : participant === LORRY ? 9 : 4.6);
+  return [length, length > 6.5 || participant === BUS || participant === LORRY ? 2.5 : 1.85];
 }
 
 /**

@@ -4,19 +4,26 @@ import { Tokens } from '../design/tokens.js';
 import type { LiveStore } from '../live/live-store.js';
 import type { Area, LayerName } from '../live/protocol.js';
 import type { Selection } from '../selection.js';
-import { ABOVE_GROUND, baseStyle } from './base-style.js';
+import { ABOVE_GROUND, type BaseLook, baseStyle } from './base-style.js';
 import { carParks } from './car-parks/car-parks.js';
 import { type CityStore, LANES_FROM_ZOOM } from './city-store.js';
+import { DeviceStore } from './devices/device-store.js';
 import { devices } from './devices/devices.js';
 import type { Engine } from './engine.js';
 import { events } from './events/events.js';
+import { junctions } from './junctions/junctions.js';
 import { lanes } from './lanes/lanes.js';
-import { type LayerContext, type MapDevice, SWITCHES, type Switch, type View } from './layer-context.js';
+import type { LayerContext, View } from './layer-context.js';
 import { links } from './links/links.js';
 import { pickSelection } from './pick-selection.js';
 import { queues } from './queues/queues.js';
 import { selectionMark } from './selection/selection-mark.js';
+import { trailLayer } from './selection/trail-layer.js';
 import { signals } from './signals/signals.js';
+import { buildingOpacity, OPACITY_OF } from './style/buildings.js';
+import { ON_ROAD } from './style/roads.js';
+import { SWITCHES, type Switch } from './switches.js';
+import { Trail } from './vehicles/trail.js';
 import { vehicles } from './vehicles/vehicles.js';
 
 /** What decides how the map looks, apart from data and camera. */
@@ -44,6 +51,12 @@ export interface Insets {
   readonly bottom: number;
 }
 
+/** Buildings stand from this tilt of the camera on, degrees. */
+const TILTED_DEG = 8;
+/** Between two pictures a vehicle moves by no more than so many px; the fastest, in m/s. */
+const GLIDE_PX = 0.35;
+const FASTEST_MPS = 22;
+
 const SUBSCRIBE_AFTER_MS = 250;
 const OPENING_MS = 5_000;
 /** Farther away the platform tells of no single vehicles. */
@@ -68,7 +81,10 @@ export class CityMap {
   #look: MapLook;
   #selection: Selection | null = null;
   #highlighted: ReadonlySet<string> = new Set();
-  #devices: readonly MapDevice[] = [];
+  readonly #devices = new DeviceStore(() => this.#due());
+  readonly #trail = new Trail(() => this.#due());
+  readonly #cameraListeners = new Set<() => void>();
+  #tilted = false;
   #insets: Insets = { left: 0, right: 0, bottom: 0 };
   /** The place that an address asked for, as long as the panels are still on their way. */
   #opened: { readonly view: View; readonly untilMs: number } | null = null;
@@ -86,13 +102,18 @@ export class CityMap {
     this.#city = city;
     this.#events = listener;
     const { map } = engine;
+    this.#tilted = map.getPitch() > TILTED_DEG;
     map.on('load', () => {
       this.#loaded = true;
       listener.onDrawn();
       this.#subscribe();
       this.#due();
     });
-    map.on('move', () => this.#due());
+    map.on('move', () => {
+      this.#due();
+      this.#stand();
+      for (const told of this.#cameraListeners) told();
+    });
     for (const hand of ['mousedown', 'touchstart', 'wheel'] as const) {
       engine.map.getCanvas().addEventListener(
         hand,
@@ -110,7 +131,13 @@ export class CityMap {
     });
     map.on('click', ({ point }) => this.#click(point.x, point.y));
     const due = () => this.#due();
-    this.#stops.push(live.on('tracks', due), live.on('state', due), city.on(due));
+    const moved = () => {
+      this.#trail.see(live);
+      this.#due();
+    };
+    this.#devices.show(look.switches.has('devices'));
+    this.#stops.push(live.on('tracks', moved), live.on('state', due), city.on(due));
+    this.#stops.push(() => this.#devices.show(false));
     const second = setInterval(due, 500);
     this.#stops.push(() => clearInterval(second));
     this.#animate();
@@ -125,33 +152,31 @@ export class CityMap {
   setLook(look: MapLook): void {
     const before = this.#look;
     this.#look = look;
-    const labels = look.switches.has('labels');
+    const labels = (of: MapLook) => `${of.switches.has('labels')} ${of.switches.has('transit')}`;
     if (
       before.theme !== look.theme ||
       before.language !== look.language ||
       before.version !== look.version ||
-      before.switches.has('labels') !== labels
+      labels(before) !== labels(look)
     ) {
       this.#tokens = new Tokens();
-      this.#engine.setStyle(baseStyle(this.#tokens, look.version, look.language, labels));
+      this.#engine.setStyle(baseStyle(this.#tokens, baseLook(look, this.#tilted)));
     }
-    if (before.switches !== look.switches) this.#subscribe();
+    if (before.switches !== look.switches) {
+      this.#subscribe();
+      this.#devices.show(look.switches.has('devices'));
+    }
     this.#due();
   }
 
   setSelection(selection: Selection | null): void {
     this.#selection = selection;
+    this.#trail.follow(selection?.kind === 'track' ? Number(selection.id) : 0, this.#live.nowMs());
     this.#due();
   }
 
   highlight(linkIds: ReadonlySet<string>): void {
     this.#highlighted = linkIds;
-    this.#due();
-  }
-
-  /** Shows devices where they stand; none ends it. */
-  showDevices(devices: readonly MapDevice[]): void {
-    this.#devices = devices;
     this.#due();
   }
 
@@ -214,10 +239,33 @@ export class CityMap {
     else this.#engine.map.zoomOut();
   }
 
-  /** North up, or tilted with the buildings standing. */
+  /** From above, or tilted with the buildings standing. */
   tilt(pitch: number): void {
-    this.#engine.map.easeTo({ pitch, bearing: pitch ? this.view().bearing : 0, duration: reducedMotion() ? 0 : 500 });
+    this.#engine.map.easeTo({ pitch, duration: reducedMotion() ? 0 : 500 });
   }
+
+  /** Turns the map so that north is up. */
+  north(): void {
+    this.#engine.map.easeTo({ bearing: 0, duration: reducedMotion() ? 0 : 400 });
+  }
+
+  /** Turns the map clockwise by degrees. */
+  turn(degrees: number): void {
+    this.#engine.map.easeTo({ bearing: this.view().bearing + degrees, duration: reducedMotion() ? 0 : 250 });
+  }
+
+  /** Moves the map by shares of its width and height. */
+  pan(right: number, down: number): void {
+    const { clientWidth, clientHeight } = this.#engine.map.getCanvas();
+    this.#opened = null;
+    this.#engine.map.panBy([right * clientWidth, down * clientHeight], { duration: reducedMotion() ? 0 : 200 });
+  }
+
+  /** For React's useSyncExternalStore: told with every movement of the camera. */
+  onCamera = (listener: () => void): (() => void) => {
+    this.#cameraListeners.add(listener);
+    return () => this.#cameraListeners.delete(listener);
+  };
 
   destroy(): void {
     cancelAnimationFrame(this.#frame);
@@ -251,6 +299,17 @@ export class CityMap {
     if (zoom >= LANES_FROM_ZOOM - 0.3) void this.#city.needLanes(area);
   }
 
+  /** Buildings rise when the camera tilts and lie down when it comes back. */
+  #stand(): void {
+    const { map } = this.#engine;
+    const tilted = map.getPitch() > TILTED_DEG;
+    if (tilted === this.#tilted) return;
+    this.#tilted = tilted;
+    for (const [layer, opacity] of Object.entries(buildingOpacity(tilted))) {
+      if (map.getLayer(layer)) map.setPaintProperty(layer, OPACITY_OF[layer as keyof typeof OPACITY_OF], opacity);
+    }
+  }
+
   #click(x: number, y: number): void {
     this.#events.onSelect(pickSelection(this.#engine.pick(x, y, 6), this.#live));
   }
@@ -276,33 +335,48 @@ export class CityMap {
       selection: this.#selection,
       switches,
       highlighted: this.#highlighted,
-      devices: this.#devices,
-      onGround: this.#engine.map.getLayer(ABOVE_GROUND) ? { beforeId: ABOVE_GROUND } : {},
+      onGround: this.#below(ABOVE_GROUND),
+      onRoad: this.#below(ON_ROAD),
     };
     const when = <T>(name: Switch, make: (context: LayerContext) => T) => (switches.has(name) ? make(context) : null);
     this.layers = [
       lanes(context),
       when('traffic', links),
       when('queues', queues),
+      trailLayer(context, this.#trail),
       when('vehicles', vehicles),
-      selectionMark(context),
+      selectionMark(context, this.#devices.devices),
+      when('signals', junctions),
       when('signals', signals),
       when('parking', carParks),
+      when('devices', (all) => devices(all, this.#devices)),
       when('events', events),
-      devices(context),
     ];
     this.#engine.setLayers(this.layers);
   }
 
-  /** Vehicles glide: while there are any, the map is drawn anew with every frame of the screen. */
+  #below(layer: string): { readonly beforeId: string } | object {
+    return this.#engine.map.getLayer(layer) ? { beforeId: layer } : {};
+  }
+
+  /** Vehicles glide: while there are any, the map is drawn anew as often as one could see them move. */
   #animate(): void {
     const still = reducedMotion();
-    const step = () => {
-      if (!still && this.#look.switches.has('vehicles') && (this.#live.tracks?.rows ?? 0) > 0) {
+    let lastMs = 0;
+    const step = (nowMs: number) => {
+      const metresPerPx = 68_000 / 2 ** this.#engine.map.getZoom();
+      const due = nowMs - lastMs >= (GLIDE_PX * metresPerPx * 1000) / FASTEST_MPS;
+      if (due && !still && this.#look.switches.has('vehicles') && (this.#live.tracks?.rows ?? 0) > 0) {
+        lastMs = nowMs;
         this.#engine.map.triggerRepaint();
       }
       this.#frame = requestAnimationFrame(step);
     };
     this.#frame = requestAnimationFrame(step);
   }
+}
+
+/** What of the look the basemap depends on. */
+export function baseLook({ version, language, switches }: MapLook, tilted: boolean): BaseLook {
+  return { version, language, labels: switches.has('labels'), transit: switches.has('transit'), tilted };
 }

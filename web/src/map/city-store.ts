@@ -24,6 +24,8 @@ export interface CityLane {
 export interface CityJunction extends Named {
   readonly nodeRef: number;
   readonly signalised: boolean;
+  /** Whether the tiles have its outline. */
+  readonly outlined: boolean;
   readonly position: Position;
   readonly groups: readonly (number | { readonly group: number; readonly phase: number })[];
 }
@@ -31,6 +33,17 @@ export interface CityJunction extends Named {
 export interface CityCarPark extends Named {
   readonly position: Position;
   readonly capacity: number;
+}
+
+/** Where pedestrians cross, kerb to kerb. */
+export interface CityCrossing {
+  readonly id: string;
+  /** Null between two junctions. */
+  readonly junctionId: string | null;
+  /** 0 where no signal rules it. */
+  readonly signalGroup: number;
+  readonly widthM: number;
+  readonly path: Position[];
 }
 
 export interface CityCorridor extends Named {
@@ -58,11 +71,15 @@ export class CityStore {
   carParks: CityCarPark[] = [];
   corridors: CityCorridor[] = [];
   lanes: CityLane[] = [];
+  /** Those where the lanes are. */
+  crossings: CityCrossing[] = [];
   readonly linkById = new Map<string, CityLink>();
   readonly junctionById = new Map<string, CityJunction>();
   readonly carParkById = new Map<string, CityCarPark>();
   readonly laneById = new Map<string, CityLane>();
   version = 0;
+  /** Goes up when other lanes are there. */
+  lanesVersion = 0;
   error: Error | null = null;
   readonly #listeners = new Set<() => void>();
   #lanesFor: Area | null = null;
@@ -109,6 +126,8 @@ export class CityStore {
       this.corridors = corridors.map((f) => ({ ...f.properties, paths: f.geometry.coordinates as Position[][] }));
       this.city = city;
       this.lanes = [];
+      this.crossings = [];
+      this.lanesVersion++;
       this.#lanesFor = null;
       for (const known of [this.linkById, this.junctionById, this.carParkById, this.laneById]) known.clear();
       for (const link of this.links) this.linkById.set(link.id, link);
@@ -130,7 +149,11 @@ export class CityStore {
     const wide = grow(area, 0.6);
     try {
       const box = [wide.west, wide.south, wide.east, wide.north].map((degrees) => degrees.toFixed(6)).join(',');
-      const lanes = await collection<LineString, Omit<CityLane, 'path' | 'lengthM'>>(`/city/lanes?bbox=${box}`);
+      const [lanes, crossings] = await Promise.all([
+        collection<LineString, Omit<CityLane, 'path' | 'lengthM'>>(`/city/lanes?bbox=${box}`),
+        collection<LineString, Omit<CityCrossing, 'path'>>(`/city/crossings?bbox=${box}`),
+      ]);
+      this.crossings = crossings.map((f) => ({ ...f.properties, path: f.geometry.coordinates as Position[] }));
       this.lanes = lanes.map((f) => {
         const path = f.geometry.coordinates as Position[];
         return { ...f.properties, path, lengthM: lineLengthM(path) };
@@ -138,6 +161,7 @@ export class CityStore {
       this.laneById.clear();
       for (const lane of this.lanes) this.laneById.set(lane.id, lane);
       this.#lanesFor = wide;
+      this.lanesVersion++;
     } catch {
       // The next movement of the map asks again; the basemap shows the roads meanwhile.
       this.#lanesFor = null;

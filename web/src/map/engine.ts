@@ -14,7 +14,8 @@ export interface EngineMap {
   zoomIn(): unknown;
   zoomOut(): unknown;
   getLayer(id: string): unknown;
-  setLayoutProperty(layer: string, name: string, value: unknown): unknown;
+  setPaintProperty(layer: string, name: string, value: unknown): unknown;
+  panBy(offset: [number, number], options?: { duration?: number }): unknown;
   getCanvas(): HTMLCanvasElement;
   triggerRepaint(): void;
   resize(): unknown;

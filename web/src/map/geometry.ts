@@ -86,3 +86,45 @@ export function hull(points: readonly Position[]): Position[] {
 function cross(o: Position, a: Position, b: Position): number {
   return (a[0] - o[0]) * (b[1] - o[1]) - (a[1] - o[1]) * (b[0] - o[0]);
 }
+
+/** A line beside another, so many metres to the right of it; corners are mitred, sharp ones cut. */
+export function beside(path: readonly Position[], rightM: number): Position[] {
+  return path.map((point, i) => {
+    const before = headingOf(path, i - 1);
+    const after = headingOf(path, i);
+    const heading = before ?? after ?? 0;
+    const turn = (((((after ?? heading) - heading + 180) % 360) + 360) % 360) - 180;
+    const stretch = 1 / Math.max(0.5, Math.cos((turn * Math.PI) / 360));
+    return moved(point, heading + turn / 2, rightM * stretch, 0);
+  });
+}
+
+/** Direction of the part of a line that begins at its point `i`; undefined where there is none. */
+function headingOf(path: readonly Position[], i: number): number | undefined {
+  const a = path[i];
+  const b = path[i + 1];
+  return a && b && distanceM(a, b) > 1e-3 ? headingDeg(a, b) : undefined;
+}
+
+/** All but the last `lengthM` metres of a line; empty when there is no more. */
+export function without(path: readonly Position[], lengthM: number): Position[] {
+  const end = beforeEnd(path, lengthM);
+  if (!end) return [];
+  const whole = lineLengthM(path) - lengthM;
+  const out: Position[] = [];
+  let run = 0;
+  for (let i = 0; i < path.length; i++) {
+    const point = path[i] as Position;
+    if (i > 0) run += distanceM(path[i - 1] as Position, point);
+    if (run >= whole - 1e-6) break;
+    out.push(point);
+  }
+  out.push(end.position);
+  return out;
+}
+
+/** Points with their directions every `stepM` metres of a line, the first half a step from its begin. */
+export function every(path: readonly Position[], stepM: number): { position: Position; headingDeg: number }[] {
+  const count = Math.floor(lineLengthM(path) / stepM);
+  return Array.from({ length: count }, (_, i) => beforeEnd(path, (i + 0.5) * stepM)).filter((at) => at !== null);
+}

@@ -3,10 +3,7 @@ import type { Tokens } from '../design/tokens.js';
 import type { LiveStore } from '../live/live-store.js';
 import type { Selection } from '../selection.js';
 import type { CityStore } from './city-store.js';
-
-/** What a person can switch on and off in the legend. */
-export type Switch = 'vehicles' | 'traffic' | 'signals' | 'queues' | 'parking' | 'events' | 'labels';
-export const SWITCHES: readonly Switch[] = ['traffic', 'vehicles', 'signals', 'queues', 'parking', 'events', 'labels'];
+import type { Switch } from './switches.js';
 
 export interface View {
   readonly longitude: number;
@@ -14,15 +11,6 @@ export interface View {
   readonly zoom: number;
   readonly bearing: number;
   readonly pitch: number;
-}
-
-/** A device that has a place. */
-export interface MapDevice {
-  readonly id: string;
-  readonly longitude: number | null;
-  readonly latitude: number | null;
-  readonly connected: boolean;
-  readonly disabled: boolean;
 }
 
 /** All that a layer is made from. */
@@ -34,13 +22,16 @@ export interface LayerContext {
   readonly view: View;
   readonly selection: Selection | null;
   readonly switches: ReadonlySet<Switch>;
-  /** Devices to show, on their page. */
-  readonly devices: readonly MapDevice[];
   /** Links to show as chosen, e.g. those of a corridor. */
   readonly highlighted: ReadonlySet<string>;
   /** Puts a layer on the ground: below buildings and names. */
   readonly onGround: { readonly beforeId: string } | object;
+  /** Puts a layer on the road: below what is painted on it. */
+  readonly onRoad: { readonly beforeId: string } | object;
 }
+
+/** How marks that lie on the map, rather than stand on it, are drawn: in the order of the layers. */
+export const FLAT = { depthCompare: 'always', depthWriteEnabled: false } as const;
 
 /** 0 below `from`, 1 above `to`, linear between: for changes of level that do not pop. */
 export function ramp(zoom: number, from: number, to: number): number {

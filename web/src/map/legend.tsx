@@ -1,31 +1,23 @@
-import { ChevronDown, Layers, Minus, Plus, Rotate3d } from 'lucide-react';
 import { useState } from 'react';
 import { setPreferences, usePreferences } from '../design/preferences.js';
 import { type Key, useT } from '../i18n/i18n.js';
-import { SWITCHES, type Switch } from './layer-context.js';
+import { samplesFor } from './legend-samples.js';
 import { LOS_NAMES, losToken } from './los.js';
-import { useMap } from './map-context.js';
-
-const SAMPLES: Readonly<Partial<Record<Switch, readonly (readonly [token: string, key: Key])[]>>> = {
-  vehicles: [
-    ['car', 'legend.perceived'],
-    ['car-connected', 'legend.connected'],
-    ['car-transit', 'legend.transit'],
-    ['bike', 'legend.bike'],
-    ['pedestrian', 'legend.pedestrian'],
-  ],
-};
+import { MapFoot } from './map-foot.js';
+import { MapTools } from './map-tools.js';
+import { SWITCHES, type Switch } from './switches.js';
+import { useCamera } from './use-camera.js';
 
 interface Props {
   readonly switches: ReadonlySet<Switch>;
   onSwitches(next: ReadonlySet<Switch>): void;
 }
 
-/** What the colours mean, and what is shown. */
+/** What is on the map and what it means, with the tools of the map. */
 export function Legend({ switches, onSwitches }: Props) {
   const { t } = useT();
   const { palette } = usePreferences();
-  const map = useMap();
+  const camera = useCamera();
   const [open, setOpen] = useState(false);
   const toggle = (name: Switch) => {
     const next = new Set(switches);
@@ -34,46 +26,6 @@ export function Legend({ switches, onSwitches }: Props) {
   };
   return (
     <aside className="legend" data-open={open} aria-label={t('legend.title')}>
-      <div className="legend-bar">
-        <ul className="legend-los" aria-label={t('legend.los')}>
-          {[1, 2, 3, 4, 0].map((los) => (
-            <li key={los}>
-              <span
-                className="legend-line"
-                data-los={los}
-                style={{ background: `var(--${losToken(los, palette)})`, height: [2, 3, 4, 5, 6][los] }}
-              />
-              {t(`los.${LOS_NAMES[los] ?? 'unknown'}` as Key)}
-            </li>
-          ))}
-        </ul>
-
-        <div className="legend-tools">
-          <button type="button" className="icon-button" title={t('map.zoomIn')} onClick={() => map?.zoomBy(1)}>
-            <Plus size={16} />
-          </button>
-          <button type="button" className="icon-button" title={t('map.zoomOut')} onClick={() => map?.zoomBy(-1)}>
-            <Minus size={16} />
-          </button>
-          <button
-            type="button"
-            className="icon-button"
-            title={t('map.tilt')}
-            onClick={() => map?.tilt(map.view().pitch > 10 ? 0 : 55)}
-          >
-            <Rotate3d size={16} />
-          </button>
-          <button
-            type="button"
-            className="icon-button"
-            aria-expanded={open}
-            title={t('legend.title')}
-            onClick={() => setOpen(!open)}
-          >
-            {open ? <ChevronDown size={16} /> : <Layers size={16} />}
-          </button>
-        </div>
-      </div>
       {open ? (
         <div className="legend-card">
           <div className="legend-switches">
@@ -92,18 +44,39 @@ export function Legend({ switches, onSwitches }: Props) {
               {t('legend.colourBlind')}
             </label>
           </div>
-          {switches.has('vehicles') ? (
-            <ul className="legend-samples">
-              {(SAMPLES.vehicles ?? []).map(([token, key]) => (
-                <li key={token}>
-                  <span className="dot" style={{ background: `var(--${token})` }} />
-                  {t(key)}
-                </li>
-              ))}
-            </ul>
-          ) : null}
+          <ul className="legend-samples">
+            {samplesFor(switches, camera?.zoom ?? 0).map(({ key, draw }) => (
+              <li key={key}>
+                {draw(palette)}
+                {t(key)}
+              </li>
+            ))}
+          </ul>
+          <p className="legend-note">{t('legend.note')}</p>
         </div>
       ) : null}
+      <div className="legend-bar">
+        {switches.has('traffic') ? (
+          <ul className="legend-los" aria-label={t('legend.los')}>
+            {[1, 2, 3, 4].map((los) => (
+              <li key={los}>
+                <span
+                  className="legend-line"
+                  data-los={los}
+                  style={{ background: `var(--${losToken(los, palette)})`, height: los + 1.5 }}
+                />
+                {t(`los.${LOS_NAMES[los] ?? 'unknown'}` as Key)}
+              </li>
+            ))}
+            <li>
+              <span className="legend-gap" />
+              {t('los.unknown')}
+            </li>
+          </ul>
+        ) : null}
+        <MapTools open={open} onOpen={setOpen} />
+      </div>
+      <MapFoot />
     </aside>
   );
 }

@@ -28,3 +28,7 @@ export function countdownS(likelyEndMs: number, nowMs: number): number | null {
   if (likelyEndMs === 0 || likelyEndMs < nowMs - 2_000) return null;
   return Math.max(0, Math.ceil((likelyEndMs - nowMs) / 1000));
 }
+
+export function isFlashing(light: number): boolean {
+  return light === 2 || light === 4 || light === 8;
+}

@@ -10,11 +10,11 @@ import { Awaited, ErrorState } from '../parts/states.js';
 import { putViewInAddress, useSelection, viewInAddress } from '../shell/address.js';
 import { measureInsets } from '../shell/use-insets.js';
 import { baseStyle } from './base-style.js';
-import { CityMap, TRACKS_FROM_ZOOM } from './city-map.js';
+import { baseLook, CityMap, TRACKS_FROM_ZOOM } from './city-map.js';
 import { cityStore } from './city-store.js';
-import type { Switch } from './layer-context.js';
 import { useCity } from './map-context.js';
 import { MapGhost } from './map-ghost.js';
+import type { Switch } from './switches.js';
 
 /** Near enough, even on a phone, that vehicles are seen. */
 const FIRST_ZOOM = TRACKS_FROM_ZOOM + 0.3;
@@ -67,7 +67,7 @@ export function MapView({ switches, onMap }: Props) {
       if (stopped) return;
       const engine = createEngine({
         container: element,
-        style: baseStyle(new Tokens(), first.version, first.language, first.switches.has('labels')),
+        style: baseStyle(new Tokens(), baseLook(first, (view?.pitch ?? 0) > 8)),
         center: view ? [view.longitude, view.latitude] : [shown.center[0], shown.center[1]],
         zoom: view?.zoom ?? 13,
         bearing: view?.bearing ?? 0,

@@ -6,10 +6,10 @@ import { liveStore } from '../live/live-store.js';
 import { useClock } from '../live/use-clock.js';
 import type { CityMap } from '../map/city-map.js';
 import { cityStore } from '../map/city-store.js';
-import { SWITCHES, type Switch } from '../map/layer-context.js';
 import { Legend } from '../map/legend.js';
 import { MapContext } from '../map/map-context.js';
 import { MapView } from '../map/map-view.js';
+import { useSwitches } from '../map/use-switches.js';
 import { Loading } from '../parts/states.js';
 import { Tooltips } from '../parts/tip.js';
 import { Toasts } from '../parts/toasts.js';
@@ -43,7 +43,7 @@ const SettingsPage = lazy(() => import('./settings/settings-page.js').then((m) =
 export function Desk({ account }: { readonly account: Account }) {
   const { t } = useT();
   const [map, setMap] = useState<CityMap | null>(null);
-  const [switches, setSwitches] = useState<ReadonlySet<Switch>>(() => new Set(SWITCHES));
+  const [switches, setSwitches] = useSwitches();
   const [help, setHelp] = useState(false);
   const [folded, setFolded] = useState(false);
   const [timeOpen, setTimeOpen] = useState(false);

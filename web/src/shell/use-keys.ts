@@ -27,6 +27,17 @@ const OPEN =
 /** These do something of their own on a space. */
 const PRESSABLE = 'button, a[href], summary, [role=slider], [role=button], [role=switch], [role=checkbox]';
 
+const PAN = 0.22;
+
+function panKeys(map: CityMap | null): Readonly<Record<string, () => void>> {
+  return {
+    ArrowLeft: () => map?.pan(-PAN, 0),
+    ArrowRight: () => map?.pan(PAN, 0),
+    ArrowUp: () => map?.pan(0, -PAN),
+    ArrowDown: () => map?.pan(0, PAN),
+  };
+}
+
 /** Keys of the desk. Single characters are left alone while one types. */
 export function useKeys(keys: Keys): void {
   const latest = useRef(keys);
@@ -53,6 +64,12 @@ export function useKeys(keys: Keys): void {
         '/': () => document.getElementById(SEARCH_INPUT_ID)?.focus(),
         '?': onHelp,
         '3': () => map?.tilt(map.view().pitch > 10 ? 0 : 55),
+        n: () => map?.north(),
+        '+': () => map?.zoomBy(1),
+        '=': () => map?.zoomBy(1),
+        '-': () => map?.zoomBy(-1),
+        // Elsewhere than on the page itself, arrows belong to what has the focus.
+        ...(target === document.body ? panKeys(map) : {}),
         ',': () => seekBy(-STEP_MS),
         '.': () => seekBy(STEP_MS),
         '[': () => shiftSpeed(-1),

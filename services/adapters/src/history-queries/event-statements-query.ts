@@ -16,7 +16,7 @@ export interface EventStatement {
   readonly row: number;
 }
 
-/** The newest `limit` statements about an event within [fromMs, toMs), newest first: `deviceId`, `eventId`. */
+/** The newest `limit` statements about an event within [fromMs, toMs), newest first, that were not made again from `beforeMs` on: `deviceId`, `eventId`. */
 export const eventStatementsQuery: HistoryQuery<EventStatement> = {
   name: 'event-statements',
   sql: `
@@ -46,6 +46,7 @@ export const eventStatementsQuery: HistoryQuery<EventStatement> = {
         AND event_time >= fromUnixTimestamp64Milli({fromMs:Int64}) AND event_time < fromUnixTimestamp64Milli({toMs:Int64})
     )
     GROUP BY description, description_en, severity, cancelled, start_time, end_time
+    HAVING lastMs < {beforeMs:Int64}
     ORDER BY lastMs DESC
     LIMIT {limit:UInt32}`,
 };

@@ -64,6 +64,8 @@ export const junctionProperties = z.strictObject({
   nodeRef: count,
   ...nameFields,
   signalised: z.boolean(),
+  /** Whether the tiles have its outline. */
+  outlined: z.boolean(),
   groups: z.array(count),
 });
 
@@ -81,6 +83,14 @@ export const carParkProperties = z.strictObject({
   kind: z.enum(['garage', 'lot', 'kerb']).nullable(),
   chargers: count.nullable(),
   entryLinkId: z.string().nullable(),
+});
+
+export const crossingProperties = z.strictObject({
+  id: z.string(),
+  junctionId: z.string().nullable(),
+  /** 0 where no signal rules it. */
+  signalGroup: count,
+  widthM: z.number(),
 });
 
 export const stopProperties = z.strictObject({

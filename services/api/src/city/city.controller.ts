@@ -103,6 +103,7 @@ export class CityController {
             name: junction.name,
             nameEn: junction.nameEn ?? null,
             signalised: junction.signalised,
+            outlined: junction.outline !== undefined,
             groups: junction.signalGroups.map((each) => each.group),
           }),
         ),
@@ -161,6 +162,24 @@ export class CityController {
             chargers: park.chargers ?? null,
             entryLinkId: park.entryLinkId ?? null,
           }),
+        ),
+    );
+  }
+
+  @Endpoint({
+    method: 'GET',
+    path: 'crossings',
+    role: 'viewer',
+    summary: 'Pedestrian crossings of an area as lines from kerb to kerb',
+    query: needsArea,
+    response: featuresOf(schemas.crossingProperties),
+  })
+  crossings({ query, headers }: EndpointInput<undefined, { bbox: BoundingBox }>) {
+    return this.collection(headers, query.bbox, 'crossings', (city) =>
+      (city.model.crossings ?? [])
+        .filter((crossing) => touches(crossing.points, query.bbox))
+        .map(({ id, junctionId, signalGroup, widthM, points }) =>
+          feature(id, line(points), { id, junctionId: junctionId ?? null, signalGroup, widthM }),
         ),
     );
   }

@@ -6,10 +6,10 @@ import { tileFeatures } from './tile-features.js';
 export const MAX_TILE_ZOOM = 18;
 /** Layers that are too fine for the zooms before. */
 const fromZoom: Readonly<Record<string, number>> = {
-  building: 13,
+  building: 12,
   junction: 12,
   junction_area: 14,
-  stop: 14,
+  stop: 11,
   lane: 15,
   crossing: 15,
   stop_line: 16,

@@ -6,9 +6,9 @@ import { PLATFORM } from '../api-options.js';
 import { CityStore } from '../city/city-store.js';
 import { Endpoint } from '../http/endpoint.js';
 import type { EndpointInput } from '../http/endpoint-spec.js';
+import { type HistoryPageQuery, historyQuery, lastPage, pageWindow } from '../http/history-page.js';
 import { notFound } from '../http/problem.js';
 import { lineage, listOf, timeMs } from '../http/schemas.js';
-import { timeWindow, windowQuery } from '../http/time-window.js';
 import { TrackPicture } from '../live/track-picture.js';
 
 const MAX_HOURS = 24;
@@ -16,7 +16,7 @@ const MAX_POINTS = 5000;
 
 const byTrack = z.object({ track: z.coerce.number().int().min(0).max(0xffff_ffff) });
 type ByTrack = z.output<typeof byTrack>;
-const window = z.object(windowQuery);
+const page = historyQuery(MAX_POINTS);
 const track = z.strictObject({
   track: z.number().int(),
   eventTimeMs: timeMs,
@@ -52,6 +52,7 @@ const trackPoint = z.strictObject({
   latitude: z.number(),
   speedMps: z.number().nullable(),
   headingDeg: z.number().nullable(),
+  lineage,
 });
 
 /** Single moving things. */
@@ -107,20 +108,21 @@ export class TracksController {
     method: 'GET',
     path: 'history',
     role: 'viewer',
-    summary: 'The newest 5,000 points of a track within at most a day, oldest first',
+    summary: 'Points of a track within at most a day: pages of at most 5,000, each oldest first, the newest page first',
     params: byTrack,
-    query: window,
+    query: page,
     response: listOf(trackPoint),
     problems: [504],
   })
-  async history({ params, query }: EndpointInput<ByTrack, z.output<typeof window>>) {
-    const asked = timeWindow(query, this.platform.clock, MAX_HOURS);
+  async history({ params, query }: EndpointInput<ByTrack, HistoryPageQuery>) {
+    const asked = { ...pageWindow(query, this.platform.clock, MAX_HOURS), limit: query.limit + 1 };
     const found = await Promise.all(
-      this.tracksOf(params.track).map((each) =>
-        this.platform.history.query(trackPointsQuery, { track: each, ...asked, limit: MAX_POINTS }),
-      ),
+      this.tracksOf(params.track).map((track) => this.platform.history.query(trackPointsQuery, { track, ...asked })),
     );
-    const rows = found.flat().sort((a, b) => a.timeMs - b.timeMs);
-    return { items: rows.slice(-MAX_POINTS), nextCursor: null };
+    const items = found
+      .flat()
+      .sort((a, b) => a.timeMs - b.timeMs)
+      .map(({ topic, partition, offset, row, ...point }) => ({ ...point, lineage: { topic, partition, offset, row } }));
+    return lastPage(items, query.limit, ({ timeMs }) => timeMs);
   }
 }

@@ -51,6 +51,7 @@ export class FusionTracks {
     errorM: new Float32Array(1024),
     kind: new Uint8Array(1024),
     lengthM: new Float32Array(1024),
+    /** Number of its device, in the order in which they were first heard of. */
     device: new Uint32Array(1024),
     simulated: new Uint8Array(1024),
     /** Mean time between two events, 0 while there was only one. */
@@ -63,6 +64,8 @@ export class FusionTracks {
     next: new Int32Array(1024),
     /** Rounds in a row in which it did not fit the others of its object. */
     misfits: new Uint8Array(1024),
+    /** 1: its source has ended it, but it may still stand where it stood. */
+    ended: new Uint8Array(1024),
     used: new Uint8Array(1024),
   };
   /** Slots in use are below this. */
@@ -70,6 +73,9 @@ export class FusionTracks {
   /** Tracks that sensors perceive, not such that tell of themselves. */
   perceived = 0;
   readonly #slots = new Map<number, number>();
+  readonly #devices = new Map<number, number>();
+  /** Newest event time of each device. */
+  readonly #newestMs: number[] = [];
   readonly #free: number[] = [];
 
   constructor(private readonly limit: number) {}
@@ -93,10 +99,10 @@ export class FusionTracks {
       fields.intervalMs[slot] = 0;
       fields.hits[slot] = 0;
       fields.existence[slot] = existenceOf(report);
-      fields.device[slot] = report.device;
       fields.object[slot] = -1;
       fields.next[slot] = -1;
       fields.misfits[slot] = 0;
+      fields.ended[slot] = 0;
       if (report.kind >> 4 === 0) this.perceived++;
     } else {
       const sinceMs = report.eventTimeMs - (fields.timeMs[slot] as number);
@@ -116,13 +122,17 @@ export class FusionTracks {
     this.#free.push(slot);
   }
 
-  /** Whether nothing was heard of it for longer than it should be, ms beyond its own interval at least `leastMs`. */
+  /**
+   * Whether its device has told of other things for three of its intervals since, and for `leastMs`; or nothing was heard for very long.
+   * A device that is late is late with everything: that alone makes no track silent.
+   */
   silent(slot: number, nowMs: number, leastMs: number): boolean {
     const { fields } = this;
-    const longestMs = (fields.kind[slot] as number) >> 4 < 2 ? 5_000 : 60_000;
+    const longestMs = Math.max(leastMs, (fields.kind[slot] as number) >> 4 < 2 ? 5_000 : 60_000);
+    if (nowMs - (fields.seenMs[slot] as number) > longestMs) return true;
     const interval = fields.intervalMs[slot] as number;
     const limitMs = interval === 0 ? longestMs : Math.min(longestMs, Math.max(leastMs, 3 * interval));
-    return nowMs - (fields.seenMs[slot] as number) > limitMs;
+    return (this.#newestMs[fields.device[slot] as number] as number) - (fields.timeMs[slot] as number) > limitMs;
   }
 
   #note(slot: number, report: TrackReport, nowMs: number): void {
@@ -132,8 +142,12 @@ export class FusionTracks {
     const angle = (headingDeg * Math.PI) / 180;
     const hits = Math.min(255, (fields.hits[slot] as number) + 1);
     const existence = fields.existence[slot] as number;
+    const device = this.#deviceOf(report.device);
+    fields.device[slot] = device;
+    if (report.eventTimeMs > (this.#newestMs[device] as number)) this.#newestMs[device] = report.eventTimeMs;
     fields.timeMs[slot] = report.eventTimeMs;
     fields.seenMs[slot] = nowMs;
+    fields.ended[slot] = 0;
     fields.latitude[slot] = report.latitude;
     fields.longitude[slot] = report.longitude;
     fields.speedMps[slot] = speedMps;
@@ -148,6 +162,13 @@ export class FusionTracks {
     fields.hits[slot] = hits;
     // New tracks are less sure than old ones: the newest sightings count most.
     fields.existence[slot] = existence + (existenceOf(report) - existence) / Math.min(5, hits);
+  }
+
+  #deviceOf(name: number): number {
+    const known = this.#devices.get(name);
+    if (known !== undefined) return known;
+    this.#devices.set(name, this.#newestMs.length);
+    return this.#newestMs.push(0) - 1;
   }
 
   #add(track: number): number {

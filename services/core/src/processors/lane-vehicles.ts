@@ -1,7 +1,7 @@
-import type { LaneIndex } from '../city/lane-index.js';
+import { type LaneIndex, laneKindCodes } from '../city/lane-index.js';
 import type { TrackState } from './track-state.js';
 
-/** Vehicles on lanes at one instant, each once; link by link in the order of the model, on a link from its end upstream. */
+/** Vehicles on motor lanes at one instant, each once; link by link in the order of the model, on a link from its end upstream. */
 export interface LaneVehicles {
   rows: number;
   readonly link: Int32Array;
@@ -121,6 +121,7 @@ function collect(seen: readonly TracksSeen[], index: LaneIndex, timeMs: number):
       const ageMs = timeMs - (f.timeMs[track] as number);
       if (segment < 0 || ageMs > FRESH_MS) continue;
       const lane = index.segmentLane[segment] as number;
+      if (index.laneKind[lane] === laneKindCodes.bike) continue;
       const speed = f.speedMps[track] as number;
       const aheadM = speed > 0 && ageMs > 0 ? (speed * ageMs) / 1000 : 0;
       const alongM = (f.alongM[track] as number) + aheadM;

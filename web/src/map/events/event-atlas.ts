@@ -1,7 +1,6 @@
 import type { Tokens } from '../../design/tokens.js';
-import type { Atlas, IconCell } from '../lanes/arrow-atlas.js';
+import { CELL, drawAtlas, perTheme } from '../atlas/icon-atlas.js';
 
-const CELL = 72;
 export const EVENT_KINDS = ['incident', 'works', 'weather', 'sign', 'event'] as const;
 export type EventKind = (typeof EVENT_KINDS)[number];
 
@@ -16,49 +15,34 @@ export function eventToken(kind: string): string {
   return known === 'works' || known === 'weather' ? 'warning' : 'accent';
 }
 
-const made = new WeakMap<Tokens, Atlas>();
-
 /** A sign a kind: triangle for incidents, diamond for works and weather, square for signs and the rest. */
-export function eventAtlas(tokens: Tokens): Atlas {
-  const known = made.get(tokens);
-  if (known) return known;
-  const canvas = document.createElement('canvas');
-  canvas.width = CELL * EVENT_KINDS.length;
-  canvas.height = CELL;
-  const pen = canvas.getContext('2d');
-  const cells: Record<string, IconCell> = {};
-  EVENT_KINDS.forEach((kind, i) => {
-    cells[kind] = { x: i * CELL, y: 0, width: CELL, height: CELL, mask: false };
-    if (pen) drawEvent(pen, i * CELL + CELL / 2, kind, tokens);
-  });
-  const atlas = { canvas, cells };
-  made.set(tokens, atlas);
-  return atlas;
-}
+export const eventAtlas = perTheme((tokens) =>
+  drawAtlas(EVENT_KINDS, (pen, kind) => drawEvent(pen, eventKind(kind), tokens)),
+);
 
-function outline(pen: CanvasRenderingContext2D, x: number, kind: EventKind): void {
-  const y = CELL / 2;
+const HALF = CELL / 2;
+
+function outline(pen: CanvasRenderingContext2D, kind: EventKind): void {
   pen.beginPath();
   if (kind === 'incident') {
-    pen.moveTo(x, 8);
-    pen.lineTo(x + 31, CELL - 12);
-    pen.lineTo(x - 31, CELL - 12);
+    pen.moveTo(0, 8 - HALF);
+    pen.lineTo(31, HALF - 12);
+    pen.lineTo(-31, HALF - 12);
   } else if (kind === 'works' || kind === 'weather') {
-    pen.moveTo(x, 6);
-    pen.lineTo(x + 30, y);
-    pen.lineTo(x, CELL - 6);
-    pen.lineTo(x - 30, y);
+    pen.moveTo(0, 6 - HALF);
+    pen.lineTo(30, 0);
+    pen.lineTo(0, HALF - 6);
+    pen.lineTo(-30, 0);
   } else {
-    pen.roundRect(x - 25, y - 25, 50, 50, 12);
+    pen.roundRect(-25, -25, 50, 50, 12);
   }
   pen.closePath();
 }
 
-function drawEvent(pen: CanvasRenderingContext2D, x: number, kind: EventKind, tokens: Tokens): void {
-  const y = CELL / 2;
+function drawEvent(pen: CanvasRenderingContext2D, kind: EventKind, tokens: Tokens): void {
   pen.lineJoin = 'round';
   pen.lineCap = 'round';
-  outline(pen, x, kind);
+  outline(pen, kind);
   pen.lineWidth = 10;
   pen.strokeStyle = tokens.text('panel-solid');
   pen.stroke();
@@ -70,20 +54,20 @@ function drawEvent(pen: CanvasRenderingContext2D, x: number, kind: EventKind, to
   pen.lineWidth = 5.5;
   if (kind === 'works') {
     strokes(pen, [
-      [x - 10, y + 10, x + 10, y - 6],
-      [x - 10, y - 6, x + 10, y + 10],
+      [-10, 10, 10, -6],
+      [-10, -6, 10, 10],
     ]);
   } else if (kind === 'weather') {
     strokes(pen, [
-      [x - 9, y - 8, x - 12, y + 8],
-      [x + 1, y - 8, x - 2, y + 12],
-      [x + 11, y - 8, x + 8, y + 8],
+      [-9, -8, -12, 8],
+      [1, -8, -2, 12],
+      [11, -8, 8, 8],
     ]);
   } else {
     const dy = kind === 'incident' ? 6 : 0;
-    strokes(pen, [[x, y - 11 + dy, x, y + 2 + dy]]);
+    strokes(pen, [[0, dy - 11, 0, dy + 2]]);
     pen.beginPath();
-    pen.arc(x, y + 12 + dy, 3.4, 0, Math.PI * 2);
+    pen.arc(0, dy + 12, 3.4, 0, Math.PI * 2);
     pen.fill();
   }
 }

@@ -1,59 +1,68 @@
-import { IconLayer, ScatterplotLayer } from '@deck.gl/layers';
+import { IconLayer, ScatterplotLayer, TextLayer } from '@deck.gl/layers';
 import type { RoadEvent } from '../../live/protocol.js';
-import { type LayerContext, ramp } from '../layer-context.js';
+import { FLAT, type LayerContext, ramp } from '../layer-context.js';
+import { marksOf, type Placed } from '../marks.js';
 import { eventAtlas, eventKind, eventToken } from './event-atlas.js';
 
-/** Icons nearer than this to a graver one are left out until one looks closer, px. */
-const APART_PX = 22;
+const FADE = 0.4;
 
-/** The gravest first; of those that would lie on each other, the gravest stays. */
-function apart(events: readonly RoadEvent[], zoom: number): readonly RoadEvent[] {
-  const worldPx = 512 * 2 ** zoom;
-  const taken = new Set<string>();
-  return [...events]
-    .sort((a, b) => b.severity - a.severity || a.id.localeCompare(b.id))
-    .filter((event) => {
-      const x = Math.floor((event.longitude / 360) * (worldPx / APART_PX));
-      const y = Math.floor((event.latitude / 360) * (worldPx / APART_PX) * 1.1);
-      const key = `${x}/${y}`;
-      if (zoom < 16 && taken.has(key)) return false;
-      taken.add(key);
-      return true;
-    });
-}
-
-export function events({ live, tokens, view, selection, onGround }: LayerContext) {
-  const shown = apart([...live.events.values()], Math.floor(view.zoom * 2) / 2);
+/** Events as icons; one that has no room is counted at the one that stands for it until one looks closer. */
+export function events(context: LayerContext) {
+  const { tokens, view, selection, onGround } = context;
+  const placed = marksOf(context).events;
   const chosen = selection?.kind === 'event' ? selection.id : '';
   const { canvas, cells } = eventAtlas(tokens);
-  const flat = { depthCompare: 'always', depthWriteEnabled: false } as const;
+  const share = ({ place }: Placed<RoadEvent>) => ramp(view.zoom, place.fromZoom, place.fromZoom + FADE);
+  const at = ({ thing }: Placed<RoadEvent>): [number, number] => [thing.longitude, thing.latitude];
+  const size = 19 + ramp(view.zoom, 12, 16) * 9;
+  const counted = placed.filter((item) => item.hidden > 0 && share(item) === 1);
   return [
-    new ScatterplotLayer<RoadEvent>({
+    new ScatterplotLayer<Placed<RoadEvent>>({
       id: 'event-areas',
       ...onGround,
-      data: shown.filter((event) => event.radiusM > 5 && (event.id === chosen || view.zoom > 14)),
-      getPosition: (event) => [event.longitude, event.latitude],
-      getRadius: (event) => event.radiusM,
+      data: placed.filter(({ thing }) => thing.radiusM > 5 && (thing.id === chosen || view.zoom > 13.5)),
+      getPosition: at,
+      getRadius: ({ thing }) => thing.radiusM,
       stroked: true,
-      getFillColor: (event) => tokens.rgba(eventToken(event.kind), 18),
-      getLineColor: (event) => tokens.rgba(eventToken(event.kind), 120),
+      getFillColor: ({ thing }) => tokens.rgba(eventToken(thing.kind), 22),
+      getLineColor: ({ thing }) => tokens.rgba(eventToken(thing.kind), 130),
       lineWidthUnits: 'pixels',
       getLineWidth: 1,
+      opacity: chosen ? 1 : ramp(view.zoom, 13.5, 14.5),
       updateTriggers: { getFillColor: tokens, getLineColor: tokens },
-      parameters: flat,
+      parameters: FLAT,
     }),
-    new IconLayer<RoadEvent>({
+    new IconLayer<Placed<RoadEvent>>({
       id: 'events',
-      data: shown,
+      data: placed,
       pickable: true,
       iconAtlas: canvas as unknown as string,
       iconMapping: cells,
-      getIcon: (event) => eventKind(event.kind),
-      getPosition: (event) => [event.longitude, event.latitude],
-      getSize: (event) => (event.id === chosen ? 1.35 : 0.85 + event.severity * 0.06),
-      sizeScale: 17 + ramp(view.zoom, 12, 16) * 9,
-      updateTriggers: { getSize: chosen },
-      parameters: flat,
+      getIcon: ({ thing }) => eventKind(thing.kind),
+      getPosition: at,
+      getSize: (item) => (item.thing.id === chosen ? 1.3 : share(item) && 0.86 + item.thing.severity * 0.05),
+      getColor: (item) => [255, 255, 255, 255 * share(item)],
+      sizeScale: size,
+      updateTriggers: { getSize: [chosen, view.zoom], getColor: view.zoom },
+      parameters: FLAT,
+    }),
+    new TextLayer<Placed<RoadEvent>>({
+      id: 'event-counts',
+      data: counted,
+      getPosition: at,
+      getText: (item) => `+${item.hidden}`,
+      getSize: 10,
+      getPixelOffset: [size * 0.52, -size * 0.42],
+      fontFamily: tokens.text('font'),
+      fontWeight: 700,
+      characterSet: '+0123456789',
+      getColor: tokens.rgba('ink'),
+      background: true,
+      getBackgroundColor: tokens.rgba('raised'),
+      backgroundPadding: [4, 1],
+      backgroundBorderRadius: 6,
+      updateTriggers: { getColor: tokens, getBackgroundColor: tokens },
+      parameters: FLAT,
     }),
   ];
 }

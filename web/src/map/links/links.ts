@@ -1,74 +1,117 @@
 import { PathStyleExtension, type PathStyleExtensionProps } from '@deck.gl/extensions';
 import { PathLayer } from '@deck.gl/layers';
-import { type CityLink, LANES_FROM_ZOOM } from '../city-store.js';
-import { type LayerContext, ramp, seen } from '../layer-context.js';
+import { type CityLink, type CityStore, LANES_FROM_ZOOM } from '../city-store.js';
+import { FLAT, type LayerContext, ramp, seen } from '../layer-context.js';
 import { losToken } from '../los.js';
-import { freshLos } from './fresh-los.js';
+import { shownLos } from './fresh-los.js';
 
-/** Width in px at zoom 14 by LOS: the worse, the wider, so that colour is not alone. */
-const WIDTH_BY_LOS = [1.1, 2.2, 3.1, 4.2, 5.2] as const;
-/** Dash and gap in half widths; severe congestion is broken. */
-const SOLID: [number, number] = [0, 0];
-const DASH_BY_LOS: readonly [number, number][] = [SOLID, SOLID, SOLID, SOLID, [2.4, 1.1]];
-const CLASS_SCALE: Readonly<Record<string, number>> = { expressway: 1.35, arterial: 1.15, branch: 0.85, local: 0.65 };
+/** Width in px at zoom 14 by LOS: the worse, the wider, so that colour is not alone. Of an unknown one there is none. */
+const WIDTH_BY_LOS = [2, 2.1, 3, 4, 5] as const;
+/** Dash and gap in half widths: the worse, the more broken; old ones are dotted. */
+const SOLID: readonly [number, number] = [0, 0];
+const DASH_BY_LOS = [SOLID, SOLID, SOLID, [7, 1.2], [2.6, 1.2]] as const;
+const DOTTED: readonly [number, number] = [0.8, 1];
+const CLASS_SCALE: Readonly<Record<string, number>> = { expressway: 1.25, arterial: 1.1, branch: 0.8, local: 0.6 };
+/** A corridor is watched as one: it is drawn as a ribbon, broader than its side roads and with an edge. */
+const CORRIDOR_SCALE = 1.45;
+const EDGE_PX = 2.2;
 
 const dashes = new PathStyleExtension({ dash: true, offset: true });
+
+interface Ordered {
+  readonly version: number;
+  /** Those of corridors last, above the others. */
+  readonly links: readonly CityLink[];
+  readonly corridor: readonly CityLink[];
+  readonly onCorridor: ReadonlySet<string>;
+}
+
+let cached: Ordered | undefined;
+
+function ordered(city: CityStore): Ordered {
+  if (cached?.version === city.version) return cached;
+  const onCorridor = new Set(city.corridors.flatMap((corridor) => corridor.linkIds));
+  const corridor = city.links.filter((link) => onCorridor.has(link.id));
+  const links = [...city.links.filter((link) => !onCorridor.has(link.id)), ...corridor];
+  cached = { version: city.version, links, corridor, onCorridor };
+  return cached;
+}
 
 /** Traffic by level of service; each direction lies on its own side of the road. */
 export function links(context: LayerContext) {
   const { live, city, tokens, palette, view, selection, highlighted, onGround } = context;
-  const losOf = (link: CityLink) => freshLos(live, link.id);
-  const grown = 2 ** Math.min(1.6, Math.max(-1.2, (view.zoom - 14) * 0.55));
-  // From near the lanes themselves show it.
   const near = ramp(view.zoom, LANES_FROM_ZOOM, LANES_FROM_ZOOM + 1);
+  const { links: all, corridor, onCorridor } = ordered(city);
+  const widthOf = (link: CityLink) =>
+    (WIDTH_BY_LOS[shownLos(live, link.id).los] ?? 1) *
+    (CLASS_SCALE[link.roadClass] ?? 1) *
+    (onCorridor.has(link.id) ? CORRIDOR_SCALE : 1);
   const chosen = (link: CityLink) =>
     (selection?.kind === 'link' && selection.id === link.id) || highlighted.has(link.id);
   const dim = highlighted.size > 0;
-  const update = [live.version, city.version, palette, selection?.id, highlighted, tokens];
+  const traffic = [live.version, city.version];
+  const update = [...traffic, palette, selection?.id, highlighted, tokens];
+  // From far thin, from near as broad as half the road.
+  const grown = 2 ** Math.min(1.5, Math.max(-1.1, (view.zoom - 14) * 0.5));
+  const common = {
+    ...onGround,
+    getPath: (link: CityLink) => link.path,
+    widthUnits: 'pixels',
+    widthScale: grown,
+    capRounded: true,
+    jointRounded: true,
+    parameters: FLAT,
+  } as const;
   return [
     dim || selection?.kind === 'link'
       ? new PathLayer<CityLink>({
+          ...common,
           id: 'links-chosen',
-          ...onGround,
           data: city.links.filter(chosen),
-          getPath: (link) => link.path,
-          getColor: tokens.rgba('accent', 110),
-          getWidth: 12,
-          widthUnits: 'pixels',
-          capRounded: true,
-          jointRounded: true,
-          parameters: { depthCompare: 'always', depthWriteEnabled: false },
+          getColor: tokens.rgba('accent', 100),
+          getWidth: 13,
+          widthScale: 1,
         })
       : null,
     near === 1
       ? null
       : new PathLayer<CityLink, PathStyleExtensionProps<CityLink>>({
+          ...common,
+          id: 'corridor-edges',
+          data: corridor,
+          getColor: (link) =>
+            shownLos(live, link.id).los === 0 ? [0, 0, 0, 0] : tokens.rgba('map-road-casing', dim ? 90 : 210),
+          getWidth: (link) => widthOf(link) + EDGE_PX,
+          opacity: seen((1 - near) * ramp(view.zoom, 10, 11.5)),
+          getOffset: (link: CityLink) => (0.62 * widthOf(link)) / (widthOf(link) + EDGE_PX),
+          extensions: [dashes],
+          updateTriggers: { getColor: update, getWidth: traffic, getOffset: traffic },
+        }),
+    near === 1
+      ? null
+      : new PathLayer<CityLink, PathStyleExtensionProps<CityLink>>({
+          ...common,
           id: 'links',
-          ...onGround,
-          data: city.links,
+          data: all,
           pickable: true,
-          getPath: (link) => link.path,
           getColor: (link) => {
-            const los = losOf(link);
-            const alpha = los === 0 ? 120 : 235;
+            const { los, stale } = shownLos(live, link.id);
+            // A gap, which can be clicked all the same.
+            if (los === 0) return [0, 0, 0, 0];
+            const alpha = stale ? 110 : 240;
             return tokens.rgba(losToken(los, palette), dim && !chosen(link) ? alpha * 0.35 : alpha);
           },
-          getWidth: (link) => (WIDTH_BY_LOS[losOf(link)] ?? 1) * (CLASS_SCALE[link.roadClass] ?? 1) * grown,
-          widthUnits: 'pixels',
-          capRounded: true,
-          jointRounded: true,
+          getWidth: widthOf,
           opacity: seen(1 - near),
-          getDashArray: (link: CityLink) => DASH_BY_LOS[losOf(link)] ?? SOLID,
+          getDashArray: (link: CityLink) => {
+            const { los, stale } = shownLos(live, link.id);
+            return stale ? DOTTED : (DASH_BY_LOS[los] ?? SOLID);
+          },
           dashJustified: true,
           dashGapPickable: true,
           getOffset: 0.62,
           extensions: [dashes],
-          updateTriggers: {
-            getColor: update,
-            getWidth: [...update, view.zoom],
-            getDashArray: update,
-          },
-          parameters: { depthCompare: 'always', depthWriteEnabled: false },
+          updateTriggers: { getColor: update, getWidth: traffic, getDashArray: traffic },
         }),
   ];
 }

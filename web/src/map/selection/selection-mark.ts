@@ -1,11 +1,16 @@
 import { PathLayer, ScatterplotLayer } from '@deck.gl/layers';
 import { parseSignalGroup } from '../../selection.js';
 import type { Position } from '../city-store.js';
-import type { LayerContext } from '../layer-context.js';
+import type { PlacedDevice } from '../devices/device-store.js';
+import { FLAT, type LayerContext } from '../layer-context.js';
 
 /** Where the chosen thing stands, null for things that mark themselves (vehicles, links). */
-export function placeOf({ selection, city, live }: LayerContext): Position | null {
+export function placeOf({ selection, city, live }: LayerContext, devices: readonly PlacedDevice[]): Position | null {
   if (selection?.kind === 'carPark') return city.carParkById.get(selection.id)?.position ?? null;
+  if (selection?.kind === 'device') {
+    const device = devices.find(({ id }) => id === selection.id);
+    return device ? [device.longitude, device.latitude] : null;
+  }
   if (selection?.kind === 'junction') return city.junctionById.get(selection.id)?.position ?? null;
   if (selection?.kind === 'signalGroup') {
     return city.junctionById.get(parseSignalGroup(selection.id)?.junctionId ?? '')?.position ?? null;
@@ -25,7 +30,7 @@ function isJunction({ selection }: LayerContext): boolean {
 }
 
 /** A ring around what the inspector shows; a lane itself. */
-export function selectionMark(context: LayerContext) {
+export function selectionMark(context: LayerContext, devices: readonly PlacedDevice[]) {
   const { selection, city, tokens } = context;
   const lane = selection?.kind === 'lane' ? city.laneById.get(selection.id) : undefined;
   if (lane) {
@@ -37,10 +42,10 @@ export function selectionMark(context: LayerContext) {
       widthUnits: 'meters',
       widthMinPixels: 4,
       getColor: tokens.rgba('accent', 96),
-      parameters: { depthCompare: 'always', depthWriteEnabled: false },
+      parameters: FLAT,
     });
   }
-  const place = placeOf(context);
+  const place = placeOf(context, devices);
   if (!place) return null;
   return new ScatterplotLayer<Position>({
     id: 'selection',
@@ -55,6 +60,6 @@ export function selectionMark(context: LayerContext) {
     getLineColor: context.tokens.rgba('accent', 230),
     lineWidthUnits: 'pixels',
     getLineWidth: 2,
-    parameters: { depthCompare: 'always', depthWriteEnabled: false },
+    parameters: FLAT,
   });
 }

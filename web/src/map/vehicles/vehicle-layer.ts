@@ -1,9 +1,9 @@
 import { type DefaultProps, Layer, type LayerProps, picking, project32, type UpdateParameters } from '@deck.gl/core';
 import { Geometry, Model } from '@luma.gl/engine';
 import type { Rgba } from '../../design/tokens.js';
-import { fragmentShader, vehicleUniforms, vertexShader } from './vehicle-shaders.js';
+import { fragmentShader, type VehicleColour, vehicleUniforms, vertexShader } from './vehicle-shaders.js';
 
-/** The platform's clock, read at every draw, epoch ms. */
+/** The shown clock, read at every draw, platform epoch ms. */
 export type FrameClock = () => number;
 
 interface VehicleProps {
@@ -18,7 +18,9 @@ interface VehicleProps {
   readonly staleAfterS: number;
   /** Row to ring, -1 none. */
   readonly selectedRow: number;
-  readonly outline: Rgba;
+  /** Draws the circle of two standard deviations around each position. */
+  readonly circles: boolean;
+  readonly colours: Readonly<Record<VehicleColour, Rgba>>;
   readonly data: unknown;
 }
 
@@ -26,15 +28,16 @@ const defaultProps: DefaultProps<VehicleProps> = {
   baseMs: 0,
   clock: { type: 'function', value: Date.now },
   minLengthPixels: 5,
-  shapeFrom: 9,
-  staleAfterS: 4,
+  shapeFrom: 7,
+  staleAfterS: 5,
   selectedRow: -1,
-  outline: { type: 'array', value: [0, 0, 0, 255], compare: true },
+  circles: false,
+  colours: { type: 'object', value: {} as VehicleProps['colours'], compare: 0 },
 };
 
 /**
  * Vehicles from binary attributes, moved on by the GPU between the platform's frames: a redraw costs no upload.
- * Attributes as in live/protocol.ts `TrackBlock`, colours as u8 rgba.
+ * Attributes as in live/protocol.ts `TrackBlock`.
  */
 export class VehicleLayer extends Layer<LayerProps & VehicleProps> {
   static override layerName = 'VehicleLayer';
@@ -51,7 +54,8 @@ export class VehicleLayer extends Layer<LayerProps & VehicleProps> {
       instanceTimes: { size: 2, accessor: 'getTimes' },
       instanceHeadings: { size: 2, accessor: 'getHeading' },
       instanceSizes: { size: 2, accessor: 'getSize' },
-      instanceColors: { size: 4, type: 'unorm8', accessor: 'getColor' },
+      instanceKinds: { size: 1, type: 'unorm8', accessor: 'getKind' },
+      instanceAccuracies: { size: 1, accessor: 'getAccuracy' },
     });
   }
 
@@ -64,8 +68,9 @@ export class VehicleLayer extends Layer<LayerProps & VehicleProps> {
   }
 
   override draw(): void {
-    const { baseMs, clock, minLengthPixels, shapeFrom, staleAfterS, selectedRow, outline } = this.props;
+    const { baseMs, clock, minLengthPixels, shapeFrom, staleAfterS, selectedRow, circles, colours } = this.props;
     const model = this.state.model as Model;
+    const parts = Object.entries(colours).map(([name, colour]) => [name, colour.map((part) => part / 255)]);
     model.shaderInputs.setProps({
       vehicle: {
         nowS: (clock() - baseMs) / 1000,
@@ -73,7 +78,8 @@ export class VehicleLayer extends Layer<LayerProps & VehicleProps> {
         shapeFrom,
         staleAfterS,
         selectedRow,
-        outline: outline.map((part) => part / 255),
+        circles: circles ? 1 : 0,
+        ...Object.fromEntries(parts),
       },
     });
     model.draw(this.context.renderPass);

@@ -1,34 +1,51 @@
-import type { Tokens } from '../../design/tokens.js';
+import type { Rgba, Tokens } from '../../design/tokens.js';
 import type { TrackBlock } from '../../live/protocol.js';
-import type { LayerContext } from '../layer-context.js';
+import { FLAT, type LayerContext } from '../layer-context.js';
 import { VehicleLayer } from './vehicle-layer.js';
+import { VEHICLE_COLOURS, type VehicleColour } from './vehicle-shaders.js';
 
-const CONNECTED = 1;
+const TOKENS: Readonly<Partial<Record<VehicleColour, string>>> = {
+  connected: 'car-connected',
+  outline: 'vehicle-outline',
+  glass: 'vehicle-glass',
+  tail: 'vehicle-tail',
+  halo: 'accent',
+};
+
+const PARTICIPANTS: Readonly<Record<number, VehicleColour>> = {
+  2: 'bike',
+  3: 'pedestrian',
+  5: 'obstacle',
+  6: 'bus',
+  7: 'lorry',
+  8: 'emergency',
+};
 const TRANSIT = 3;
 
-/** Token of a thing's colour by live.v1.Tracks.kind: who it is, and for cars, who told of it. */
+/** Token of a thing's colour by live.v1.Tracks.kind: what it is, and for cars, who told of it. The shader does the same. */
 export function colourToken(kind: number): string {
-  const participant = kind & 15;
   const source = kind >> 4;
-  if (participant === 2) return 'bike';
-  if (participant === 3) return 'pedestrian';
-  if (participant === 5) return 'obstacle';
-  if (source === TRANSIT) return 'car-transit';
-  return source === CONNECTED || source === 2 ? 'car-connected' : 'car';
+  const colour = PARTICIPANTS[kind & 15] ?? (source === TRANSIT ? 'bus' : source > 0 ? 'connected' : 'car');
+  return TOKENS[colour] ?? colour;
 }
 
-function colours(block: TrackBlock, tokens: Tokens): Uint8ClampedArray {
-  const table = Array.from({ length: 256 }, (_, kind) => tokens.rgba(colourToken(kind)));
-  const out = new Uint8ClampedArray(block.rows * 4);
-  for (let row = 0; row < block.rows; row++) out.set(table[block.kinds[row] ?? 0] ?? [255, 255, 255, 255], row * 4);
-  return out;
+const coloursOf = new WeakMap<Tokens, Readonly<Record<VehicleColour, Rgba>>>();
+
+function colours(tokens: Tokens): Readonly<Record<VehicleColour, Rgba>> {
+  const known = coloursOf.get(tokens);
+  if (known) return known;
+  const entries = VEHICLE_COLOURS.map((name) => [name, tokens.rgba(TOKENS[name] ?? name)] as const);
+  const made = Object.fromEntries(entries) as Record<VehicleColour, Rgba>;
+  made.outline = tokens.rgba('vehicle-outline', 190);
+  coloursOf.set(tokens, made);
+  return made;
 }
 
-let last: { block: TrackBlock; tokens: Tokens; data: object } | undefined;
+let last: { readonly block: TrackBlock; readonly data: object } | undefined;
 
 /** One upload a block; what depends on the view alone does not touch the attributes. */
-function dataOf(block: TrackBlock, tokens: Tokens): object {
-  if (last?.block === block && last.tokens === tokens) return last.data;
+function dataOf(block: TrackBlock): object {
+  if (last?.block === block) return last.data;
   const data = {
     length: block.rows,
     attributes: {
@@ -37,26 +54,28 @@ function dataOf(block: TrackBlock, tokens: Tokens): object {
       getTimes: { value: block.times, size: 2 },
       getHeading: { value: block.headings, size: 2 },
       getSize: { value: block.sizes, size: 2 },
-      getColor: { value: colours(block, tokens), size: 4 },
+      getKind: { value: block.kinds, size: 1 },
+      getAccuracy: { value: block.accuracies, size: 1 },
     },
   };
-  last = { block, tokens, data };
+  last = { block, data };
   return data;
 }
 
-export function vehicles({ live, tokens, view, selection, onGround }: LayerContext) {
+export function vehicles({ live, tokens, view, selection, switches, onGround }: LayerContext) {
   const block = live.tracks;
   if (!block) return null;
   return new VehicleLayer({
     id: 'vehicles',
     ...onGround,
-    data: dataOf(block, tokens),
+    data: dataOf(block),
     pickable: true,
     baseMs: block.baseMs,
     clock: () => live.nowMs(),
-    minLengthPixels: Math.min(7, Math.max(3, (view.zoom - 9) * 1.1)),
+    minLengthPixels: Math.min(7, Math.max(2.4, (view.zoom - 10) * 1.15)),
     selectedRow: selection?.kind === 'track' ? live.findTrackRow(Number(selection.id)) : -1,
-    outline: tokens.rgba('map-ground', 200),
-    parameters: { depthCompare: 'always', depthWriteEnabled: false },
+    circles: switches.has('accuracy'),
+    colours: colours(tokens),
+    parameters: FLAT,
   });
 }

@@ -1,4 +1,4 @@
-import { useEffect, useMemo } from 'react';
+import { useMemo } from 'react';
 import type { Device } from '../../api/types.js';
 import { useAllPages } from '../../api/use-all-pages.js';
 import { formatNumber, formatTime, MISSING } from '../../format.js';
@@ -25,10 +25,6 @@ export function Devices() {
   const { selection, select } = useSelection();
   const { data: items, error, mutate } = useAllPages<Device>('/devices?limit=1000', EVERY_MS);
   const nameOf = useMemo(() => new Map(items?.map((device) => [device.id, device.name || device.id])), [items]);
-  useEffect(() => {
-    map?.showDevices(items ?? []);
-    return () => map?.showDevices([]);
-  }, [map, items]);
   const count = (is: (device: Device) => boolean) => (items ? items.filter(is).length : null);
   const online = count((device) => device.connected);
   const doubtful = count((device) => (device.live?.trust ?? 1) < DOUBTFUL);

@@ -1,5 +1,5 @@
 import { useMemo } from 'react';
-import type { JunctionDetail, LaneQueue, Page } from '../../api/types.js';
+import type { LaneMinute, Page } from '../../api/types.js';
 import { useResource } from '../../api/use-resource.js';
 import { TimeChart } from '../../charts/time-chart.js';
 import { formatNumber, MISSING } from '../../format.js';
@@ -9,7 +9,7 @@ import { useLive } from '../../live/use-live.js';
 import { countdownS, lightName, lightToken } from '../../map/lights.js';
 import { useCity } from '../../map/map-context.js';
 import { Facts, Figures } from '../../parts/figures.js';
-import { Empty, Loading } from '../../parts/states.js';
+import { Fault, Loading } from '../../parts/states.js';
 import { signalGroupSelection } from '../../selection.js';
 import { useSelection } from '../../shell/address.js';
 import { arrowsOf } from '../signals/approaches.js';
@@ -29,36 +29,36 @@ export function InspectLane({ id }: { readonly id: string }) {
   const city = useCity();
   const { select } = useSelection();
   const hintOf = useHint();
-  const lane = useLane(id);
-  const link = lane ? city.linkById.get(lane.linkId) : undefined;
-  const junctionId = link?.toJunctionId;
-  const junction = useResource<JunctionDetail>(
-    junctionId ? `/junctions/${encodeURIComponent(junctionId)}` : null,
-    5_000,
-  );
-  const history = useResource<Page<LaneQueue>>(`/lanes/${encodeURIComponent(id)}/history?${useWindow(30)}`, 15_000);
+  const { lane, error, reload } = useLane(id);
+  const history = useResource<Page<LaneMinute>>(`/lanes/${encodeURIComponent(id)}/history?${useWindow(30)}`, 15_000);
   const samples = useMemo(() => {
     const items = history.data?.items ?? [];
-    return { timesMs: items.map((item) => item.timeMs), values: items.map((item) => item.lengthM) };
+    return {
+      timesMs: items.map((item) => item.timeMs),
+      queues: items.map((item) => item.lengthM),
+      passed: items.map((item) => item.counted ?? item.passed),
+    };
   }, [history.data]);
-  if (lane === undefined) return <Loading rows={8} />;
-  if (lane === null) return <Empty title={t('error.notFound')} hint={t('error.notFound.hint')} />;
+  if (!lane) return error ? <Fault problem={error} onRetry={reload} /> : <Loading rows={8} />;
 
-  const told = junction.data?.lanes.find((each) => each.laneId === id)?.queue;
+  const link = city.linkById.get(lane.linkId);
+  const road = (link && nameOf(link)) || lane.linkName || lane.linkId;
+  const shape = city.laneById.get(id);
+  const told = lane.queue;
   const queue = live.queues.get(id) ?? (isLive ? told : null) ?? null;
   const nowMs = live.nowMs();
   const stale = queue !== null && nowMs - queue.eventTimeMs > STALE_MS;
   const hint = hintOf(queue?.eventTimeMs);
-  const groups = [...new Set(lane.movements.map((movement) => movement.signalGroup))].filter((group) => group > 0);
-  const signal = groups
-    .map((group) => live.signals.get(`${junctionId}/${group}`) ?? junction.data?.groups.find((g) => g.group === group))
+  const groups = lane.groups.map(({ group }) => group);
+  const signal = lane.groups
+    .map((group) => live.signals.get(`${lane.toJunctionId}/${group.group}`) ?? (isLive ? group : undefined))
     .find((each) => each !== undefined && nowMs - each.eventTimeMs < 15_000);
   const left = signal ? countdownS(signal.likelyEndMs, nowMs) : null;
   const signalHint = hintOf(signal?.eventTimeMs);
-  const end = lane.path.at(-1);
+  const end = shape?.path.at(-1) ?? link?.path.at(-1);
   return (
     <>
-      <Head title={t('lane.title', { road: link ? nameOf(link) || lane.linkId : lane.linkId, number: lane.number })}>
+      <Head title={t('lane.title', { road, number: lane.number })}>
         <span className="tag">{t(`laneKind.${laneKind(lane.kind)}` as Key)}</span>
         <span className="lane-arrows" aria-hidden>
           {arrowsOf(lane)}
@@ -105,7 +105,23 @@ export function InspectLane({ id }: { readonly id: string }) {
           ]}
         />
         {samples.timesMs.length > 1 ? (
-          <TimeChart label={t('figure.queue')} unit={t('unit.m')} stepped {...samples} />
+          <>
+            <TimeChart
+              label={t('lane.longestQueue')}
+              unit={t('unit.m')}
+              timesMs={samples.timesMs}
+              values={samples.queues}
+              everyMs={60_000}
+            />
+            <TimeChart
+              label={t('lane.passed')}
+              unit={t('unit.vehiclesPerMinute')}
+              heightPx={84}
+              timesMs={samples.timesMs}
+              values={samples.passed}
+              everyMs={60_000}
+            />
+          </>
         ) : (
           <p className="inspect-note">{t(history.data || history.error ? 'lane.noHistory' : 'state.loading')}</p>
         )}
@@ -114,7 +130,7 @@ export function InspectLane({ id }: { readonly id: string }) {
             [
               t('kind.link'),
               <button key="l" type="button" className="link" onClick={() => select({ kind: 'link', id: lane.linkId })}>
-                {link ? nameOf(link) || lane.linkId : lane.linkId}
+                {road}
               </button>,
             ],
             [
@@ -126,13 +142,17 @@ export function InspectLane({ id }: { readonly id: string }) {
                       key={group}
                       type="button"
                       className="link fact-link"
-                      onClick={() => junctionId && select(signalGroupSelection(junctionId, group))}
+                      onClick={() => select(signalGroupSelection(lane.toJunctionId, group))}
                     >
                       {group}
                     </button>
                   )),
             ],
-            [t('figure.length'), `${formatNumber(lane.lengthM)} ${t('unit.m')}`],
+            [t('figure.length'), shape ? `${formatNumber(shape.lengthM)} ${t('unit.m')}` : MISSING],
+            [
+              t('lane.detectors'),
+              lane.detectors.length === 0 ? MISSING : <span key="d" className="mono">{lane.detectors.join(' ')}</span>,
+            ],
             [t('figure.width'), `${formatNumber(lane.widthM, 2)} ${t('unit.m')}`],
             [
               t('figure.id'),

@@ -1,5 +1,5 @@
 import { useMemo } from 'react';
-import type { JunctionDetail, PhaseInterval, Splits } from '../../api/types.js';
+import type { GroupMinute, JunctionDetail, Page, PhaseInterval, Splits } from '../../api/types.js';
 import { useResource } from '../../api/use-resource.js';
 import { PhaseStrips } from '../../charts/phase-strips.js';
 import { TimeChart } from '../../charts/time-chart.js';
@@ -42,6 +42,7 @@ function Known({ junctionId, number }: { readonly junctionId: string; readonly n
   const groups = useGroups(junctionId, data?.groups);
   const { approaches, onFoot, shortName, longName } = useApproaches(junctionId, data?.position);
   const splits = useResource<Splits>(`${path}/splits?${useWindow(30)}`, 15_000);
+  const history = useResource<Page<GroupMinute>>(`${path}/groups/${number}/history?${useWindow(30)}`, 15_000);
   const endMs = Math.ceil(live.nowMs() / 10_000) * 10_000;
   const phases = useResource<{ intervals: readonly PhaseInterval[] }>(
     `${path}/phases?fromMs=${endMs - STRIP_MS}&toMs=${endMs}`,
@@ -57,6 +58,10 @@ function Known({ junctionId, number }: { readonly junctionId: string; readonly n
       values: cycles.map((cycle) => cycle.greens[String(number)] ?? null),
     };
   }, [splits.data, number]);
+  const passed = useMemo(() => {
+    const items = history.data?.items ?? [];
+    return { timesMs: items.map((item) => item.timeMs), values: items.map((item) => item.passed) };
+  }, [history.data]);
   const group = groups.find((each) => each.group === number);
   const split = splits.data?.groups.find((each) => each.group === number);
   const nowMs = live.nowMs();
@@ -112,6 +117,15 @@ function Known({ junctionId, number }: { readonly junctionId: string; readonly n
             </Section>
             {greens.timesMs.length > 1 ? (
               <TimeChart label={t('signalGroup.greens')} unit={t('unit.s')} stepped {...greens} />
+            ) : null}
+            {passed.values.some((value) => value !== null) ? (
+              <TimeChart
+                label={t('lane.passed')}
+                unit={t('unit.vehiclesPerMinute')}
+                heightPx={84}
+                everyMs={60_000}
+                {...passed}
+              />
             ) : null}
             <Facts
               items={[

@@ -1,20 +1,33 @@
-import type { FeatureCollection, LineString } from 'geojson';
+import type { Problem } from '../../api/request.js';
+import type { JunctionGroup, LineageRef } from '../../api/types.js';
 import { useResource } from '../../api/use-resource.js';
-import type { CityLane, Position } from '../../map/city-store.js';
-import { lineLengthM } from '../../map/geometry.js';
-import { useCity } from '../../map/map-context.js';
 
-/** A lane: as the map has it, else (by a permalink from far) asked for. Null when there is none of that id. */
-export function useLane(id: string): CityLane | null | undefined {
-  const { laneById, city } = useCity();
-  const known = laneById.get(id);
-  const { data } = useResource<FeatureCollection<LineString, Omit<CityLane, 'path' | 'lengthM'>>>(
-    known || !city ? null : `/city/lanes?bbox=${city.bounds.join(',')}`,
-  );
-  if (known) return known;
-  if (!data) return undefined;
-  const found = data.features.find((feature) => feature.properties.id === id);
-  if (!found) return null;
-  const path = found.geometry.coordinates as Position[];
-  return { ...found.properties, path, lengthM: lineLengthM(path) };
+export interface LaneDetail {
+  readonly id: string;
+  readonly linkId: string;
+  readonly linkName: string;
+  readonly toJunctionId: string;
+  /** From the median, from 1. */
+  readonly number: number;
+  readonly kind: string;
+  readonly widthM: number;
+  readonly movements: readonly { readonly toLinkId: string; readonly turn: string; readonly signalGroup: number }[];
+  readonly detectors: readonly string[];
+  readonly queue: {
+    readonly lengthM: number;
+    readonly vehicles: number;
+    readonly eventTimeMs: number;
+    readonly lineage?: LineageRef;
+  } | null;
+  readonly groups: readonly JunctionGroup[];
+}
+
+/** A lane with what rules it and its queue, as of now. */
+export function useLane(id: string): {
+  readonly lane: LaneDetail | undefined;
+  readonly error: Problem | undefined;
+  reload(): void;
+} {
+  const { data, error, mutate } = useResource<LaneDetail>(`/lanes/${encodeURIComponent(id)}`, 5_000);
+  return { lane: data, error, reload: () => void mutate() };
 }

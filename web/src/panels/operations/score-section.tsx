@@ -3,7 +3,7 @@ import { useMemo } from 'react';
 import type { Evaluation, EvaluationFigure, Page } from '../../api/types.js';
 import { useResource } from '../../api/use-resource.js';
 import { Sparkline } from '../../charts/sparkline.js';
-import { formatDateTime, formatNumber, MISSING } from '../../format.js';
+import { formatDateTime, formatNumber, formatTime, MISSING } from '../../format.js';
 import { type Key, useT } from '../../i18n/i18n.js';
 import { Section } from '../../parts/panel.js';
 import { Empty, Ready } from '../../parts/states.js';
@@ -21,40 +21,38 @@ const KNOWN = [
   'matchedObjects',
 ];
 
-/** Every series of evaluations: its newest figures against their goals, and how they went before. */
+/** Every evaluation: its figures against their goals, and how they went minute by minute where that is told. */
 export function ScoreSection() {
   const { t } = useT();
-  const { data, error, mutate } = useResource<Page<Evaluation>>('/evaluations?limit=200', EVERY_MS);
-  const series = useMemo(() => seriesOf(data?.items ?? []), [data]);
+  const { data, error, mutate } = useResource<Page<Evaluation>>('/evaluations', EVERY_MS);
   return (
     <Ready data={data} error={error} rows={6} onRetry={() => void mutate()}>
-      {() =>
-        series.length === 0 ? (
+      {({ items }) =>
+        items.length === 0 ? (
           <Section title={t('evaluation.score')}>
             <Empty title={t('evaluation.none')} hint={t('evaluation.none.hint')} />
           </Section>
         ) : (
-          series.map((runs) => <Score key={runs[0]?.name} runs={runs} />)
+          items.map((evaluation) => <Score key={evaluation.id} evaluation={evaluation} />)
         )
       }
     </Ready>
   );
 }
 
-/** `runs`: of one series, oldest first, at least one. */
-function Score({ runs }: { readonly runs: readonly Evaluation[] }) {
+function Score({ evaluation }: { readonly evaluation: Evaluation }) {
   const { t, nameOf, language } = useT();
-  const newest = runs.at(-1);
-  if (!newest) return null;
-  const judged = newest.figures.filter((figure) => figure.goal !== null && figure.value !== null);
+  const { figures, fromMs, toMs, source, detail } = evaluation;
+  const minutes = useMemo(() => minutesOf(detail), [detail]);
+  const judged = figures.filter((figure) => figure.goal !== null && figure.value !== null);
   const met = judged.filter(isMet).length;
   return (
     <Section
-      title={nameOf(newest)}
+      title={nameOf(evaluation)}
       note={t('evaluation.span', {
-        from: formatDateTime(newest.fromMs, language),
-        to: formatDateTime(newest.toMs, language),
-        source: newest.source,
+        from: formatDateTime(fromMs, language),
+        to: formatTime(toMs),
+        source,
       })}
     >
       {judged.length > 0 ? (
@@ -63,7 +61,7 @@ function Score({ runs }: { readonly runs: readonly Evaluation[] }) {
         </p>
       ) : null}
       <div className="table-scroll">
-        <table className="table scores" aria-label={nameOf(newest)}>
+        <table className="table scores" aria-label={nameOf(evaluation)}>
           <thead>
             <tr>
               <th>{t('evaluation.measure')}</th>
@@ -74,8 +72,8 @@ function Score({ runs }: { readonly runs: readonly Evaluation[] }) {
             </tr>
           </thead>
           <tbody>
-            {newest.figures.map((figure) => (
-              <ScoreRow key={figure.key} figure={figure} runs={runs} />
+            {figures.map((figure) => (
+              <ScoreRow key={figure.key} figure={figure} minutes={minutes} />
             ))}
           </tbody>
         </table>
@@ -84,15 +82,18 @@ function Score({ runs }: { readonly runs: readonly Evaluation[] }) {
   );
 }
 
-function ScoreRow({ figure, runs }: { readonly figure: EvaluationFigure; readonly runs: readonly Evaluation[] }) {
+function ScoreRow({ figure, minutes }: { readonly figure: EvaluationFigure; readonly minutes: readonly Minute[] }) {
   const { t } = useT();
   const { key, value, unit, goal, better } = figure;
   const trend = useMemo(
     () => ({
-      timesMs: runs.map((run) => run.toMs),
-      values: runs.map((run) => run.figures.find((each) => each.key === key)?.value ?? null),
+      timesMs: minutes.map((minute) => minute.timeMs),
+      values: minutes.map((minute) => {
+        const then = minute[key];
+        return typeof then === 'number' ? then : null;
+      }),
     }),
-    [runs, key],
+    [minutes, key],
   );
   const name = KNOWN.includes(key) ? t(`measure.${key}` as Key) : key;
   const judged = goal !== null && value !== null;
@@ -117,10 +118,10 @@ function ScoreRow({ figure, runs }: { readonly figure: EvaluationFigure; readonl
         )}
       </td>
       <td>
-        {runs.length > 1 ? (
+        {trend.values.filter((each) => each !== null).length > 1 ? (
           <Sparkline
             {...trend}
-            everyMs={Number.POSITIVE_INFINITY}
+            everyMs={60_000}
             label={t('evaluation.trendOf', { name })}
             token={judged && !met ? 'danger' : 'accent'}
           />
@@ -132,14 +133,13 @@ function ScoreRow({ figure, runs }: { readonly figure: EvaluationFigure; readonl
   );
 }
 
-/** Runs of the same name and source belong together. */
-function seriesOf(items: readonly Evaluation[]): readonly (readonly Evaluation[])[] {
-  const out = new Map<string, Evaluation[]>();
-  for (const item of items) {
-    const key = `${item.source}\n${item.name}`;
-    out.set(key, [...(out.get(key) ?? []), item]);
-  }
-  return [...out.values()].map((runs) => runs.sort((a, b) => a.toMs - b.toMs));
+type Minute = Readonly<Record<string, unknown>> & { readonly timeMs: number };
+
+/** The minutes of an evaluation's detail, oldest first; none where it does not tell them. */
+function minutesOf(detail: unknown): readonly Minute[] {
+  const { minutes } = (detail ?? {}) as { readonly minutes?: unknown };
+  if (!Array.isArray(minutes)) return [];
+  return minutes.filter((minute): minute is Minute => typeof (minute as Minute | null)?.timeMs === 'number');
 }
 
 function isMet({ value, goal, better }: EvaluationFigure): boolean {

@@ -14,7 +14,7 @@ interface Props {
 }
 
 const MOST = 6;
-const KINDS = ['place', 'road', 'junction', 'stop', 'carPark'];
+const KINDS = ['place', 'link', 'junction', 'stop', 'carPark'];
 
 /** Finds a place by its name, to park near it: type, arrows, Enter. */
 export function NearPlace({ onPick }: Props) {

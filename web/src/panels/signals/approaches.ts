@@ -67,7 +67,7 @@ function sorted(turns: ReadonlySet<string>): readonly string[] {
 }
 
 /** The arrows on a lane, in the order in which they are painted. */
-export function arrowsOf(lane: Pick<CityLane, 'movements'>): string {
+export function arrowsOf(lane: { readonly movements: readonly { readonly turn: string }[] }): string {
   return sorted(new Set(lane.movements.map((movement) => movement.turn)))
     .map((turn) => TURN_ARROWS[turn] ?? '')
     .join('');
