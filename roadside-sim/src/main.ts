@@ -1,3 +1,4 @@
+import { ControlServer } from './control/control-server.js';
 import type { District } from './district/district.js';
 import { seededRandom } from './district/random.js';
 import { startDistrict } from './district/start-district.js';
@@ -48,16 +49,32 @@ async function start(options: SimOptions, counts: ReturnType<typeof noFaults>) {
   if (sumo !== undefined) {
     return startSumoScenario({ ...common, config: sumo, penetration, speed, ...(origin && { origin }) });
   }
-  const district = await startDistrict({ ...common, connectedShare: penetration, ...(city !== undefined && { city }) });
-  const endScore = platform && (await scoreLive(district.district, platform));
+  const { scenario, agoMs, control } = options;
+  let endScore: (() => void) | undefined;
+  const score = async (district: District) => {
+    endScore?.();
+    endScore = platform && (await scoreLive(district, platform));
+  };
+  const running = await startDistrict({
+    ...common,
+    connectedShare: penetration,
+    agoMs,
+    times: speed,
+    onDistrict: (district) => void score(district),
+    ...(city !== undefined && { city }),
+    ...(scenario !== undefined && { scenario }),
+  });
+  const server = control && (await ControlServer.open(running, control));
+  if (server !== undefined) console.log(`Control port of the simulation: ${server.address}`);
   return {
     ended: new Promise<void>(() => undefined),
     get status() {
-      return district.status;
+      return running.status;
     },
     async close() {
       endScore?.();
-      await district.close();
+      await server?.close();
+      await running.close();
     },
   };
 }

@@ -18,6 +18,8 @@ export interface WorldOptions {
   readonly startMs: number;
   /** Share of vehicles that send BSMs, 0..1. */
   readonly connectedShare: number;
+  /** Demand and signal plans go by the local time of day plus so many hours, default 0. */
+  readonly clockShiftH?: number;
   /** Times the trips that the city's demand.json tells, default 1. */
   readonly demandFactor?: number;
   /** Begins with traffic on the streets as if it had run for long, default true. */
@@ -36,14 +38,16 @@ export class DistrictWorld {
   readonly demand: Demand;
   readonly foot: Pedestrians;
   #startMs: number;
+  readonly #clockShiftH: number;
   readonly #listeners: Partial<TrafficListener>[] = [];
   #ticks = 0;
 
   constructor(
     readonly plan: CityPlan,
-    { seed, startMs, connectedShare, demandFactor = 1, populated = true }: WorldOptions,
+    { seed, startMs, connectedShare, demandFactor = 1, populated = true, clockShiftH = 0 }: WorldOptions,
   ) {
     this.#startMs = startMs;
+    this.#clockShiftH = clockShiftH;
     this.network = buildNetwork(plan);
     const present = (lane: NetLane) => this.#present(lane);
     this.signals = new SignalSystem(plan, this.network, this.hour, present);
@@ -109,9 +113,9 @@ export class DistrictWorld {
     return Math.round(this.#startMs + atS * 1000);
   }
 
-  /** Local time of day, 0..24. */
+  /** Local time of day that people live by, 0..24; a scenario may have shifted it. */
   get hour(): number {
-    return (this.nowMs / 3_600_000 + this.plan.city.utcOffsetHours) % 24;
+    return (this.nowMs / 3_600_000 + this.plan.city.utcOffsetHours + this.#clockShiftH) % 24;
   }
 
   /** Leaves out a stretch of time, as after the computer slept; in whole steps. */

@@ -1,21 +1,17 @@
 import { LocalFrame } from '../district/city/local-frame.js';
-import { Coverage } from '../district/devices/coverage.js';
-import { SENSOR_RANGE_M } from '../district/devices/roadside-units.js';
 import type { District } from '../district/district.js';
 import type { CoveredArea } from './true-state.js';
 
 const CELL_M = 8;
 
 /** Where the roadside units of a district look along a street within their range: cells about the strips that they see. */
-export function coveredArea({ world, devices }: District): CoveredArea {
+export function coveredArea({ world, units }: District): CoveredArea {
   const frame = new LocalFrame(world.plan.city.origin);
-  const junctions = devices.rsus.flatMap(({ junction }) => (junction === undefined ? [] : [junction]));
-  const coverage = new Coverage(world.network, junctions);
   const cells = new Set<string>();
   for (const { index, line, lengthM } of world.network.strips) {
     for (let alongM = 0; alongM <= lengthM; alongM += CELL_M / 2) {
-      if (coverage.unitAt(index, alongM, SENSOR_RANGE_M) < 0) continue;
       const { x, y } = line.locate(alongM);
+      if (!units.covers(index, x, y)) continue;
       for (const dx of [-1, 0, 1]) for (const dy of [-1, 0, 1]) cells.add(cellOf(x + dx * CELL_M, y + dy * CELL_M));
     }
   }

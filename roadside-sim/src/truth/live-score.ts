@@ -2,15 +2,26 @@ import type { District } from '../district/district.js';
 import type { PlatformHttp } from '../platform/platform-http.js';
 import { coveredArea } from './covered-area.js';
 import { LivePicture } from './live-picture.js';
+import type { CoveredArea } from './true-state.js';
 import { TruthProbe } from './truth-probe.js';
 import { TruthScore, truthGoals } from './truth-score.js';
 import { TruthWatch } from './truth-watch.js';
 
 const INSTANT_MS = 2_000;
 const MINUTE_MS = 60_000;
+/** Before the first minute the platform comes to know the city. */
+const SETTLE_MS = 20_000;
+/** Farther than this from the clock the district tells of another time than the live picture. */
+const MOST_APART_MS = 3_000;
 /** The score is of so many minutes, and told minute by minute for so many. */
 const SCORED_MINUTES = 15;
 const KEPT_MINUTES = 60;
+
+interface ScoredMinute {
+  /** Its end, UTC epoch ms. */
+  readonly timeMs: number;
+  readonly score: TruthScore;
+}
 
 const units = {
   positionErrorP95M: 'm',
@@ -22,7 +33,7 @@ const units = {
 
 /**
  * Scores the platform's picture of a running district against its truth, and hands the score to the platform every minute as
- * its evaluation `truth`. Rejects where the platform lets nobody look.
+ * its evaluation `truth`. It rests while the district's time does not run with the clock. Rejects where the platform lets nobody look.
  *
  * @returns ends it
  */
@@ -32,28 +43,56 @@ export async function startLiveScore(
   onNotice: (text: string) => void,
 ): Promise<() => void> {
   const picture = new LivePicture();
-  const area = coveredArea(district);
-  const probe = new TruthProbe(district.world);
-  const watch = new TruthWatch(probe, picture, area);
-  const minutes: { readonly timeMs: number; readonly score: TruthScore }[] = [];
   await picture.open(platform.url, platform.token ?? '');
-  let nextMs = district.nowMs + MINUTE_MS;
+  const score = new DistrictScore(district, picture);
   const timer = setInterval(() => {
-    if (picture.closed) return;
-    watch.observe(probe.take());
-    if (district.nowMs < nextMs) return;
-    nextMs = district.nowMs + MINUTE_MS;
-    minutes.push({ timeMs: Math.round(district.nowMs), score: watch.take() });
-    if (minutes.length > KEPT_MINUTES) minutes.shift();
-    platform
-      .putEvaluation('truth', evaluation(minutes, area))
-      .catch((error: Error) => onNotice(`score: ${error.message}`));
+    if (picture.closed || Math.abs(Date.now() - district.nowMs) > MOST_APART_MS) return;
+    const found = score.look();
+    if (found === undefined) return;
+    platform.putEvaluation('truth', found).catch((error: Error) => onNotice(`score: ${error.message}`));
   }, INSTANT_MS);
   timer.unref();
   return () => {
     clearInterval(timer);
     picture.close();
   };
+}
+
+/** The score of one district, minute by minute. */
+class DistrictScore {
+  readonly #area: CoveredArea;
+  readonly #probe: TruthProbe;
+  readonly #watch: TruthWatch;
+  readonly #minutes: ScoredMinute[] = [];
+  #nextMs: number;
+  #begins = true;
+
+  constructor(
+    private readonly district: District,
+    picture: LivePicture,
+  ) {
+    this.#area = coveredArea(district);
+    this.#probe = new TruthProbe(district.world);
+    this.#watch = new TruthWatch(this.#probe, picture, this.#area);
+    this.#nextMs = district.nowMs + SETTLE_MS;
+  }
+
+  /** Scores what is shown now; gives the evaluation when a minute is full. */
+  look(): object | undefined {
+    const { nowMs } = this.district;
+    this.#watch.observe(this.#probe.take());
+    if (nowMs < this.#nextMs) return undefined;
+    this.#nextMs = nowMs + MINUTE_MS;
+    const score = this.#watch.take();
+    // The first look at a city is of its beginning.
+    if (this.#begins) {
+      this.#begins = false;
+      return undefined;
+    }
+    this.#minutes.push({ timeMs: Math.round(nowMs), score });
+    if (this.#minutes.length > KEPT_MINUTES) this.#minutes.shift();
+    return evaluation(this.#minutes, this.#area);
+  }
 }
 
 function evaluation(

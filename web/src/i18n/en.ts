@@ -152,10 +152,10 @@ export const en: Readonly<Record<Key, string>> = {
   'settings.clear.hint': 'Settings, recent searches, offline page',
   'settings.clear.do': 'Clear',
   'settings.clear.ask':
-    'Settings, recent searches, last places and the offline page of this browser are removed, then the page loads anew. Accounts and the platform’s data stay.',
+    'Settings, recent searches, last places and the offline page of this browser are removed, then the page loads anew. Accounts and the data of the platform stay.',
   'pwa.install': 'Install as an app',
   'pwa.install.hint': 'Opens from the home screen or the dock',
-  'pwa.install.byBrowser': 'Choose “Install” or “Add to home screen” in the browser’s menu',
+  'pwa.install.byBrowser': 'The menu of the browser has Install or Add to home screen',
   'pwa.update': 'A new version is here',
   'pwa.update.hint': 'It takes effect after a reload; page and place stay.',
   'pwa.update.do': 'Reload',

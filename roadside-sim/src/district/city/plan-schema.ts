@@ -147,6 +147,7 @@ const places = z.strictObject({
       /** From the median, from 1. */
       lane: z.int().positive(),
       description: id,
+      descriptionEn: id.optional(),
     }),
   ),
   breakdowns: z.strictObject({ comment, meanIntervalS: positive, meanDurationS: positive }),

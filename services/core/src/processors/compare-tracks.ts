@@ -31,7 +31,7 @@ export function compareTracks(tracks: FusionTracks, a: number, b: number, into: 
   const metresEast = metresPerDegree * Math.cos(latitude * RADIANS);
   let east = ((f.longitude[b] as number) - (f.longitude[a] as number)) * metresEast;
   let north = ((f.latitude[b] as number) - latitude) * metresPerDegree;
-  const s = ((f.timeMs[b] as number) - (f.timeMs[a] as number)) / 1000;
+  const s = within(((f.timeMs[b] as number) - (f.timeMs[a] as number)) / 1000);
   if (s > 0) {
     east -= (f.east[a] as number) * s;
     north -= (f.north[a] as number) * s;
@@ -51,6 +51,10 @@ export function compareTracks(tracks: FusionTracks, a: number, b: number, into: 
   into.unlike = Math.min(MOST_UNLIKE, (kinds === 0 ? 0 : KIND_UNLIKE) + lengths);
   into.variance2 = (f.errorM[a] as number) ** 2 + (f.errorM[b] as number) ** 2 + SHAPE_M ** 2 + driftM * driftM;
 }
+
+/** Nothing is carried on farther than this, s; what stood long ago still stands. */
+const MOST_S = 2.5;
+export const within = (s: number) => Math.min(MOST_S, Math.max(-MOST_S, s));
 
 const SPEED_ERROR2 = 1.2 ** 2;
 const HEADING_FROM_MPS = 2;

@@ -18,8 +18,12 @@ export interface FusionParams {
   readonly probationMs: number;
   /** A track is not carried on farther than this to be compared, ms. */
   readonly maxPredictionMs: number;
-  /** A thing that its devices have left out for three of its intervals, and for this, is not shown any more, ms. */
+  /** A vehicle that its device has left out for so long may have changed its name, ms. */
   readonly silenceMs: number;
+  /** A thing that its devices have left out for so long is not shown any more, ms: about as long as it can be carried on. */
+  readonly unseenMs: number;
+  /** What stood when it was seen last, behind something as may be, is shown so long, unless something speaks against it, ms. */
+  readonly standingMs: number;
 }
 
 export const usualFusion: FusionParams = {
@@ -34,4 +38,6 @@ export const usualFusion: FusionParams = {
   probationMs: 1_600,
   maxPredictionMs: 2_500,
   silenceMs: 1_000,
+  unseenMs: 2_500,
+  standingMs: 30_000,
 };

@@ -64,6 +64,8 @@ export class FusionTracks {
     next: new Int32Array(1024),
     /** Rounds in a row in which it did not fit the others of its object. */
     misfits: new Uint8Array(1024),
+    /** 1: its source has ended it, but it may still stand where it stood. */
+    ended: new Uint8Array(1024),
     used: new Uint8Array(1024),
   };
   /** Slots in use are below this. */
@@ -100,6 +102,7 @@ export class FusionTracks {
       fields.object[slot] = -1;
       fields.next[slot] = -1;
       fields.misfits[slot] = 0;
+      fields.ended[slot] = 0;
       if (report.kind >> 4 === 0) this.perceived++;
     } else {
       const sinceMs = report.eventTimeMs - (fields.timeMs[slot] as number);
@@ -125,7 +128,7 @@ export class FusionTracks {
    */
   silent(slot: number, nowMs: number, leastMs: number): boolean {
     const { fields } = this;
-    const longestMs = (fields.kind[slot] as number) >> 4 < 2 ? 5_000 : 60_000;
+    const longestMs = Math.max(leastMs, (fields.kind[slot] as number) >> 4 < 2 ? 5_000 : 60_000);
     if (nowMs - (fields.seenMs[slot] as number) > longestMs) return true;
     const interval = fields.intervalMs[slot] as number;
     const limitMs = interval === 0 ? longestMs : Math.min(longestMs, Math.max(leastMs, 3 * interval));
@@ -144,6 +147,7 @@ export class FusionTracks {
     if (report.eventTimeMs > (this.#newestMs[device] as number)) this.#newestMs[device] = report.eventTimeMs;
     fields.timeMs[slot] = report.eventTimeMs;
     fields.seenMs[slot] = nowMs;
+    fields.ended[slot] = 0;
     fields.latitude[slot] = report.latitude;
     fields.longitude[slot] = report.longitude;
     fields.speedMps[slot] = speedMps;

@@ -1,5 +1,6 @@
 import { mix32 } from '../columns/hash.js';
 import { metresPerDegree } from '../geometry/geometry.js';
+import { within } from './compare-tracks.js';
 import type { FusionTracks } from './fusion-tracks.js';
 
 const RADIANS = Math.PI / 180;
@@ -30,7 +31,7 @@ export class NearTracks {
     const f = tracks.fields;
     for (let i = 0; i < count; i++) {
       const slot = slots[i] as number;
-      const s = (atMs - (f.timeMs[slot] as number)) / 1000;
+      const s = within((atMs - (f.timeMs[slot] as number)) / 1000);
       const latitude = f.latitude[slot] as number;
       const perDegree = metresPerDegree * Math.cos(latitude * RADIANS);
       const row = Math.floor((latitude * metresPerDegree + (f.north[slot] as number) * s) / this.cellM);

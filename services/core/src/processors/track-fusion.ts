@@ -8,6 +8,14 @@ import { NearTracks } from './near-tracks.js';
 
 /** What knows its place worse than this may be more than a gate away from where it is, m. */
 const VAGUE_M = 1.8;
+/** Slower than this it stands, m/s. */
+const STANDING_MPS = 0.8;
+/** What stood is doubted from so long after its last sighting, ms; refuted by what is now at its place, or what drives off next to it. */
+const DOUBTED_MS = 1_000;
+const TAKEN_M = 2;
+const BESIDE_M = 1.6;
+const NEXT_M = 9;
+const DRIVES_MPS = 2.5;
 /** How many times as long as to become one a pair must be the better one to take a track from another. */
 const SWITCH_PATIENCE = 2;
 const SWITCH_RATIO = 0.5;
@@ -23,7 +31,8 @@ const SWITCH_MARGIN = 3;
  * its number while any sensor follows it, so it goes from one unit to the next as one.
  *
  * A thing that is only perceived is shown from its third sighting on, while its sensors are surer than not of it; at 10 Hz
- * that costs 0.2 s. A new one beside another that is shown waits up to 1.6 s to be found the same.
+ * that costs 0.2 s. What stood when it was seen last is shown on for half a minute, as it may be hidden, until something is seen at its
+ * place or what stood before or behind it drives off. A new one beside another that is shown waits up to 1.6 s to be found the same.
  *
  * The same reports and rounds give the same things, in whatever order the reports of a round come. A round takes time in
  * proportion to the tracks. No clock: `nowMs` is given.
@@ -84,8 +93,8 @@ export class TrackFusion {
     for (const track of tracks) {
       const slot = this.#tracks.find(track);
       if (slot < 0) continue;
-      this.#leave(slot);
-      this.#tracks.remove(slot);
+      if (this.#stands(slot)) this.#tracks.fields.ended[slot] = 1;
+      else this.#forget(slot);
     }
   }
 
@@ -182,14 +191,28 @@ export class TrackFusion {
     return f.bornRound[object] === this.#round || f.nearRound[object] === this.#round;
   }
 
+  /** Whether it is perceived to stand, and shown: it may be hidden behind something, and still there. */
+  #stands(slot: number): boolean {
+    const { speedMps, object } = this.#tracks.fields;
+    const shown = this.#objects.fields.told[object[slot] as number] === 1;
+    return shown && !this.#speaksForItself(slot) && (speedMps[slot] as number) < STANDING_MPS;
+  }
+
+  /** Whether its devices have left it out for too long. */
+  #unseen(slot: number, nowMs: number): boolean {
+    const { standingMs, unseenMs } = this.#params;
+    return this.#tracks.silent(slot, nowMs, this.#stands(slot) ? standingMs : unseenMs);
+  }
+
   #hideSilent(nowMs: number): void {
     const f = this.#objects.fields;
-    const { silenceMs } = this.#params;
-    const { next } = this.#tracks.fields;
+    const { next, used, ended } = this.#tracks.fields;
+    for (let slot = 0; slot < this.#tracks.high; slot++)
+      if (used[slot] === 1 && ended[slot] === 1 && this.#unseen(slot, nowMs)) this.#forget(slot);
     for (let object = 0; object < this.#objects.high; object++) {
       if (f.told[object] === 0) continue;
       let slot = f.head[object] as number;
-      while (slot >= 0 && this.#tracks.silent(slot, nowMs, silenceMs)) slot = next[slot] as number;
+      while (slot >= 0 && this.#unseen(slot, nowMs)) slot = next[slot] as number;
       if (slot >= 0) continue;
       f.told[object] = 0;
       this.#gone.push(f.id[object] as number);
@@ -221,8 +244,9 @@ export class TrackFusion {
     const oldestMs = newestMs - this.#params.maxPredictionMs;
     let count = 0;
     for (let slot = 0; slot < tracks.high; slot++) {
-      if (f.used[slot] === 0 || !this.#recent(slot, nowMs) || (f.timeMs[slot] as number) < oldestMs) continue;
-      this.#fresh[count++] = slot;
+      if (f.used[slot] === 0) continue;
+      const recent = this.#recent(slot, nowMs) && (f.timeMs[slot] as number) >= oldestMs;
+      if (recent || this.#stands(slot)) this.#fresh[count++] = slot;
     }
     this.#near.build(tracks, this.#fresh, count, newestMs);
     const { gateM } = this.#params;
@@ -246,6 +270,44 @@ export class TrackFusion {
       if ((f.kind[self] as number) >> 4 === 0) this.#near.visit(self, 1, see);
       else if (this.#vague(self)) this.#near.visit(self, 2, seek);
     }
+    for (let i = 0; i < count; i++) {
+      self = this.#fresh[i] as number;
+      if ((f.timeMs[self] as number) >= newestMs - DOUBTED_MS || !this.#stands(self)) continue;
+      let refuted = false;
+      this.#near.visit(self, 2, (other) => {
+        refuted ||= this.#refutes(other, self);
+      });
+      if (refuted) this.#drop(self);
+    }
+  }
+
+  /** Whether `other` shows that what stood in `slot` when it was seen last is gone: it stands there now, or what stood beside it drives. */
+  #refutes(other: number, slot: number): boolean {
+    const f = this.#tracks.fields;
+    if ((f.timeMs[other] as number) < (f.timeMs[slot] as number) + DOUBTED_MS || !this.#coexist(slot, other))
+      return false;
+    compareTracks(this.#tracks, slot, other, this.#seen);
+    const { eastM, northM } = this.#seen;
+    if (eastM * eastM + northM * northM < TAKEN_M * TAKEN_M) return true;
+    const angle = ((f.headingDeg[slot] as number) * Math.PI) / 180;
+    const acrossM = Math.abs(eastM * Math.cos(angle) - northM * Math.sin(angle));
+    const alongM = Math.abs(eastM * Math.sin(angle) + northM * Math.cos(angle));
+    const ahead = (f.east[other] as number) * Math.sin(angle) + (f.north[other] as number) * Math.cos(angle);
+    return acrossM < BESIDE_M && alongM < NEXT_M && ahead > DRIVES_MPS;
+  }
+
+  /** Shows a track no more that is not there. */
+  #drop(slot: number): void {
+    const { object, ended } = this.#tracks.fields;
+    const from = object[slot] as number;
+    if (ended[slot] === 1) {
+      this.#forget(slot);
+      return;
+    }
+    const o = this.#objects.fields;
+    if ((o.count[from] as number) > 1 || o.told[from] === 0) return;
+    o.told[from] = 0;
+    this.#gone.push(o.id[from] as number);
   }
 
   #vague(slot: number): boolean {
@@ -426,9 +488,10 @@ export class TrackFusion {
   }
 
   /** Takes an ended track out of its thing. */
-  #leave(slot: number): void {
+  #forget(slot: number): void {
     const object = this.#tracks.fields.object[slot] as number;
     this.#objects.leave(slot);
+    this.#tracks.remove(slot);
     const o = this.#objects.fields;
     if ((o.count[object] as number) > 0) return;
     if (o.told[object] === 1) this.#gone.push(o.id[object] as number);

@@ -55,12 +55,12 @@ export function AlarmBell() {
           className="icon-button bell"
           data-testid="alarm-bell"
           data-severity={count > 0 ? gravest : undefined}
-          aria-label={label}
           title={label}
         >
-          <span key={rung} data-rung={rung > 0}>
+          <span key={rung} className="bell-sign" data-rung={rung > 0}>
             <Bell size={17} aria-hidden />
           </span>
+          <span className="heard">{t('alarms.title')}</span>
           {count > 0 ? <b>{count > 99 ? '99+' : count}</b> : null}
         </button>
       }
