@@ -6,7 +6,7 @@ import { compare } from '../pixels.js';
 /** What people do: log in, watch, open, trace, search, choose. */
 export function flows(desk: () => Desk): void {
   it('asks who one is, says when that is wrong, and lets a demo account in by one click', async () => {
-    const visitor = await desk().arrive({ language: 'en-US' }, null);
+    const visitor = await desk().arrive({ language: 'en-US', map: false }, null);
     const { page } = visitor;
     await page.goto(`${desk().url}/devices`);
     await page.locator('input[name=name]').fill('admin');
@@ -23,7 +23,7 @@ export function flows(desk: () => Desk): void {
   });
 
   it('draws the city and the traffic that moves in it', async () => {
-    const visitor = await desk().arrive({ motion: true, width: 1000, height: 560 });
+    const visitor = await desk().arrive({ motion: true, width: 900, height: 520 });
     const { page } = visitor;
     await page.goto(`${desk().url}/`);
     await page.getByText('仿真数据').first().waitFor();
@@ -84,7 +84,7 @@ export function flows(desk: () => Desk): void {
   });
 
   it('leads from events and devices to what was sent, and says through whom a device is heard', async () => {
-    const visitor = await desk().arrive({ language: 'en-US', theme: 'light', width: 1280, height: 720 });
+    const visitor = await desk().arrive({ language: 'en-US', theme: 'light', width: 1280, height: 720, map: false });
     const { page } = visitor;
     const { features } = await desk().ask(visitor, '/advisories');
     const { id, description, descriptionEn, source } = features[0].properties;
@@ -112,7 +112,7 @@ export function flows(desk: () => Desk): void {
   });
 
   it('finds by name and by keyboard', async () => {
-    const visitor = await desk().arrive({ language: 'en-US', width: 1280, height: 720 });
+    const visitor = await desk().arrive({ language: 'en-US', width: 1280, height: 720, map: false });
     const { page } = visitor;
     const junctions = await desk().ask(visitor, '/junctions?signalised=true');
     const junction = junctions.items[0];
@@ -133,7 +133,7 @@ export function flows(desk: () => Desk): void {
   });
 
   it('switches language and theme at once and remembers them', async () => {
-    const visitor = await desk().arrive({ language: 'zh-CN', theme: 'dark' });
+    const visitor = await desk().arrive({ language: 'zh-CN', theme: 'dark', map: false });
     const { page } = visitor;
     await page.goto(`${desk().url}/fleets`);
     await page.getByRole('heading', { name: '车队提示' }).waitFor();
