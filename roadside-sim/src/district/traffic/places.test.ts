@@ -52,10 +52,7 @@ describe('Buses', () => {
         if (dwell > (before.get(serial) ?? 0)) dwells.push(dwell);
         before.set(serial, dwell);
         loads.add(loadPct);
-        inBays = Math.max(
-          inBays,
-          vehicles.aside.reduce((a, b) => a + b),
-        );
+        if (vehicles.aside[slot]) inBays += 1;
       }
     }
     const mean = dwells.reduce((a, b) => a + b, 0) / dwells.length;
