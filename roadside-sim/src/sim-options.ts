@@ -96,7 +96,6 @@ export function readOptions(args: readonly string[], env: Readonly<Record<string
   };
 }
 
-/** What is older than an hour the platform does not take of most families. */
 const USUALLY_AGO_MS = 55 * 60_000;
 const MOST_AGO_MS = 86_400_000;
 
