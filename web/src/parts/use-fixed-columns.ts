@@ -5,7 +5,7 @@ import { type Column, textOf } from './table-column.js';
 const LETTER_PX = 6.8;
 const PADDING_PX = 26;
 const WIDEST_PX = 250;
-const WIDE = /[^\u0000-\u2fff]/g;
+const WIDE = /[\u3000-\uffff]/g;
 
 /**
  * Gives the columns of a long table the widths that all its rows need, not those that happen to be drawn: rows that come and
