@@ -3,9 +3,10 @@ import type { Bench } from './bench.js';
 import { history } from './benches/history.js';
 import { ingest } from './benches/ingest.js';
 import { liveFrames } from './benches/live.js';
+import { map } from './benches/map.js';
 import { pipeline } from './benches/pipeline.js';
 
-const benches: Readonly<Record<string, Bench>> = { ingest, pipeline, live: liveFrames, history };
+const benches: Readonly<Record<string, Bench>> = { ingest, pipeline, live: liveFrames, history, map };
 
 const { values, positionals } = parseArgs({
   options: { quick: { type: 'boolean', default: false } },

@@ -66,6 +66,7 @@ function flush(): void {
         block.speeds,
         block.kinds,
         block.accuracies,
+        block.packed,
       ]
     : [];
   const reading = clock.reading(lastFlushMs);
