@@ -7,7 +7,9 @@ import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { promisify } from 'node:util';
 import { checkSettings, fileLengths, findBrokenLinks, findMachineTraces, trackedFiles } from './checks/documents.mjs';
+import { findHeavyFirstLoad } from './checks/first-load.mjs';
 import { findWrongImports } from './checks/import-table.mjs';
+import { build } from './setup.mjs';
 
 const root = join(dirname(fileURLToPath(import.meta.url)), '../..');
 const proto = join(root, 'proto');
@@ -47,6 +49,11 @@ async function generatedIsFresh() {
   }
 }
 
+async function firstLoadIsLight() {
+  await build();
+  return findHeavyFirstLoad(root);
+}
+
 async function settingsAreListed() {
   const { settingsTable } = await import('@luyun/adapters/settings/settings-table');
   return checkSettings(root, settingsTable(), mend);
@@ -72,6 +79,7 @@ const checks = [
   ],
   ['links of the documents', () => findBrokenLinks(root, files, mend)],
   ['settings in the README', settingsAreListed],
+  ['first load of the web', firstLoadIsLight],
   ['no traces of machines and registries', () => findMachineTraces(root, files)],
 ];
 

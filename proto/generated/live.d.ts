@@ -1095,6 +1095,9 @@ export namespace live {
             /** EventState source. */
             source: string;
 
+            /** EventState descriptionEn. */
+            descriptionEn: string;
+
             /**
              * Creates a new EventState instance using the specified properties.
              * @param [properties] Properties to set
@@ -1169,6 +1172,9 @@ export namespace live {
 
                 /** EventState source */
                 source?: (string|null);
+
+                /** EventState descriptionEn */
+                descriptionEn?: (string|null);
 
                 /** Unknown fields preserved while decoding when enabled */
                 $unknowns?: Uint8Array[];

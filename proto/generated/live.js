@@ -2680,6 +2680,7 @@ export const live = $root.live = (() => {
              * @property {number|null} [endMs] EventState endMs
              * @property {boolean|null} [over] EventState over
              * @property {string|null} [source] EventState source
+             * @property {string|null} [descriptionEn] EventState descriptionEn
              * @property {Array.<Uint8Array>} [$unknowns] Unknown fields preserved while decoding when enabled
              */
 
@@ -2808,6 +2809,14 @@ export const live = $root.live = (() => {
             EventState.prototype.source = "";
 
             /**
+             * EventState descriptionEn.
+             * @member {string} descriptionEn
+             * @memberof live.v1.EventState
+             * @instance
+             */
+            EventState.prototype.descriptionEn = "";
+
+            /**
              * Creates a new EventState instance using the specified properties.
              * @function create
              * @memberof live.v1.EventState
@@ -2863,6 +2872,8 @@ export const live = $root.live = (() => {
                     writer.uint32(/* id 11, wireType 0 =*/88).bool(message.over);
                 if (message.source != null && $Object.hasOwnProperty.call(message, "source") && message.source !== "")
                     writer.uint32(/* id 12, wireType 2 =*/98).string(message.source);
+                if (message.descriptionEn != null && $Object.hasOwnProperty.call(message, "descriptionEn") && message.descriptionEn !== "")
+                    writer.uint32(/* id 13, wireType 2 =*/106).string(message.descriptionEn);
                 if (message.$unknowns != null && $Object.hasOwnProperty.call(message, "$unknowns"))
                     for (let i = 0; i < message.$unknowns.length; ++i)
                         writer.raw(message.$unknowns[i]);
@@ -3013,6 +3024,15 @@ export const live = $root.live = (() => {
                                 message.source = value;
                             else
                                 delete message.source;
+                            continue;
+                        }
+                    case 13: {
+                            if (wireType !== 2)
+                                break;
+                            if ((value = reader.stringVerify()).length)
+                                message.descriptionEn = value;
+                            else
+                                delete message.descriptionEn;
                             continue;
                         }
                     }

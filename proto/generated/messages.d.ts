@@ -2146,6 +2146,9 @@ export namespace roadside {
             /** RoadsideEvent path. */
             path: roadside.v1.Position.$Properties[];
 
+            /** RoadsideEvent descriptionEn. */
+            descriptionEn: string;
+
             /**
              * Creates a new RoadsideEvent instance using the specified properties.
              * @param [properties] Properties to set
@@ -2223,6 +2226,9 @@ export namespace roadside {
 
                 /** RoadsideEvent path */
                 path?: (roadside.v1.Position.$Properties[]|null);
+
+                /** RoadsideEvent descriptionEn */
+                descriptionEn?: (string|null);
 
                 /** Unknown fields preserved while decoding when enabled */
                 $unknowns?: Uint8Array[];
@@ -2680,6 +2686,9 @@ export namespace roadside {
                 /** Incident timeMs. */
                 timeMs: number;
 
+                /** Incident descriptionEn. */
+                descriptionEn: string;
+
                 /**
                  * Creates a new Incident instance using the specified properties.
                  * @param [properties] Properties to set
@@ -2748,6 +2757,9 @@ export namespace roadside {
 
                     /** Incident timeMs */
                     timeMs?: (number|null);
+
+                    /** Incident descriptionEn */
+                    descriptionEn?: (string|null);
 
                     /** Unknown fields preserved while decoding when enabled */
                     $unknowns?: Uint8Array[];

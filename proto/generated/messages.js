@@ -5394,6 +5394,7 @@ export const roadside = $root.roadside = (() => {
              * @property {number|null} [confidence] RoadsideEvent confidence
              * @property {boolean|null} [cancelled] RoadsideEvent cancelled
              * @property {Array.<roadside.v1.Position.$Properties>|null} [path] RoadsideEvent path
+             * @property {string|null} [descriptionEn] RoadsideEvent descriptionEn
              * @property {Array.<Uint8Array>} [$unknowns] Unknown fields preserved while decoding when enabled
              */
 
@@ -5531,6 +5532,14 @@ export const roadside = $root.roadside = (() => {
             RoadsideEvent.prototype.path = $util.emptyArray;
 
             /**
+             * RoadsideEvent descriptionEn.
+             * @member {string} descriptionEn
+             * @memberof roadside.v1.RoadsideEvent
+             * @instance
+             */
+            RoadsideEvent.prototype.descriptionEn = "";
+
+            /**
              * Creates a new RoadsideEvent instance using the specified properties.
              * @function create
              * @memberof roadside.v1.RoadsideEvent
@@ -5589,6 +5598,8 @@ export const roadside = $root.roadside = (() => {
                 if (message.path != null && message.path.length)
                     for (let i = 0; i < message.path.length; ++i)
                         $root.roadside.v1.Position.encode(message.path[i], writer.uint32(/* id 13, wireType 2 =*/106).fork(), _depth + 1).ldelim();
+                if (message.descriptionEn != null && $Object.hasOwnProperty.call(message, "descriptionEn") && message.descriptionEn !== "")
+                    writer.uint32(/* id 14, wireType 2 =*/114).string(message.descriptionEn);
                 if (message.$unknowns != null && $Object.hasOwnProperty.call(message, "$unknowns"))
                     for (let i = 0; i < message.$unknowns.length; ++i)
                         writer.raw(message.$unknowns[i]);
@@ -5744,6 +5755,15 @@ export const roadside = $root.roadside = (() => {
                             if (!(message.path && message.path.length))
                                 message.path = [];
                             message.path.push($root.roadside.v1.Position.decode(reader, reader.size(), $undefined, _depth + 1));
+                            continue;
+                        }
+                    case 14: {
+                            if (wireType !== 2)
+                                break;
+                            if ((value = reader.stringVerify()).length)
+                                message.descriptionEn = value;
+                            else
+                                delete message.descriptionEn;
                             continue;
                         }
                     }
@@ -6792,6 +6812,7 @@ export const roadside = $root.roadside = (() => {
                  * @property {number|null} [lanesClosed] Incident lanesClosed
                  * @property {boolean|null} [cancelled] Incident cancelled
                  * @property {number|null} [timeMs] Incident timeMs
+                 * @property {string|null} [descriptionEn] Incident descriptionEn
                  * @property {Array.<Uint8Array>} [$unknowns] Unknown fields preserved while decoding when enabled
                  */
 
@@ -6904,6 +6925,14 @@ export const roadside = $root.roadside = (() => {
                 Incident.prototype.timeMs = $util.Long ? $util.Long.fromBits(0,0,true) : 0;
 
                 /**
+                 * Incident descriptionEn.
+                 * @member {string} descriptionEn
+                 * @memberof roadside.v1.ToccReports.Incident
+                 * @instance
+                 */
+                Incident.prototype.descriptionEn = "";
+
+                /**
                  * Creates a new Incident instance using the specified properties.
                  * @function create
                  * @memberof roadside.v1.ToccReports.Incident
@@ -6955,6 +6984,8 @@ export const roadside = $root.roadside = (() => {
                         writer.uint32(/* id 9, wireType 0 =*/72).bool(message.cancelled);
                     if (message.timeMs != null && $Object.hasOwnProperty.call(message, "timeMs") && (typeof message.timeMs === "object" ? message.timeMs.low || message.timeMs.high : message.timeMs !== 0))
                         writer.uint32(/* id 10, wireType 0 =*/80).uint64(message.timeMs);
+                    if (message.descriptionEn != null && $Object.hasOwnProperty.call(message, "descriptionEn") && message.descriptionEn !== "")
+                        writer.uint32(/* id 11, wireType 2 =*/90).string(message.descriptionEn);
                     if (message.$unknowns != null && $Object.hasOwnProperty.call(message, "$unknowns"))
                         for (let i = 0; i < message.$unknowns.length; ++i)
                             writer.raw(message.$unknowns[i]);
@@ -7084,6 +7115,15 @@ export const roadside = $root.roadside = (() => {
                                     message.timeMs = value;
                                 else
                                     delete message.timeMs;
+                                continue;
+                            }
+                        case 11: {
+                                if (wireType !== 2)
+                                    break;
+                                if ((value = reader.stringVerify()).length)
+                                    message.descriptionEn = value;
+                                else
+                                    delete message.descriptionEn;
                                 continue;
                             }
                         }

@@ -1,3 +1,5 @@
+import { ControlServer } from './control/control-server.js';
+import type { District } from './district/district.js';
 import { seededRandom } from './district/random.js';
 import { startDistrict } from './district/start-district.js';
 import { faultSwitch, noFaults } from './faults/fault-switch.js';
@@ -5,6 +7,7 @@ import { PlatformHttp } from './platform/platform-http.js';
 import { readOptions, type SimOptions, usage } from './sim-options.js';
 import { stopSignal } from './stop-signal.js';
 import { startSumoScenario } from './sumo/start-sumo.js';
+import { startLiveScore } from './truth/live-score.js';
 
 /** Runs until it is told to stop. */
 async function main(): Promise<void> {
@@ -46,8 +49,43 @@ async function start(options: SimOptions, counts: ReturnType<typeof noFaults>) {
   if (sumo !== undefined) {
     return startSumoScenario({ ...common, config: sumo, penetration, speed, ...(origin && { origin }) });
   }
-  const district = await startDistrict({ ...common, connectedShare: penetration, ...(city !== undefined && { city }) });
-  return Object.assign(district, { ended: new Promise<void>(() => undefined) });
+  const { scenario, agoMs, control } = options;
+  let endScore: (() => void) | undefined;
+  const score = async (district: District) => {
+    endScore?.();
+    endScore = platform && (await scoreLive(district, platform));
+  };
+  const running = await startDistrict({
+    ...common,
+    connectedShare: penetration,
+    agoMs,
+    times: speed,
+    onDistrict: (district) => void score(district),
+    ...(city !== undefined && { city }),
+    ...(scenario !== undefined && { scenario }),
+  });
+  const server = control && (await ControlServer.open(running, control));
+  if (server !== undefined) console.log(`Control port of the simulation: ${server.address}`);
+  return {
+    ended: new Promise<void>(() => undefined),
+    get status() {
+      return running.status;
+    },
+    async close() {
+      endScore?.();
+      await server?.close();
+      await running.close();
+    },
+  };
+}
+
+/** What the platform shows is scored as long as it lets us look; the district runs without that, too. */
+async function scoreLive(district: District, platform: PlatformHttp): Promise<(() => void) | undefined> {
+  const notice = (text: string) => console.log(text);
+  return startLiveScore(district, platform, notice).catch((error: Error) => {
+    notice(`the platform's picture is not scored: ${error.message}`);
+    return undefined;
+  });
 }
 
 async function login({ httpUrl, token, user, password, credential }: SimOptions): Promise<PlatformHttp | undefined> {

@@ -14,7 +14,12 @@ export const usage = `Usage: npm run sim -- [--district | --sumo DIR/x.sumocfg] 
   --device ID           id of the concentrator (default sim-concentrator-1, with SUMO -2)
   --seed N              seed of everything that is drawn (default 1)
   --penetration SHARE   share of vehicles that send BSMs, 0..1 (default 0.3)
-  --speed N             SUMO only: simulated seconds a second, 1..60 (default 1)
+  --scenario NAME       district only: what the city goes through, a file of cities/CITY/scenarios; connected-0 .. connected-100
+                        (or LUYUN_SIM_SCENARIO)
+  --from AGO            how long ago simulated time begins: -30m, -2h (default: now; with --speed above 1 -55m)
+  --speed N             simulated seconds a second, 1..60, until the present is reached (default 1)
+  --control PORT        district only: listen on this loopback port for orders, 0 for any (or LUYUN_SIM_PORT); HOST:PORT needs
+                        LUYUN_SIM_CONTROL_TOKEN
   --origin LON,LAT      SUMO only: where a network without a projection is laid (default 112.9388,28.2282)
   --city DIR            district only: folder of another city's files
   --fault LIST          loss=SHARE,duplicate=SHARE,reorder=SHARE,malformed=SHARE,skew=TIME,die=TIME; see roadside-sim/README.md
@@ -35,6 +40,10 @@ export interface SimOptions {
   readonly origin: readonly [number, number] | undefined;
   readonly city: string | undefined;
   readonly faults: FaultPlan;
+  readonly scenario: string | undefined;
+  /** How long ago simulated time begins, ms. */
+  readonly agoMs: number;
+  readonly control: { readonly host: string; readonly port: number; readonly token?: string } | undefined;
 }
 
 /** Settings from the command line and the environment. Throws an Error with one sentence when something is wrong. */
@@ -58,9 +67,14 @@ export function readOptions(args: readonly string[], env: Readonly<Record<string
       origin: text,
       city: text,
       fault: text,
+      scenario: text,
+      from: text,
+      control: text,
     },
   });
   if (values.district && values.sumo !== undefined) throw new Error('--district and --sumo exclude each other');
+  const speed = number('speed', values.speed ?? '1', 1, 60);
+  const control = values.control ?? env.LUYUN_SIM_PORT;
   return {
     sumo: values.sumo,
     grpcAddress: values.grpc ?? `127.0.0.1:${env.LUYUN_GRPC_PORT ?? 50051}`,
@@ -72,11 +86,32 @@ export function readOptions(args: readonly string[], env: Readonly<Record<string
     deviceId: values.device,
     seed: number('seed', values.seed ?? '1', 0, 2 ** 32 - 1),
     penetration: number('penetration', values.penetration ?? '0.3', 0, 1),
-    speed: number('speed', values.speed ?? '1', 1, 60),
+    speed,
     origin: values.origin === undefined ? undefined : lonLat(values.origin),
     city: values.city,
     faults: parseFaults(values.fault ?? ''),
+    scenario: values.scenario ?? env.LUYUN_SIM_SCENARIO,
+    agoMs: values.from === undefined ? (speed > 1 ? USUALLY_AGO_MS : 0) : ago(values.from),
+    control: control === undefined ? undefined : controlAt(control, env.LUYUN_SIM_CONTROL_TOKEN),
   };
+}
+
+/** What is older than an hour the platform does not take of most families. */
+const USUALLY_AGO_MS = 55 * 60_000;
+const MOST_AGO_MS = 86_400_000;
+
+function ago(text: string): number {
+  const match = /^-?(\d+(?:\.\d+)?)(s|m|h)$/.exec(text);
+  const ms =
+    match === null ? Number.NaN : Number(match[1]) * { s: 1000, m: 60_000, h: 3_600_000 }[match[2] as 's' | 'm' | 'h'];
+  if (!(ms <= MOST_AGO_MS)) throw new Error(`--from ${text}: give how long ago, such as -30m or -2h, a day at most`);
+  return ms;
+}
+
+function controlAt(text: string, token: string | undefined) {
+  const cut = text.lastIndexOf(':');
+  const port = number('control', text.slice(cut + 1), 0, 65_535);
+  return { host: cut < 0 ? '127.0.0.1' : text.slice(0, cut), port, ...(token !== undefined && { token }) };
 }
 
 function number(name: string, text: string, least: number, most: number): number {

@@ -24,17 +24,28 @@ export interface VisitOptions {
   readonly height?: number;
   /** Vehicles glide, which software GL draws slowly. */
   readonly motion?: boolean;
+  /** False: the map is a stamp, which costs next to nothing to draw. */
+  readonly map?: boolean;
 }
 
 /** A fresh visitor: nothing stored, nobody logged in. */
 export async function visit(browser: Browser, url: string, options: VisitOptions = {}): Promise<Visit> {
-  const { language = 'zh-CN', theme = 'dark', width = 900, height = 640, motion = false } = options;
+  const { language = 'zh-CN', theme = 'dark', width = 900, height = 640, motion = false, map = true } = options;
   const context = await browser.newContext({
     viewport: { width, height },
     locale: language,
     colorScheme: theme,
     reducedMotion: motion ? 'no-preference' : 'reduce',
   });
+  // Not the first visit: the way around has been shown.
+  await context.addInitScript(() => localStorage.setItem('luyun.tour', 'done'));
+  if (!map) {
+    await context.addInitScript(() => {
+      const stamp = new CSSStyleSheet();
+      stamp.replaceSync('.map-canvas { width: 96px !important; height: 96px !important }');
+      document.adoptedStyleSheets = [stamp];
+    });
+  }
   const page = await context.newPage();
   page.setDefaultTimeout(45_000);
   const outside: string[] = [];

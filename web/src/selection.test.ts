@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { formatSelection, parseSelection } from './selection.js';
+import { formatSelection, parseSelection, parseSignalGroup, signalGroupSelection } from './selection.js';
 
 describe('selection in the address', () => {
   it('comes back as it went, ids with colons too', () => {
@@ -9,6 +9,11 @@ describe('selection in the address', () => {
     ] as const) {
       expect(parseSelection(formatSelection(selection))).toEqual(selection);
     }
+  });
+
+  it('tells junction and group of a signal group apart', () => {
+    expect(parseSignalGroup(signalGroupSelection('a/b', 12).id)).toEqual({ junctionId: 'a/b', group: 12 });
+    for (const id of ['C3', '/3', 'C3/0', 'C3/256', 'C3/x']) expect(parseSignalGroup(id)).toBeNull();
   });
 
   it('is nothing when it makes no sense', () => {

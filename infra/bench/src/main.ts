@@ -5,8 +5,9 @@ import { ingest } from './benches/ingest.js';
 import { liveFrames } from './benches/live.js';
 import { map } from './benches/map.js';
 import { pipeline } from './benches/pipeline.js';
+import { truth } from './benches/truth.js';
 
-const benches: Readonly<Record<string, Bench>> = { ingest, pipeline, live: liveFrames, history, map };
+const benches: Readonly<Record<string, Bench>> = { ingest, pipeline, live: liveFrames, history, map, truth };
 
 const { values, positionals } = parseArgs({
   options: { quick: { type: 'boolean', default: false } },

@@ -108,6 +108,11 @@ export class DeviceClient {
     };
   }
 
+  /** Share of the buffer that holds what is not acknowledged yet, 0..1. */
+  get filled(): number {
+    return this.#buffer.size / this.#buffer.capacity;
+  }
+
   /** Takes the batch if there is room. For sensors whose data is worth nothing when it is late. */
   trySend(batch: OutgoingBatch): boolean {
     if (this.#closed || this.#buffer.full) return false;

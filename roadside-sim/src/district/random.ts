@@ -32,3 +32,7 @@ export function drawWeighted(random: Random, weights: readonly number[]): number
   }
   return weights.length - 1;
 }
+
+export function clamp(value: number, least: number, most: number): number {
+  return Math.min(most, Math.max(least, value));
+}

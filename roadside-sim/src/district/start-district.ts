@@ -6,9 +6,13 @@ import type { Emit } from '../measure/emission.js';
 import { PlatformError, type PlatformHttp } from '../platform/platform-http.js';
 import { registerConcentrator, registerDevices } from '../platform/register-concentrator.js';
 import { cityGeoJson } from './city/city-geojson.js';
-import { readCityPlan } from './city/city-plan.js';
+import { type CityPlan, readCityPlan } from './city/city-plan.js';
+import { allDevices } from './devices/device-identity.js';
+import { type DevicePlan, readDevicePlan } from './devices/device-plan.js';
 import { District } from './district.js';
 import { districtCommands } from './district-commands.js';
+import { everyday, readScenario, scenarioNames } from './scenarios/scenario.js';
+import { SimClock, tickMs } from './sim-clock.js';
 import { toccFeed } from './tocc-feed.js';
 
 export interface StartDistrictOptions {
@@ -20,43 +24,82 @@ export interface StartDistrictOptions {
   readonly deviceId?: string;
   readonly credential?: string;
   readonly seed?: number;
-  /** Share of vehicles that send BSMs, 0..1, default 0.3. */
+  /** Share of vehicles that send BSMs, 0..1, default 0.3, where the scenario does not say. */
   readonly connectedShare?: number;
   /** Folder of the city's files; default: cities/xiangjiang. */
   readonly city?: string;
+  /** Name of a scenario in the city's folder; default: none. */
+  readonly scenario?: string;
+  /** How long ago the simulated time begins, ms, default 0; and how many times as fast it then runs until now, 1..60. */
+  readonly agoMs?: number;
+  readonly times?: number;
   readonly wireSwitch?: WireSwitch;
   /** The devices' clock runs ahead of the computer's by this, ms. */
   readonly skewMs?: number;
   readonly onNotice?: (text: string) => void;
+  /** Told the district that runs now, at the start and whenever another scenario begins. */
+  readonly onDistrict?: (district: District) => void;
+  /** Told each batch that a device would send. */
+  readonly onBatch?: Emit;
+}
+
+/** A scenario to run from now on. */
+export interface ScenarioOrder {
+  /** Undefined: none, as the clock has it. */
+  readonly name?: string | undefined;
+  readonly seed: number;
+  readonly agoMs: number;
+  readonly times: number;
 }
 
 export interface RunningDistrict {
   readonly status: DeviceClientStatus & { readonly droppedBatches: number; readonly vehicles: number };
+  /** The district that runs now; another one after `run`. */
+  readonly district: District;
+  readonly clock: SimClock;
+  readonly order: ScenarioOrder;
+  readonly scenarios: readonly string[];
+  /** Begins anew with a scenario. Throws an Error of one sentence when there is none of that name. */
+  run(order: ScenarioOrder): void;
   /** Stops the traffic, waits for acknowledgements, ends the stream. */
   close(): Promise<void>;
 }
 
-const TICK_MS = 100;
-const MOST_STEPS = 10;
-const WARM_UP_S = 600;
-/** Slower than this the district gives up the lost time instead of running after it. */
-const MOST_BEHIND_MS = 5_000;
+const WARM_UP_S = 180;
+/** Some seconds of what a whole city says. */
+const BUFFERED_BATCHES = 8192;
+/** Share of the buffer for what is not acknowledged that a simulation in the past may fill. */
+const FILLED = 0.5;
 const builtIn = fileURLToPath(new URL('../../cities/xiangjiang', import.meta.url));
 
-/** Runs the built-in district in real time against a platform. Rejects when it cannot be made known there. */
+/** Runs the built-in district against a platform. Rejects when it cannot be made known there. */
 export async function startDistrict(options: StartDistrictOptions): Promise<RunningDistrict> {
-  const { seed = 1, connectedShare = 0.3, skewMs = 0, deviceId = 'sim-concentrator-1', platform } = options;
+  const { skewMs = 0, deviceId = 'sim-concentrator-1', platform, city = builtIn } = options;
   const notice = options.onNotice ?? (() => undefined);
   const nowMs = () => Date.now() + skewMs;
+  const plan = readCityPlan(city);
+  const devicePlan = readDevicePlan(city);
   let emit: Emit = () => undefined;
   let dropped = 0;
-  const startMs = Math.floor(nowMs() / TICK_MS) * TICK_MS;
-  const district = new District(
-    readCityPlan(options.city ?? builtIn),
-    { seed, startMs, connectedShare, warmUpS: WARM_UP_S, measureEveryTicks: 1, droppedBatches: () => dropped },
-    (batch) => emit(batch),
-  );
-  if (platform !== undefined) await makeKnown(platform, district, notice);
+  const lay = (order: ScenarioOrder) =>
+    layDistrict(plan, devicePlan, city, order, {
+      startMs: Math.floor((nowMs() - order.agoMs) / tickMs) * tickMs,
+      connectedShare: options.connectedShare ?? 0.3,
+      droppedBatches: () => dropped,
+      emit: (batch) => {
+        options.onBatch?.(batch);
+        emit(batch);
+      },
+    });
+  let order: ScenarioOrder = {
+    name: options.scenario,
+    seed: options.seed ?? 1,
+    agoMs: options.agoMs ?? 0,
+    times: options.times ?? 1,
+  };
+  let district = lay(order);
+  const mark = markOf(plan, city, order);
+  if (platform !== undefined) await makeKnown(platform, district, mark, notice);
   const credential = options.credential ?? (platform && (await registerConcentrator(platform, deviceId, ['sim-*'])));
   if (credential === undefined)
     throw new Error('the platform has no demo login: give --password, or --credential of a registered concentrator');
@@ -66,9 +109,10 @@ export async function startDistrict(options: StartDistrictOptions): Promise<Runn
     deviceId,
     credential,
     kind: roadside.v1.DeviceKind.DEVICE_KIND_CONCENTRATOR,
+    capacity: BUFFERED_BATCHES,
     nowMs,
     onNotice: notice,
-    onCommand: districtCommands(district),
+    onCommand: (command) => districtCommands(district)(command),
     ...(options.wireSwitch && { wireSwitch: options.wireSwitch }),
   });
   emit = (batch) => {
@@ -78,38 +122,92 @@ export async function startDistrict(options: StartDistrictOptions): Promise<Runn
     const rest = weather ? { ...batch, tocc: { ...batch.tocc, weather: [] } } : batch;
     if (!client.trySend(rest)) dropped += 1;
   };
-  district.world.skip(nowMs() - district.nowMs);
-  const timer = setInterval(() => {
-    if (nowMs() - district.nowMs > MOST_BEHIND_MS) district.world.skip(nowMs() - district.nowMs);
-    for (let steps = 0; nowMs() - district.nowMs >= TICK_MS && steps < MOST_STEPS; steps++) district.step();
-  }, TICK_MS / 2);
+  const clockOf = (of: District, { times }: ScenarioOrder) => {
+    const simulation = {
+      get nowMs() {
+        return of.nowMs;
+      },
+      step: () => of.step(),
+      skip: (ms: number) => of.world.skip(ms),
+    };
+    return new SimClock(simulation, { nowMs, times, hasRoom: () => client.filled < FILLED });
+  };
+  let clock = clockOf(district, order);
+  clock.start();
+  options.onDistrict?.(district);
+  if (order.name !== undefined) notice(`scenario ${mark}`);
   return {
     get status() {
       return { ...client.status, droppedBatches: dropped, vehicles: district.world.traffic.vehicles.count };
     },
+    get district() {
+      return district;
+    },
+    get clock() {
+      return clock;
+    },
+    get order() {
+      return order;
+    },
+    scenarios: scenarioNames(city),
+    run(next) {
+      const made = lay(next);
+      clock.stop();
+      district.withdraw();
+      [district, order] = [made, next];
+      clock = clockOf(district, order);
+      clock.start();
+      options.onDistrict?.(district);
+      notice(`scenario ${markOf(plan, city, next)}, seed ${next.seed}`);
+    },
     async close() {
-      clearInterval(timer);
+      clock.stop();
       await client.close();
     },
   };
 }
 
-async function makeKnown(platform: PlatformHttp, district: District, notice: (text: string) => void): Promise<void> {
-  const { world, devices } = district;
-  const { name, nameEn } = world.plan.city;
+interface LayOptions {
+  readonly startMs: number;
+  readonly connectedShare: number;
+  readonly droppedBatches: () => number;
+  readonly emit: Emit;
+}
+
+function layDistrict(plan: CityPlan, devicePlan: DevicePlan, city: string, order: ScenarioOrder, options: LayOptions) {
+  const scenario = order.name === undefined ? everyday : readScenario(city, order.name);
+  const { emit, ...rest } = options;
+  return new District(plan, { ...rest, seed: order.seed, warmUpS: WARM_UP_S, devicePlan, scenario }, emit);
+}
+
+/** What the city is called, with the scenario and the hour that its people live by: shown wherever the city is. */
+function markOf({ city: { name } }: CityPlan, city: string, order: ScenarioOrder): string {
+  if (order.name === undefined) return name;
+  const { title, startHour } = readScenario(city, order.name);
+  return `${name}·${title}${startHour === undefined ? '' : `（自${hourText(startHour)}起）`}`;
+}
+
+const hourText = (hour: number) => `${Math.floor(hour)}:${String(Math.round((hour % 1) * 60)).padStart(2, '0')}`;
+
+async function makeKnown(
+  platform: PlatformHttp,
+  { world, devices }: District,
+  mark: string,
+  notice: (text: string) => void,
+): Promise<void> {
+  const { nameEn } = world.plan.city;
   try {
     if (await platform.hasRealCity()) {
       notice('the platform has a city of its own: the district is simulated beside it, and its roads are not uploaded');
       return;
     }
-    await platform.importCity('geojson', cityGeoJson(world), { name });
-    notice(`uploaded the city: ${name} ${nameEn}`);
+    await platform.importCity('geojson', cityGeoJson(world), { name: mark });
+    notice(`uploaded the city: ${mark} ${nameEn}`);
   } catch (error) {
     // MAP messages carry the roads too.
     if (!(error instanceof PlatformError)) throw error;
     notice(`the city was not uploaded: ${error.message}`);
   }
-  const { rsus, controllers, detectors, parking, tocc } = devices;
   // With the rights for it; otherwise the concentrator speaks for them all the same.
-  await registerDevices(platform, [...rsus, ...controllers, ...detectors, parking, tocc]);
+  await registerDevices(platform, allDevices(devices));
 }

@@ -21,6 +21,7 @@ export class RowCollector {
   readonly #maxRows: number;
   readonly #maxAgeMs: number;
   readonly #originalEvery: number;
+  readonly #timeAt: number;
   #baseMs = 0;
   #taken = 0;
   #original: Record<string, unknown>[] = [];
@@ -36,6 +37,7 @@ export class RowCollector {
     this.#maxAgeMs = maxAgeMs;
     this.#originalEvery = originalEvery;
     this.#batch = new ColumnBatch(family, columns, maxRows);
+    this.#timeAt = this.#batch.specs.findIndex(({ name }) => name === 'timeOffset');
   }
 
   add(timeMs: number, row: Record<string, ColumnValue>): void {
@@ -44,6 +46,28 @@ export class RowCollector {
     this.#batch.append(row);
     if (this.#keepsOriginal) this.#original.push(asMeasured(timeMs, row));
     if (this.#batch.rows >= this.#maxRows) this.flush();
+  }
+
+  /** A row for `addValues`, and where in it each column stands. */
+  layout(): { readonly row: Float64Array; readonly at: Readonly<Record<string, number>> } {
+    const { specs } = this.#batch;
+    return {
+      row: new Float64Array(specs.length).fill(Number.NaN),
+      at: Object.fromEntries(specs.map(({ name }, i) => [name, i])),
+    };
+  }
+
+  /** As `add`, for what comes often: one value a column as `layout` has them. The time offset is filled in here. */
+  addValues(timeMs: number, row: Float64Array, id = 0n): void {
+    if (this.#batch.rows === 0) this.#baseMs = timeMs;
+    row[this.#timeAt] = timeMs - this.#baseMs;
+    this.#batch.appendValues(row, id);
+    if (this.#keepsOriginal) this.#original.push(this.#named(timeMs, row, id));
+    if (this.#batch.rows >= this.#maxRows) this.flush();
+  }
+
+  get rows(): number {
+    return this.#batch.rows;
   }
 
   /** Sends what has waited long enough. */
@@ -64,6 +88,16 @@ export class RowCollector {
       [family]: this.#batch.take(),
       ...(frame && { original: { encoding: 'json/luyun-sim-1', frames: [frame] } }),
     });
+  }
+
+  #named(timeMs: number, row: Float64Array, id: bigint): Record<string, unknown> {
+    const named: Record<string, ColumnValue> = {};
+    for (const [i, { name, type }] of this.#batch.specs.entries()) {
+      const value = row[i] ?? Number.NaN;
+      if (type === 'id64') named[name] = id;
+      else if (!Number.isNaN(value)) named[name] = value;
+    }
+    return asMeasured(timeMs, named);
   }
 
   get #keepsOriginal(): boolean {

@@ -79,6 +79,16 @@ export class PlatformHttp {
     return credentialOf(await this.#request('POST', `/devices/${encodeURIComponent(device.id)}/credential`, '{}'));
   }
 
+  /** Session token or API key, once there is one. */
+  get token(): string | undefined {
+    return this.#token;
+  }
+
+  /** Hands in what an evaluation found; the one of the same name before is replaced. */
+  async putEvaluation(id: string, evaluation: unknown): Promise<void> {
+    await this.#request('PUT', `/evaluations/${encodeURIComponent(id)}`, JSON.stringify(evaluation));
+  }
+
   /** Sends a report of the TOCC through the HTTP feed, as the device whose credential it is. */
   async feedTocc(deviceId: string, credential: string, report: unknown): Promise<void> {
     await this.#request('POST', '/feeds/tocc', JSON.stringify(report), 'application/json', `${deviceId}:${credential}`);

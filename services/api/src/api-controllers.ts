@@ -1,6 +1,7 @@
 import type { Type } from '@nestjs/common';
 import { AdvisoriesController } from './advisories/advisories.controller.js';
 import { AdvisoryHistoryController } from './advisories/advisory-history.controller.js';
+import { AlarmsController } from './alarms/alarms.controller.js';
 import { AccountsController } from './auth/accounts.controller.js';
 import { ApiKeysController } from './auth/api-keys.controller.js';
 import { AuditController } from './auth/audit.controller.js';
@@ -10,18 +11,24 @@ import { CityVersionsController } from './city/city-versions.controller.js';
 import { TilesController } from './city/tiles.controller.js';
 import { DeviceHistoryController } from './devices/device-history.controller.js';
 import { DevicesController } from './devices/devices.controller.js';
+import { EvaluationsController } from './evaluations/evaluations.controller.js';
 import { ConfigController } from './health/config.controller.js';
 import { HealthController } from './health/health.controller.js';
 import { DocsController } from './http/docs.controller.js';
+import { GroupHistoryController } from './junctions/group-history.controller.js';
 import { JunctionHistoryController } from './junctions/junction-history.controller.js';
 import { JunctionsController } from './junctions/junctions.controller.js';
+import { LanesController } from './lanes/lanes.controller.js';
 import { LineageController } from './lineage/lineage.controller.js';
 import { QuarantineController } from './lineage/quarantine.controller.js';
 import { CorridorsController } from './links/corridors.controller.js';
 import { LinksController } from './links/links.controller.js';
 import { TrafficHistoryController } from './links/traffic-history.controller.js';
+import { MarksController } from './marks/marks.controller.js';
 import { ParkingController } from './parking/parking.controller.js';
 import { ParkingHistoryController } from './parking/parking-history.controller.js';
+import { QualityController } from './quality/quality.controller.js';
+import { SearchController } from './search/search.controller.js';
 import { TracksController } from './tracks/tracks.controller.js';
 
 /** Everything that has endpoints. Paths with fewer parameters come first. */
@@ -34,6 +41,8 @@ export const apiControllers: readonly Type[] = [
   TilesController,
   JunctionsController,
   JunctionHistoryController,
+  GroupHistoryController,
+  LanesController,
   LinksController,
   CorridorsController,
   TrafficHistoryController,
@@ -44,6 +53,11 @@ export const apiControllers: readonly Type[] = [
   DevicesController,
   DeviceHistoryController,
   TracksController,
+  AlarmsController,
+  MarksController,
+  SearchController,
+  QualityController,
+  EvaluationsController,
   QuarantineController,
   LineageController,
   AccountsController,

@@ -11,6 +11,7 @@ import { APP_FILTER, HttpAdapterHost } from '@nestjs/core';
 import compression from 'compression';
 import type { Express, NextFunction, Request, Response } from 'express';
 import { AdvisoryStream } from './advisories/advisory-stream.js';
+import { AlarmDesk } from './alarms/alarm-desk.js';
 import { apiControllers } from './api-controllers.js';
 import { API_OPTIONS, type ApiOptions, OPENAPI, PLATFORM } from './api-options.js';
 import { AuditLog } from './auth/audit-log.js';
@@ -24,6 +25,7 @@ import { RequestLimiter } from './http/request-limiter.js';
 import { securityHeaders } from './http/security-headers.js';
 import { staticSite } from './http/static-site.js';
 import { LiveServer } from './live/live-server.js';
+import { TrackPicture } from './live/track-picture.js';
 
 /**
  * REST under /api/v1, the live socket, health and the web, on one platform. The application that holds it must be made with
@@ -51,8 +53,10 @@ export class ApiModule implements NestModule {
         CityStore,
         CityEditor,
         RequestLimiter,
+        TrackPicture,
         LiveServer,
         AdvisoryStream,
+        AlarmDesk,
       ],
     };
   }

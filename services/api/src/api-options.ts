@@ -1,5 +1,6 @@
 import type { Role } from '@luyun/core';
 import type { LiveLimits } from './live/live-limits.js';
+import type { ReplayLimits } from './live/replay/replay-limits.js';
 
 export const PLATFORM = Symbol('Platform');
 export const API_OPTIONS = Symbol('ApiOptions');
@@ -30,6 +31,7 @@ export interface ApiOptions {
   /** Origins beside its own from which browsers may open the live socket. */
   readonly allowedOrigins?: readonly string[];
   readonly live?: Partial<LiveLimits>;
+  readonly replay?: Partial<ReplayLimits>;
   /** Checks every answer against its schema; for tests. */
   readonly verifyResponses?: boolean;
 }

@@ -12,7 +12,7 @@ const GROUP = 'processing';
 const CITY_POLL_MS = 3_000;
 const WATCH_MS = 1_000;
 const STOP_PATIENCE_MS = 10_000;
-/** Topics whose tracks stand in queues. */
+/** Topics whose tracks are the traffic on lanes. */
 const queueTopics = new Set<string>([topicNames.vehicleStates, topicNames.perceivedObjects]);
 
 /** How processing is. */
@@ -83,8 +83,10 @@ export class Processing {
   #trackStates() {
     return this.#runners
       .filter(({ topic }) => queueTopics.has(topic))
-      .flatMap((runner) => runner.views())
-      .map(({ own, params }) => ({ own: own as TrackState, city: params.city }));
+      .flatMap((runner) =>
+        runner.views().map((view) => ({ ...view, perceived: runner.topic === topicNames.perceivedObjects })),
+      )
+      .map(({ own, params, perceived }) => ({ own: own as TrackState, city: params.city, perceived }));
   }
 
   #fail(error: unknown): void {

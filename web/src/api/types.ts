@@ -78,7 +78,12 @@ export interface JunctionDetail extends Junction {
   readonly lanes: readonly {
     readonly laneId: string;
     readonly linkId: string;
-    readonly queue: { readonly lengthM: number; readonly vehicles: number } | null;
+    readonly queue: {
+      readonly lengthM: number;
+      readonly vehicles: number;
+      readonly eventTimeMs: number;
+      readonly lineage?: LineageRef;
+    } | null;
     readonly groups: readonly number[];
   }[];
 }
@@ -217,6 +222,7 @@ export interface EventStatement {
   readonly lastMs: number;
   readonly times: number;
   readonly description: string;
+  readonly descriptionEn: string;
   readonly severity: number;
   readonly over: boolean;
   readonly lineage: LineageRef;
@@ -267,4 +273,68 @@ export interface LineageAnswer {
   readonly batchHex: string;
   readonly batchBytes: number;
   readonly refused: boolean;
+}
+
+/** A minute of a lane; null where nothing was measured. */
+export interface LaneMinute {
+  readonly timeMs: number;
+  /** Longest queue. */
+  readonly lengthM: number | null;
+  /** Most vehicles in the queue. */
+  readonly vehicles: number | null;
+  /** Vehicles that were followed over the stop line. */
+  readonly passed: number | null;
+  /** Vehicles that the lane's detectors counted. */
+  readonly counted: number | null;
+  readonly speedMps: number | null;
+}
+
+/** A minute of a signal group. */
+export interface GroupMinute {
+  readonly timeMs: number;
+  readonly greenS: number;
+  /** Vehicles over the stop line; null where none was followed. */
+  readonly passed: number | null;
+}
+
+/** A minute of a junction; null where nothing was measured. */
+export interface JunctionMinute {
+  readonly timeMs: number;
+  readonly passed: number | null;
+  readonly queueM: number | null;
+}
+
+/** One measure of a run against its goal. */
+export interface EvaluationFigure {
+  readonly key: string;
+  readonly value: number | null;
+  readonly unit: string;
+  readonly goal: number | null;
+  readonly better: 'lower' | 'higher';
+}
+
+export interface Evaluation {
+  readonly id: string;
+  readonly name: string;
+  readonly nameEn?: string | null;
+  readonly source: string;
+  readonly fromMs: number;
+  readonly toMs: number;
+  readonly figures: readonly EvaluationFigure[];
+  readonly updatedMs: number;
+  /** What goes with it; of a score that is told by minutes: `{ minutes: { timeMs, [key]: value | null }[] }`. */
+  readonly detail?: unknown;
+}
+
+/** How well one message family, or one kind of device, tells; over the last minute or the window asked for. */
+export interface QualityRow {
+  readonly scope: 'family' | 'deviceKind';
+  readonly name: string;
+  readonly messagesPerS: number;
+  readonly quarantinedPerS: number;
+  readonly lossPct: number | null;
+  readonly latencyP50Ms: number | null;
+  readonly latencyP95Ms: number | null;
+  readonly devices: number;
+  readonly silent: number;
 }

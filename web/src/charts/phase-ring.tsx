@@ -1,23 +1,31 @@
 import { useCallback } from 'react';
-import type { JunctionGroup, Splits } from '../api/types.js';
+import type { JunctionGroup } from '../api/types.js';
 import { useT } from '../i18n/i18n.js';
 import { countdownS, lightToken } from '../map/lights.js';
+import type { CycleShape } from './cycle.js';
+import { ringsOf } from './phase-rings.js';
 import { useCanvas } from './use-canvas.js';
 
 interface Props {
   readonly groups: readonly JunctionGroup[];
-  readonly splits: Splits | undefined;
-  /** Changes when it is time to draw anew. */
+  readonly shape: CycleShape | undefined;
+  /** Changes when it is time to draw anew, epoch ms. */
   readonly nowMs: number;
 }
 
 const TURN = Math.PI * 2;
+/** More could not be told apart. */
+const MOST_RINGS = 12;
+const TOP = -TURN / 4;
+/** More rings than this cannot be told apart; the rest stands in the cycle's bars. */
+const MOST_RINGS = 10;
+const CORE_PX = 36;
 
 /**
- * The junction's clock: a ring a signal group, the arc as long as the group's mean share of green in the cycle, in the
- * colour it shows now; in the middle the seconds until the next change.
+ * The junction's clock. One turn is the last whole cycle; a ring for each set of groups that show the same, the arc where
+ * their green lay; the hand stands where the cycle is now; in the middle the seconds until the next change.
  */
-export function PhaseRing({ groups, splits, nowMs }: Props) {
+export function PhaseRing({ groups, shape, nowMs }: Props) {
   const { t } = useT();
   const canvas = useCanvas(
     useCallback(
@@ -25,36 +33,52 @@ export function PhaseRing({ groups, splits, nowMs }: Props) {
         const x = width / 2;
         const y = height / 2;
         const outer = Math.min(x, y) - 4;
-        const step = Math.min(13, (outer - 34) / Math.max(1, groups.length));
-        pen.lineCap = 'round';
-        groups.forEach((group, i) => {
+        const rows = shape?.rows.filter((row) => row.greenS > 0).slice(0, MOST_RINGS) ?? [];
+        const step = Math.min(14, (outer - CORE_PX) / Math.max(1, rows.length));
+        const cycleS = shape?.cycleS ?? 1;
+        rows.forEach((row, i) => {
           const radius = outer - step * (i + 0.5);
-          const share = splits?.groups.find((split) => split.group === group.group)?.shareOfCycle ?? 0;
-          pen.lineWidth = Math.max(2, step * 0.5);
-          pen.strokeStyle = tokens.text('line');
+          pen.lineWidth = 1.5;
+          pen.strokeStyle = tokens.text('line-strong');
           pen.beginPath();
           pen.arc(x, y, radius, 0, TURN);
           pen.stroke();
-          pen.strokeStyle = tokens.text(lightToken(group.light));
-          pen.beginPath();
-          pen.arc(x, y, radius, -TURN / 4, -TURN / 4 + TURN * Math.max(0.012, Math.min(0.995, share)));
-          pen.stroke();
-          pen.fillStyle = tokens.text('ink-3');
-          pen.font = `9px ${tokens.text('font')}`;
-          pen.textAlign = 'right';
-          pen.textBaseline = 'middle';
-          pen.fillText(String(group.group), x - 5, y - radius);
+          const now = groups.find((group) => group.group === row.groups[0]);
+          pen.lineWidth = Math.max(3, step * 0.56);
+          for (const { token, fromS, toS } of row.spans) {
+            if (token !== 'light-green' && token !== 'light-yellow') continue;
+            const lit = now && lightToken(now.light) === token;
+            pen.globalAlpha = lit ? 1 : 0.45;
+            pen.strokeStyle = tokens.text(token);
+            pen.beginPath();
+            pen.arc(x, y, radius, TOP + (fromS / cycleS) * TURN, TOP + (toS / cycleS) * TURN);
+            pen.stroke();
+          }
+          pen.globalAlpha = 1;
         });
+        if (shape && rows.length > 0) {
+          const endMs = shape.startMs + shape.cycleS * 1000;
+          const share = Math.min(1, Math.max(0, (nowMs - endMs) / 1000 / cycleS));
+          const angle = TOP + share * TURN;
+          pen.strokeStyle = tokens.text('ink');
+          pen.lineWidth = 1.5;
+          pen.lineCap = 'round';
+          pen.beginPath();
+          pen.moveTo(x + Math.cos(angle) * CORE_PX, y + Math.sin(angle) * CORE_PX);
+          pen.lineTo(x + Math.cos(angle) * (outer + 2), y + Math.sin(angle) * (outer + 2));
+          pen.stroke();
+        }
         const next = groups.flatMap((group) => countdownS(group.likelyEndMs, nowMs) ?? []);
         pen.textAlign = 'center';
+        pen.textBaseline = 'middle';
         pen.fillStyle = tokens.text('ink');
         pen.font = `600 24px ${tokens.text('font')}`;
-        pen.fillText(next.length > 0 ? String(Math.min(...next)) : '–', x, y - 4);
-        pen.fillStyle = tokens.text('ink-3');
+        pen.fillText(next.length > 0 ? String(Math.min(...next)) : '–', x, y - 5);
+        pen.fillStyle = tokens.text('ink-2');
         pen.font = `10px ${tokens.text('font')}`;
-        pen.fillText(t('junction.toChange'), x, y + 15);
+        pen.fillText(t('junction.toChange'), x, y + 14);
       },
-      [groups, splits, nowMs, t],
+      [groups, shape, nowMs, t],
     ),
   );
   return <canvas ref={canvas} className="ring" role="img" aria-label={t('junction.ring')} />;

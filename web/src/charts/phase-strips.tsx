@@ -7,37 +7,43 @@ import { lightToken } from '../map/lights.js';
 import { useCanvas } from './use-canvas.js';
 
 const ROW_PX = 15;
-const LEFT_PX = 28;
 const FOOT_PX = 16;
+const LABEL_PX = 7;
 
 interface Props {
   readonly intervals: readonly PhaseInterval[];
   readonly fromMs: number;
   readonly toMs: number;
+  /** Words for a group; its number without it. */
+  nameOf?(group: number): string;
 }
 
 /** What each signal group showed over time, a strip a group. Time without a report stays empty. */
-export function PhaseStrips({ intervals, fromMs, toMs }: Props) {
+export function PhaseStrips({ intervals, fromMs, toMs, nameOf }: Props) {
   const { t } = useT();
   const groups = [...new Set(intervals.map((interval) => interval.group))].sort((a, b) => a - b);
-  const key = groups.join(' ');
+  const names = groups.map((group) => nameOf?.(group) ?? String(group));
+  const key = groups.map((group, i) => `${group}\t${names[i]}`).join('\n');
   const canvas = useCanvas(
     useCallback(
       (pen, width, height, tokens) => {
-        const rows = key === '' ? [] : key.split(' ').map(Number);
-        const x = (ms: number) => LEFT_PX + ((ms - fromMs) / (toMs - fromMs)) * (width - LEFT_PX - 10);
+        const rows = key === '' ? [] : key.split('\n').map((row) => row.split('\t'));
         pen.font = `10px ${tokens.text('font')}`;
         pen.textBaseline = 'middle';
-        rows.forEach((group, row) => {
-          pen.fillStyle = tokens.text('ink-3');
+        const left =
+          LABEL_PX + Math.min(96, Math.max(20, ...rows.map(([, name]) => pen.measureText(name ?? '').width)));
+        const x = (ms: number) => left + ((ms - fromMs) / (toMs - fromMs)) * (width - left - 10);
+        rows.forEach(([, name], row) => {
+          pen.fillStyle = tokens.text('ink-2');
           pen.textAlign = 'right';
-          pen.fillText(String(group), LEFT_PX - 7, row * ROW_PX + ROW_PX / 2);
+          pen.fillText(name ?? '', left - LABEL_PX, row * ROW_PX + ROW_PX / 2);
         });
+        const rowOf = new Map(rows.map(([group], row) => [Number(group), row]));
         for (const { group, light, startMs, endMs } of intervals) {
-          const row = rows.indexOf(group);
+          const row = rowOf.get(group);
           const from = x(Math.max(startMs, fromMs));
           const to = x(Math.min(endMs, toMs));
-          if (to <= from) continue;
+          if (row === undefined || to <= from) continue;
           const red = light === 2 || light === 3;
           pen.globalAlpha = red ? 0.55 : 1;
           pen.fillStyle = tokens.text(lightToken(light));
@@ -52,7 +58,7 @@ export function PhaseStrips({ intervals, fromMs, toMs }: Props) {
         for (let ms = Math.ceil(fromMs / every) * every; ms < toMs; ms += every) {
           pen.fillText(
             formatTime(ms, false),
-            Math.min(width - 16, Math.max(LEFT_PX + 14, x(ms))),
+            Math.min(width - 16, Math.max(left + 14, x(ms))),
             height - FOOT_PX / 2 + 1,
           );
         }

@@ -1,9 +1,10 @@
 import 'uplot/dist/uPlot.min.css';
 import './charts.css';
-import { useEffect, useRef } from 'react';
+import { useEffect, useMemo, useRef } from 'react';
 import uPlot from 'uplot';
 import { usePreferences } from '../design/preferences.js';
 import { formatNumber, formatTime } from '../format.js';
+import { withGaps } from './gaps.js';
 
 interface Props {
   /** UTC epoch ms, rising. */
@@ -17,7 +18,15 @@ interface Props {
   /** Draw the range from zero up. */
   readonly fromZero?: boolean;
   readonly stepped?: boolean;
+  /** How often a value comes, ms; where one is missing the line breaks. */
+  readonly everyMs?: number;
+  /** A level to compare with, e.g. free flow, drawn dashed. */
+  readonly reference?: { readonly value: number; readonly label: string };
+  /** Shows this span whether or not there are values. */
+  readonly span?: readonly [fromMs: number, toMs: number];
 }
+
+type Aligned = [number[], (number | null)[], ...(number | null)[][]];
 
 /** A small history: one line, its unit, a value under the pointer. Missing minutes stay empty. */
 export function TimeChart({
@@ -29,16 +38,32 @@ export function TimeChart({
   heightPx = 112,
   fromZero = true,
   stepped = false,
+  everyMs,
+  reference,
+  span,
 }: Props) {
   const host = useRef<HTMLDivElement>(null);
+  const chart = useRef<uPlot | null>(null);
   const { theme } = usePreferences();
+  const level = reference?.value;
+  const data = useMemo((): Aligned => {
+    const samples = everyMs ? withGaps({ timesMs, values }, everyMs) : { timesMs, values };
+    const seconds = samples.timesMs.map((ms) => ms / 1000);
+    const line = [...samples.values];
+    return level === undefined ? [seconds, line] : [seconds, line, seconds.map(() => level)];
+  }, [timesMs, values, everyMs, level]);
+  const latest = useRef({ data, span });
+  latest.current = { data, span };
+  const compared = reference?.label;
+
   useEffect(() => {
     const element = host.current;
     if (!element || !theme) return;
     const style = getComputedStyle(document.documentElement);
     const colour = (name: string) => style.getPropertyValue(`--${name}`).trim();
     const axis = { stroke: colour('ink-3'), font: `10px ${colour('font')}`, ticks: { show: false }, gap: 4 };
-    const chart = new uPlot(
+    const said = (value: number | null) => (value === null ? '' : `${formatNumber(value, digits)} ${unit}`);
+    const made = new uPlot(
       {
         width: element.clientWidth,
         height: heightPx,
@@ -46,7 +71,13 @@ export function TimeChart({
         cursor: { y: false, points: { size: 6 } },
         legend: { live: true },
         scales: {
-          x: { time: true },
+          x: {
+            time: true,
+            range: (_plot, low, high) => {
+              const shown = latest.current.span;
+              return shown ? [shown[0] / 1000, shown[1] / 1000] : [low, high];
+            },
+          },
           y: {
             range: (_plot, low, high) => [
               fromZero ? Math.min(0, low ?? 0) : (low ?? 0),
@@ -62,7 +93,7 @@ export function TimeChart({
             space: 60,
             values: (_plot, marks) => marks.map((second) => formatTime(second * 1000, false)),
           },
-          { ...axis, grid: { stroke: colour('line'), width: 1 }, size: 34, space: 28 },
+          { ...axis, grid: { stroke: colour('line'), width: 1 }, size: 38, space: 28 },
         ],
         series: [
           { label: '', value: (_plot, second) => (second === null ? '' : formatTime(second * 1000, false)) },
@@ -72,26 +103,55 @@ export function TimeChart({
             fill: colour('accent-soft'),
             width: 1.5,
             spanGaps: false,
-            points: { show: false },
+            points: { show: (plot) => (plot.data[0]?.length ?? 0) < 3, size: 4 },
             ...(stepped ? { paths: uPlot.paths.stepped?.({ align: 1 }) as uPlot.Series.PathBuilder } : {}),
-            value: (_plot, value) => (value === null ? '' : `${formatNumber(value, digits)} ${unit}`),
+            value: (_plot, value) => said(value),
           },
+          ...(compared === undefined
+            ? []
+            : [
+                {
+                  label: compared,
+                  stroke: colour('ink-3'),
+                  width: 1,
+                  dash: [4, 4],
+                  points: { show: false },
+                  value: () => '',
+                },
+              ]),
         ],
       },
-      [timesMs.map((ms) => ms / 1000), [...values]],
+      latest.current.data,
       element,
     );
-    const observer = new ResizeObserver(() => chart.setSize({ width: element.clientWidth, height: heightPx }));
+    chart.current = made;
+    const observer = new ResizeObserver(() => made.setSize({ width: element.clientWidth, height: heightPx }));
     observer.observe(element);
     return () => {
       observer.disconnect();
-      chart.destroy();
+      made.destroy();
+      chart.current = null;
     };
-  }, [timesMs, values, label, unit, digits, heightPx, fromZero, stepped, theme]);
+  }, [label, unit, digits, heightPx, fromZero, stepped, compared, theme]);
+  const [fromMs, toMs] = span ?? [];
+  // biome-ignore lint/correctness/useExhaustiveDependencies: another span is a reason to draw, too
+  useEffect(() => chart.current?.setData(data), [data, fromMs, toMs]);
+
+  const known = values.filter((value): value is number => value !== null);
+  const newest = values.at(-1);
+  const summary =
+    known.length === 0
+      ? label
+      : `${label}: ${formatNumber(newest, digits)} ${unit} (${formatNumber(Math.min(...known), digits)}–${formatNumber(Math.max(...known), digits)})`;
   return (
-    <figure className="chart">
+    <figure className="chart" role="img" aria-label={summary}>
       <figcaption>
         {label} <small>{unit}</small>
+        {reference ? (
+          <small className="chart-reference">
+            {reference.label} {formatNumber(reference.value, digits)}
+          </small>
+        ) : null}
       </figcaption>
       <div ref={host} style={{ minHeight: heightPx }} />
     </figure>

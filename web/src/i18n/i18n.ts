@@ -17,6 +17,8 @@ function chosen(): Language {
 
 function mark(language: Language): void {
   document.documentElement.lang = language === 'zh' ? 'zh-CN' : 'en';
+  // An installed app is named in the language in which it was installed.
+  document.querySelector('link[rel=manifest]')?.setAttribute('href', `/app.${language}.webmanifest`);
 }
 
 export async function startI18n(): Promise<void> {

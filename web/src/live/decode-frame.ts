@@ -64,6 +64,7 @@ export function decodeFrame(octets: Uint8Array): DecodedFrame {
         kind: e.kind ?? '',
         type: e.type ?? 0,
         description: e.description ?? '',
+        descriptionEn: e.descriptionEn ?? '',
         longitude: e.longitude ?? 0,
         latitude: e.latitude ?? 0,
         radiusM: e.radiusM ?? 0,

@@ -72,8 +72,9 @@ export class LiveSocket {
       this.#lastHeardMs = Date.now();
       this.#stalled = false;
       const clock = this.#listener.wantedClock();
-      this.#sendSubscription(clock === 'live' ? this.#lastSequence : 0);
+      // First the time, so that nothing live comes before it.
       if (clock !== 'live') this.setClock(clock);
+      this.#sendSubscription(clock === 'live' ? this.#lastSequence : 0);
       this.#ping();
     };
     socket.onmessage = (message) => {

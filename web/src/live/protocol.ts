@@ -108,6 +108,8 @@ export interface RoadEvent {
   readonly kind: string;
   readonly type: number;
   readonly description: string;
+  /** Empty where there is none of its own. */
+  readonly descriptionEn: string;
   readonly longitude: number;
   readonly latitude: number;
   readonly radiusM: number;

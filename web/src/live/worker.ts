@@ -36,11 +36,13 @@ function onFrame(frame: DecodedFrame): void {
   _flushTimer ??= setTimeout(flush, Math.max(0, lastFlushMs + TELL_EVERY_MS - nowMs));
 }
 
-/** Stored time goes on from where it stands, not from where it began. */
+/** For a socket that has just opened: stored time goes on from where it stands, not from where it began. */
 function wantedClock(): Clock {
   if (clock.clock === 'live') return 'live';
   const nowMs = Date.now();
-  return { atMs: readClock(clock.reading(nowMs), nowMs), speed: clock.clock.speed };
+  const wanted = { atMs: readClock(clock.reading(nowMs), nowMs), speed: clock.clock.speed };
+  clock.ask(wanted, nowMs);
+  return wanted;
 }
 
 function setClock(wanted: Clock): void {

@@ -281,6 +281,12 @@ export class CityMap {
     );
   }
 
+  /** What the map shows, as the `bbox` of a query: west, south, east, north. */
+  boxText(): string | null {
+    const area = this.#area();
+    return area && [area.west, area.south, area.east, area.north].map((degrees) => degrees.toFixed(5)).join(',');
+  }
+
   #subscribe(): void {
     const area = this.#area();
     if (!area) return;

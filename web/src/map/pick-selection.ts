@@ -4,8 +4,8 @@ import type { Selection } from '../selection.js';
 
 interface Picked {
   readonly id?: string;
-  readonly junctionId?: string;
-  readonly linkId?: string;
+  /** Of a signal head: `junction/group`. */
+  readonly key?: string;
   /** What is placed, where the layer places things. */
   readonly thing?: Picked;
 }
@@ -20,11 +20,11 @@ export function pickSelection(info: PickingInfo | null, live: LiveStore): Select
   }
   const picked = info.object as Picked | undefined;
   const object = picked?.thing ?? picked;
-  if ((layer === 'signal-heads' || layer === 'signal-bars') && object?.junctionId)
-    return { kind: 'junction', id: object.junctionId };
-  if (layer === 'lanes' && object?.linkId) return { kind: 'link', id: object.linkId };
+  if ((layer === 'signal-heads' || layer === 'signal-bars') && object?.key)
+    return { kind: 'signalGroup', id: object.key };
   if (!object?.id) return null;
   if (layer === 'junctions') return { kind: 'junction', id: object.id };
+  if (layer === 'lanes') return { kind: 'lane', id: object.id };
   if (layer === 'links') return { kind: 'link', id: object.id };
   if (layer === 'devices') return { kind: 'device', id: object.id };
   if (layer === 'car-parks' || layer === 'car-park-dots') return { kind: 'carPark', id: object.id };

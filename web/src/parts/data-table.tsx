@@ -1,5 +1,5 @@
 import { type ColumnFiltersState, type SortingState, useTable } from '@tanstack/react-table';
-import { type ReactNode, useDeferredValue, useMemo, useRef, useState } from 'react';
+import { type ReactNode, useDeferredValue, useMemo, useState } from 'react';
 import type { Problem } from '../api/request.js';
 import { useT } from '../i18n/i18n.js';
 import { saveFile } from './save-file.js';
@@ -39,7 +39,6 @@ interface Props<T> {
 export function DataTable<T extends object>(props: Props<T>) {
   const { columns, rows, label, initialSort, filter, csvName, bar, empty, error, testId } = props;
   const { t, language } = useT();
-  const element = useRef<HTMLTableElement>(null);
   const [sorting, setSorting] = useState<SortingState>(
     initialSort ? [{ id: initialSort.key, desc: initialSort.descending }] : [],
   );
@@ -104,20 +103,13 @@ export function DataTable<T extends object>(props: Props<T>) {
           }
         />
       ) : (
-        <table ref={element} className="table" aria-label={label} aria-rowcount={shown.length + 1} data-testid={testId}>
+        <table className="table" aria-label={label} aria-rowcount={shown.length + 1} data-testid={testId}>
           <TableHead
             columns={visible}
             sorted={sorting[0]}
             onSort={(key) => table.getColumn(key)?.toggleSorting(undefined, false)}
           />
-          <TableRows
-            table={element}
-            columns={visible}
-            rows={shown}
-            idOf={props.idOf}
-            selected={props.selected}
-            onOpen={props.onOpen}
-          />
+          <TableRows columns={visible} rows={shown} idOf={props.idOf} selected={props.selected} onOpen={props.onOpen} />
         </table>
       )}
     </div>

@@ -1,10 +1,9 @@
-import { type KeyboardEvent, type RefObject, useState } from 'react';
+import { type KeyboardEvent, useRef, useState } from 'react';
 import type { Column } from './table-column.js';
 import { useFixedColumns } from './use-fixed-columns.js';
 import { useRowWindow } from './use-row-window.js';
 
 interface Props<T> {
-  readonly table: RefObject<HTMLTableElement | null>;
   readonly columns: readonly Column<T>[];
   readonly rows: readonly T[];
   idOf(row: T): string;
@@ -15,10 +14,11 @@ interface Props<T> {
 const PAGE_ROWS = 15;
 
 /** The rows that show. Tab reaches one of them; arrows, page keys, Home and End move on from there, Enter opens. */
-export function TableRows<T>({ table, columns, rows, idOf, selected, onOpen }: Props<T>) {
-  const { items, above, below, measure, scrollTo } = useRowWindow(table, rows.length);
+export function TableRows<T>({ columns, rows, idOf, selected, onOpen }: Props<T>) {
+  const body = useRef<HTMLTableSectionElement>(null);
+  const { items, above, below, measure, scrollTo } = useRowWindow(body, rows.length);
   const [active, setActive] = useState(0);
-  useFixedColumns(table, items !== null, columns);
+  useFixedColumns(body, items !== null, columns);
   const shown = items?.map((item) => item.index) ?? rows.map((_, index) => index);
   const stop = shown.includes(active) ? active : shown[0];
 
@@ -26,7 +26,7 @@ export function TableRows<T>({ table, columns, rows, idOf, selected, onOpen }: P
     const next = Math.min(rows.length - 1, Math.max(0, index));
     setActive(next);
     scrollTo(next);
-    const focus = () => table.current?.querySelector<HTMLElement>(`tr[data-index="${next}"] button`)?.focus();
+    const focus = () => body.current?.querySelector<HTMLElement>(`tr[data-index="${next}"] button`)?.focus();
     focus();
     // A row that did not show is there after the window has moved.
     requestAnimationFrame(() => requestAnimationFrame(focus));
@@ -48,7 +48,7 @@ export function TableRows<T>({ table, columns, rows, idOf, selected, onOpen }: P
   };
 
   return (
-    <tbody onKeyDown={onKeyDown}>
+    <tbody ref={body} onKeyDown={onKeyDown}>
       {above > 0 ? <tr aria-hidden className="table-space" style={{ height: above }} /> : null}
       {shown.map((index) => {
         const row = rows[index];

@@ -6,13 +6,13 @@ import type { Column } from './table-column.js';
  * make them wander.
  */
 export function useFixedColumns<T>(
-  table: RefObject<HTMLTableElement | null>,
+  body: RefObject<HTMLElement | null>,
   on: boolean,
   columns: readonly Column<T>[],
 ): void {
   const heads = columns.map((column) => column.label).join();
   useLayoutEffect(() => {
-    const element = table.current;
+    const element = body.current?.closest('table');
     if (!element || !on || heads === '') return;
     const cells = [...element.querySelectorAll<HTMLElement>('thead th')];
     element.style.tableLayout = 'auto';
@@ -27,5 +27,5 @@ export function useFixedColumns<T>(
       element.style.tableLayout = '';
       for (const cell of cells) cell.style.width = '';
     };
-  }, [table, on, heads]);
+  }, [body, on, heads]);
 }

@@ -17,15 +17,15 @@ export interface RowWindow {
 }
 
 /** Which rows of a long table to draw. It scrolls with the nearest ancestor marked `data-scroll`. */
-export function useRowWindow(table: RefObject<HTMLTableElement | null>, count: number): RowWindow {
+export function useRowWindow(body: RefObject<HTMLElement | null>, count: number): RowWindow {
   const on = count >= WINDOW_FROM;
   const [margin, setMargin] = useState(0);
-  const scroller = () => table.current?.closest<HTMLElement>('[data-scroll]') ?? null;
+  const scroller = () => body.current?.closest<HTMLElement>('[data-scroll]') ?? null;
   // What stands above the table changes with every render of the page around it.
   useLayoutEffect(() => {
     const box = scroller();
-    if (!on || !box || !table.current) return;
-    const top = table.current.getBoundingClientRect().top - box.getBoundingClientRect().top + box.scrollTop + HEAD_PX;
+    if (!on || !box || !body.current) return;
+    const top = body.current.getBoundingClientRect().top - box.getBoundingClientRect().top + box.scrollTop;
     if (Math.abs(top - margin) > 1) setMargin(top);
   });
   const virtualizer = useVirtualizer<HTMLElement, Element>({

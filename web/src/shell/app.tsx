@@ -1,8 +1,7 @@
-import { lazy, Suspense } from 'react';
+import { lazy, Suspense, useCallback, useEffect, useRef } from 'react';
 import { useSession } from '../api/session.js';
-import { useT } from '../i18n/i18n.js';
-import { ErrorState } from '../parts/states.js';
 import { GhostDesk } from './ghost-desk.js';
+import { Offline, rememberHeard } from './offline.js';
 
 const Desk = lazy(() => import('./desk.js').then((module) => ({ default: module.Desk })));
 const Login = lazy(() => import('../panels/login/login.js').then((module) => ({ default: module.Login })));
@@ -10,14 +9,14 @@ const Login = lazy(() => import('../panels/login/login.js').then((module) => ({ 
 /** Who is not logged in sees the login, whoever is sees the desk, at whatever address. */
 export function App() {
   const session = useSession();
-  const { t } = useT();
-  if (session.state === 'failed') {
-    return (
-      <main className="splash">
-        <ErrorState title={t('error.unreachable')} hint={t('error.unreachable.hint')} onRetry={session.retry} />
-      </main>
-    );
-  }
+  const { retry, state } = session;
+  const again = useRef(retry);
+  again.current = retry;
+  const onRetry = useCallback(() => again.current(), []);
+  useEffect(() => {
+    if (state === 'in') rememberHeard();
+  }, [state]);
+  if (state === 'failed') return <Offline onRetry={onRetry} />;
   return (
     <Suspense fallback={session.state === 'in' ? <GhostDesk /> : <Splash />}>
       {session.state === 'out' ? <Login /> : null}

@@ -18,6 +18,7 @@ import { ConnectionNotice } from './connection-notice.js';
 import { Inspector } from './inspector.js';
 import { KeysHelp } from './keys-help.js';
 import { landingOf, rememberPlace } from './landing.js';
+import { UpdatePrompt } from './pwa/update-prompt.js';
 import { Rail } from './rail.js';
 import { ReplayBanner } from './time/replay-banner.js';
 import { TimeBar } from './time/time-bar.js';
@@ -35,10 +36,8 @@ const JunctionPage = lazy(() =>
 const ParkingPage = lazy(() => import('../panels/parking/parking.js').then((m) => ({ default: m.ParkingPage })));
 const Fleets = lazy(() => import('../panels/fleets/fleets.js').then((m) => ({ default: m.Fleets })));
 const Devices = lazy(() => import('../panels/devices/devices.js').then((m) => ({ default: m.Devices })));
-const Quarantine = lazy(() => import('../panels/operations/quarantine.js').then((m) => ({ default: m.Quarantine })));
-const Accounts = lazy(() => import('../panels/admin/accounts.js').then((m) => ({ default: m.Accounts })));
+const Operations = lazy(() => import('../panels/operations/operations.js').then((m) => ({ default: m.Operations })));
 const SettingsPage = lazy(() => import('./settings/settings-page.js').then((m) => ({ default: m.SettingsPage })));
-const Keys = lazy(() => import('../panels/admin/keys.js').then((m) => ({ default: m.Keys })));
 
 /** The map with everything that floats over it. The map stays while pages come and go. */
 export function Desk({ account }: { readonly account: Account }) {
@@ -109,6 +108,7 @@ export function Desk({ account }: { readonly account: Account }) {
         </div>
       </Tooltips>
       <Toasts />
+      <UpdatePrompt />
     </MapContext>
   );
 }
@@ -140,17 +140,11 @@ function Pages({ account }: { readonly account: Account }): ReactNode {
       <Route path="/devices">
         <Devices />
       </Route>
-      <Route path="/operations">
-        <Quarantine account={account} />
+      <Route path="/operations/*?">
+        <Operations account={account} />
       </Route>
       <Route path="/settings">
         <SettingsPage account={account} />
-      </Route>
-      <Route path="/operations/accounts">
-        <Accounts account={account} />
-      </Route>
-      <Route path="/operations/keys">
-        <Keys account={account} />
       </Route>
       <Route>
         <Landing account={account} />

@@ -32,7 +32,10 @@ export function TopBar({ account, timeOpen, onTime, onHelp }: Props) {
         <strong title={name}>{name}</strong>
         {simulated ? (
           <Tip text={t('shell.simulated.hint')}>
-            <span className="mark">{t('shell.simulated')}</span>
+            <span className="mark">
+              <span className="desk-only">{t('shell.simulated')}</span>
+              <span className="phone-only">{t('shell.simulated.short')}</span>
+            </span>
           </Tip>
         ) : null}
       </div>

@@ -1,4 +1,4 @@
-import { loopDetectors } from '../devices/detector-stations.js';
+import { loopDetectors } from '../devices/detector-layout.js';
 import type { DistrictWorld } from '../district-world.js';
 import { backgroundFeatures } from './background-features.js';
 import { type Feature, feature, GeoFrame } from './geo-frame.js';
@@ -97,13 +97,14 @@ function corridors({ plan }: DistrictWorld): Feature[] {
 }
 
 function detectors(world: DistrictWorld): Feature[] {
-  return loopDetectors(world).map(({ id, lane, atM, channel }) =>
+  return loopDetectors(world).map(({ id, use, lane, atM, channel }) =>
     feature(null, {
       luyun: 'detector',
       id,
       laneId: lane.id,
       distanceToStopLineM: round1(lane.lengthM - atM),
-      channel,
+      // An exit radar speaks in the log of the junction behind it.
+      channel: use === 'exit' ? 0 : channel,
     }),
   );
 }

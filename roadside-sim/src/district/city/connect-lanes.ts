@@ -1,11 +1,11 @@
 import type { PlanNode } from './city-plan.js';
 import { type Leg, turned } from './legs.js';
-import { curve, type Polyline } from './polyline.js';
+import { curve, Polyline } from './polyline.js';
 import type { NetConnection, NetJunction, NetLane, NetLink, NetTurn } from './road-network.js';
 import { groupOf, laneTurns, turnBetween } from './turns.js';
 
-/** Sideways acceleration that drivers take in a turn, m/s2. */
-const SIDEWAYS_MPS2 = 2.6;
+/** Sideways acceleration that drivers take in a turn, m/s2: side friction at 30 km/h (AASHTO Green Book). */
+const SIDEWAYS_MPS2 = 3.1;
 /** Nobody turns more than this from one way of an expressway into another, radians. */
 const RAMP_TURN = 1.05;
 /** A ramp's middle lies farther out than this share of the way to the kerb. */
@@ -27,8 +27,8 @@ export function connectLanes(
   firstIndex: number,
   connections: NetConnection[],
 ): void {
-  const join = (from: NetLane, to: NetLane, turn: NetTurn, group: number) => {
-    const line = curve(from.line.locate(from.lengthM), to.line.locate(0));
+  const join = (from: NetLane, to: NetLane, turn: NetTurn, group: number, corner?: Corner) => {
+    const line = corner?.line ?? curve(from.line.locate(from.lengthM), to.line.locate(0));
     const connection: NetConnection = {
       kind: 'connection',
       index: firstIndex + connections.length,
@@ -41,6 +41,7 @@ export function connectLanes(
       speedLimitMps: Math.min(from.speedLimitMps, to.speedLimitMps, speedOver(junction, node, line)),
       group,
       foes: [],
+      ...(corner && { holdM: corner.atM }),
     };
     from.out.push(connection);
     to.in.push(connection);
@@ -59,9 +60,41 @@ export function connectLanes(
     for (const { link: exit, turn } of exits) {
       const from = link.lanes.filter((_, i) => uses[i]?.includes(turn));
       for (const [lane, target] of pairs(from, wholeLanes(exit), turn)) join(lane, target, turn, group(turn));
-      if (link.cycleLane && exit.cycleLane) join(link.cycleLane, exit.cycleLane, turn, group(turn));
+      if (link.cycleLane === undefined || exit.cycleLane === undefined) continue;
+      // At signals one rides straight over, and waits at the far corner for the green of the other street.
+      const twice = turn === 'left' && junction.signal !== undefined && exits.some((each) => each.turn === 'straight');
+      const corner = twice ? farCorner(link.cycleLane, exit.cycleLane) : undefined;
+      join(link.cycleLane, exit.cycleLane, turn, group(corner === undefined ? turn : 'straight'), corner);
     }
   }
+}
+
+/** Way of a left turn in two stages, and where along it one waits. */
+interface Corner {
+  readonly line: Polyline;
+  readonly atM: number;
+}
+
+/** Straight on to where the other street's cycle lane comes by, and from there along it; undefined where they do not meet. */
+function farCorner(from: NetLane, to: NetLane): Corner | undefined {
+  const a = from.line.locate(from.lengthM);
+  const b = to.line.locate(0);
+  const cross = Math.sin(b.angle - a.angle);
+  const [dx, dy] = [b.x - a.x, b.y - a.y];
+  const aheadM = (dx * Math.sin(b.angle) - dy * Math.cos(b.angle)) / cross;
+  const behindM = (dy * Math.cos(a.angle) - dx * Math.sin(a.angle)) / cross;
+  if (Math.abs(cross) < 0.5 || aheadM < 5 || behindM < 5) return undefined;
+  const along = (place: { x: number; y: number; angle: number }, m: number) =>
+    [place.x + Math.cos(place.angle) * m, place.y + Math.sin(place.angle) * m] as const;
+  const line = new Polyline([
+    [a.x, a.y],
+    along(a, aheadM - 2),
+    along(a, aheadM - 0.6),
+    along(b, 0.6 - behindM),
+    along(b, 2 - behindM),
+    [b.x, b.y],
+  ]);
+  return { line, atM: aheadM - 2 };
 }
 
 function wholeLanes(link: NetLink): NetLane[] {

@@ -32,13 +32,15 @@ export function atOnce(a: number, b: number): boolean {
 }
 
 function meet(a: NetConnection, b: NetConnection, track?: Float64Array, other?: Float64Array): boolean {
-  if (a.to === b.to) return true;
+  if (a.to === b.to && a.holdM === undefined && b.holdM === undefined) return true;
   const isCycle = a.from.use === 'cycle' || b.from.use === 'cycle';
   return track !== undefined && other !== undefined && come(track, other, isCycle ? CYCLE_M : MOTOR_M);
 }
 
 /** Places along a way, a metre apart: x, y, x, y, ... */
-function trackOf({ line, lengthM }: NetConnection): Float64Array {
+function trackOf({ line, lengthM: wholeM, holdM }: NetConnection): Float64Array {
+  // Who turns in two stages meets in the second one only who has red by then.
+  const lengthM = holdM ?? wholeM;
   const count = Math.ceil(lengthM) + 1;
   const track = new Float64Array(count * 2);
   for (let i = 0; i < count; i++) {

@@ -96,7 +96,8 @@ const signals = z.strictObject({
     z.strictObject({
       comment,
       name: id,
-      control: z.enum(['fixed', 'actuated']),
+      /** coordinated: by demand within a common cycle, at the junctions that have an offset; the others run free. */
+      control: z.enum(['fixed', 'actuated', 'coordinated']),
       cycle: positive,
       /** Left and through of north-south, left and through of east-west. */
       splits: z.strictObject({ protected: split, permissive: split }),
@@ -106,6 +107,8 @@ const signals = z.strictObject({
   /** Junctions that stay fixed-time whatever the plan says. */
   fixed: z.array(id),
   offsets: z.record(z.string(), z.number()),
+  /** What an offset says of the main street's green: when it begins (default) or when it yields. */
+  reference: z.enum(['green', 'yield']).optional(),
 });
 
 const carPark = z.strictObject({
@@ -144,6 +147,7 @@ const places = z.strictObject({
       /** From the median, from 1. */
       lane: z.int().positive(),
       description: id,
+      descriptionEn: id.optional(),
     }),
   ),
   breakdowns: z.strictObject({ comment, meanIntervalS: positive, meanDurationS: positive }),

@@ -10,27 +10,48 @@ const at = (points: readonly Xy[], index: number): Xy => {
 export class Polyline {
   readonly lengthM: number;
   readonly #along: Float64Array;
+  /** Of each segment: beginning, direction as a vector, and as an angle. Places are looked up many thousand times a second. */
+  readonly #segments: Float64Array;
 
   constructor(readonly points: readonly Xy[]) {
     this.#along = new Float64Array(points.length);
+    this.#segments = new Float64Array(5 * (points.length - 1));
     for (let i = 1; i < points.length; i++) {
       const [ax, ay] = at(points, i - 1);
       const [bx, by] = at(points, i);
-      this.#along[i] = (this.#along[i - 1] ?? 0) + Math.hypot(bx - ax, by - ay);
+      const lengthM = Math.hypot(bx - ax, by - ay);
+      this.#along[i] = (this.#along[i - 1] ?? 0) + lengthM;
+      const unit = lengthM || 1;
+      this.#segments.set([ax, ay, (bx - ax) / unit, (by - ay) / unit, Math.atan2(by - ay, bx - ax)], 5 * (i - 1));
     }
     this.lengthM = this.#along[points.length - 1] ?? 0;
   }
 
   /** Place and direction (radians, counter-clockwise from east) at a distance; beyond the ends it goes straight on. */
   locate(distanceM: number): { x: number; y: number; angle: number } {
-    let i = 1;
-    while (i < this.points.length - 1 && (this.#along[i] ?? 0) < distanceM) i++;
-    const [ax, ay] = at(this.points, i - 1);
-    const [bx, by] = at(this.points, i);
-    const start = this.#along[i - 1] ?? 0;
-    const length = (this.#along[i] ?? 0) - start || 1;
-    const share = (distanceM - start) / length;
-    return { x: ax + (bx - ax) * share, y: ay + (by - ay) * share, angle: Math.atan2(by - ay, bx - ax) };
+    return this.locateInto(distanceM, { x: 0, y: 0, angle: 0 });
+  }
+
+  /** The same, written into `place`. */
+  locateInto(
+    distanceM: number,
+    place: { x: number; y: number; angle: number },
+  ): { x: number; y: number; angle: number } {
+    // The last segment that begins before the distance; the first where none does.
+    let low = 0;
+    let high = this.points.length - 2;
+    while (low < high) {
+      const middle = (low + high + 1) >> 1;
+      if ((this.#along[middle] as number) < distanceM) low = middle;
+      else high = middle - 1;
+    }
+    const on = distanceM - (this.#along[low] as number);
+    const segments = this.#segments;
+    const from = 5 * low;
+    place.x = (segments[from] as number) + (segments[from + 2] as number) * on;
+    place.y = (segments[from + 1] as number) + (segments[from + 3] as number) * on;
+    place.angle = segments[from + 4] as number;
+    return place;
   }
 
   /** Least distance to a place, m. */

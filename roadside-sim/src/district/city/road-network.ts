@@ -102,6 +102,11 @@ export interface NetConnection extends Strip {
   readonly group: number;
   /** Connections that it gives way to. Of two that cross or merge without a signal between them one lists the other. */
   readonly foes: NetConnection[];
+  /**
+   * Of a cycle's left turn in two stages: where along the way one waits for the green of the street that one turns
+   * into, m. `group` is then of the first stage.
+   */
+  readonly holdM?: number;
 }
 
 /** A zebra crossing, from kerb to kerb over all lanes of a street. */

@@ -38,4 +38,11 @@ export class Coverage {
     const at = Math.min(cell, last);
     return (distance?.[at] ?? Number.POSITIVE_INFINITY) <= rangeM ? (this.#nearest[strip]?.[at] ?? -1) : -1;
   }
+
+  /** Distance of the nearest unit, m. */
+  distanceM(strip: number, positionM: number): number {
+    const distance = this.#distanceM[strip];
+    const cell = Math.min(Math.max(0, Math.round(positionM / CELL_M)), (distance?.length ?? 1) - 1);
+    return distance?.[cell] ?? Number.POSITIVE_INFINITY;
+  }
 }

@@ -1,25 +1,50 @@
 import { roadside } from '@luyun/proto';
 import type { Emit } from '../../measure/emission.js';
+import type { Xy } from '../city/city-plan.js';
 import { LocalFrame } from '../city/local-frame.js';
 import type { DistrictWorld } from '../district-world.js';
-import type { Disruption } from '../traffic/disruptions.js';
 import type { DeviceIdentity } from './device-identity.js';
-import { placeOf } from './tocc-desk.js';
+import type { Incident, IncidentKind, Incidents } from './incidents.js';
 
 const REPEAT_TICKS = 100;
 const RADIUS_M = 60;
-/** Event codes of GB/T 29100: broken-down vehicle, road works. */
-const eventType = { breakdown: 102, works: 501 } as const;
+/** A unit speaks of what is so near; its sensors see less far. */
+const SPEAKS_M = 900;
+/** Event codes of GB/T 29100 by class: accidents 1, road surface 4, works 5, activities 6; 99 where the class says enough. */
+const eventType: Readonly<Record<IncidentKind, number>> = {
+  breakdown: 102,
+  crash: 101,
+  works: 501,
+  flood: 499,
+  closure: 599,
+  event: 699,
+};
+const priority: Readonly<Record<IncidentKind, number>> = {
+  breakdown: 5,
+  crash: 6,
+  works: 3,
+  flood: 5,
+  closure: 5,
+  event: 2,
+};
 
-/** Events that RSUs announce: what blocks the road near them, and what the platform told them to. */
+/**
+ * Events that RSUs announce: what the nearest unit sees, what the operations centre has told of, and what the platform
+ * ordered. What the centre reports goes on under its id, so that it is one event wherever one hears of it.
+ */
 export class RoadsideNotices {
   readonly #frame: LocalFrame;
   readonly #ordered = new Map<string, { deviceId: string; event: roadside.v1.RoadsideEvent.$Properties }>();
-  readonly #over = new Set<string>();
+  /** Id under which an incident is announced now. */
+  readonly #announced = new Map<string, string>();
 
   constructor(
     private readonly world: DistrictWorld,
     private readonly units: readonly DeviceIdentity[],
+    private readonly toccId: string,
+    private readonly incidents: Incidents,
+    /** How far the units' sensors see, m. */
+    private readonly sensorRangeM: number,
     private readonly emit: Emit,
   ) {
     this.#frame = new LocalFrame(world.plan.city.origin);
@@ -32,53 +57,79 @@ export class RoadsideNotices {
     else this.#ordered.set(event.eventId ?? '', { deviceId, event });
   }
 
+  /** Says of everything that is announced that it is over. */
+  withdraw(): void {
+    for (const incident of this.incidents.all) {
+      const id = this.#announced.get(incident.id);
+      const { unit } = this.#nearest(incident.at);
+      if (id !== undefined && unit !== undefined) this.#announce(unit.id, [this.#event(incident, id, true)]);
+    }
+    for (const { deviceId, event } of this.#ordered.values()) this.#announce(deviceId, [{ ...event, cancelled: true }]);
+  }
+
   step(): void {
     if (this.world.ticks % REPEAT_TICKS !== 0) return;
-    for (const disruption of this.world.disruptions.all) {
-      const unit = this.#nearest(disruption);
-      if (unit === undefined || this.#over.has(disruption.id)) continue;
-      if (disruption.over) this.#over.add(disruption.id);
-      this.#announce(unit.id, [this.#event(disruption)]);
-    }
+    const nowMs = this.world.nowMs;
+    for (const incident of this.incidents.all) this.#tell(incident, nowMs);
     for (const [id, { deviceId, event }] of this.#ordered) {
-      if (Number(event.endMs ?? 0) > 0 && this.world.nowMs > Number(event.endMs)) this.#ordered.delete(id);
+      if (Number(event.endMs ?? 0) > 0 && nowMs > Number(event.endMs)) this.#ordered.delete(id);
       else this.#announce(deviceId, [event]);
     }
+  }
+
+  #tell(incident: Incident, nowMs: number): void {
+    const { unit, distanceM } = this.#nearest(incident.at);
+    if (unit === undefined || distanceM > SPEAKS_M) return;
+    const before = this.#announced.get(incident.id);
+    const sees = distanceM <= this.sensorRangeM;
+    const told = nowMs >= incident.toldMs;
+    const over = nowMs >= Math.min(sees ? incident.clearSeenMs : incident.clearToldMs, incident.clearToldMs);
+    if (over) {
+      if (before !== undefined) this.#announce(unit.id, [this.#event(incident, before, true)]);
+      this.#announced.delete(incident.id);
+      return;
+    }
+    if (!told && !(sees && nowMs >= incident.seenMs)) return;
+    const id = told ? `${this.toccId}/${incident.id}` : incident.id;
+    const events = [this.#event(incident, id, false)];
+    if (before !== undefined && before !== id) events.unshift(this.#event(incident, before, true));
+    this.#announced.set(incident.id, id);
+    this.#announce(unit.id, events);
   }
 
   #announce(deviceId: string, events: roadside.v1.RoadsideEvent.$Properties[]): void {
     this.emit({ deviceId, baseTimeMs: Math.round(this.world.nowMs), roadsideEvents: { events } });
   }
 
-  #event(disruption: Disruption): roadside.v1.RoadsideEvent.$Properties {
+  #event(incident: Incident, eventId: string, cancelled: boolean): roadside.v1.RoadsideEvent.$Properties {
+    const { EVENT_SOURCE_DETECTION, EVENT_SOURCE_GOVERNMENT } = roadside.v1.EventSource;
     return {
-      eventId: disruption.id,
-      type: eventType[disruption.kind],
+      eventId,
+      type: eventType[incident.kind],
       sign: false,
-      source: roadside.v1.EventSource.EVENT_SOURCE_DETECTION,
-      position: this.#frame.position(placeOf(disruption)),
+      source: eventId === incident.id ? EVENT_SOURCE_DETECTION : EVENT_SOURCE_GOVERNMENT,
+      position: this.#frame.position(incident.at),
       radius: RADIUS_M * 10,
-      description: disruption.description,
-      priority: disruption.kind === 'works' ? 3 : 5,
-      startMs: this.world.timeMs(disruption.startS),
-      endMs: Number.isFinite(disruption.endS) ? this.world.timeMs(disruption.endS) : 0,
-      confidence: 95,
-      cancelled: disruption.over,
+      description: incident.description,
+      descriptionEn: incident.descriptionEn,
+      priority: priority[incident.kind],
+      startMs: incident.startMs,
+      endMs: Math.round(incident.endMs ?? 0),
+      confidence: eventId === incident.id ? 80 : 95,
+      cancelled,
     };
   }
 
-  #nearest(disruption: Disruption): DeviceIdentity | undefined {
-    const [x, y] = placeOf(disruption);
-    let best: DeviceIdentity | undefined;
-    let bestM = Number.POSITIVE_INFINITY;
-    for (const unit of this.units) {
-      const at = unit.junction?.at ?? [0, 0];
+  #nearest([x, y]: Xy): { unit: DeviceIdentity | undefined; distanceM: number } {
+    let unit: DeviceIdentity | undefined;
+    let distanceM = Number.POSITIVE_INFINITY;
+    for (const each of this.units) {
+      const at = each.junction?.at ?? [0, 0];
       const awayM = Math.hypot(at[0] - x, at[1] - y);
-      if (awayM < bestM) {
-        best = unit;
-        bestM = awayM;
-      }
+      if (awayM >= distanceM) continue;
+      unit = each;
+      distanceM = awayM;
     }
-    return best;
+    return { unit, distanceM };
   }
 }

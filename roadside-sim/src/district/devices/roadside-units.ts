@@ -1,112 +1,163 @@
-import { compassDeg } from '../../measure/compass.js';
 import type { Emit } from '../../measure/emission.js';
-import { RowCollector } from '../../measure/row-collector.js';
-import { TemporaryIds } from '../../measure/temporary-ids.js';
 import { LocalFrame } from '../city/local-frame.js';
 import type { DistrictWorld } from '../district-world.js';
-import { gaussian, type Random } from '../random.js';
+import { type Random, seededRandom } from '../random.js';
 import { typeData, VehicleType } from '../traffic/vehicles.js';
-import { Coverage } from './coverage.js';
 import type { DeviceIdentity } from './device-identity.js';
+import type { DevicePlan } from './device-plan.js';
+import { PerceivingUnit } from './perceiving-unit.js';
+import { heightM, personHeightM } from './shape-heights.js';
+import { UnitViews } from './unit-views.js';
 
-/** Reach of the sensors, which stand on poles along the approaches, and of the radio, m. */
-const SENSOR_RANGE_M = 430;
-const RADIO_RANGE_M = 600;
-const SENSOR_ERROR_M = 0.25;
-const POSITIONING_ERROR_M = 0.6;
-const MISSED_SHARE = 0.01;
-
-const objectColumns = ['kind', 'source', 'width', 'length', 'vehicleClass', 'positionError', 'existence'];
-const stateColumns = ['acceleration', 'width', 'length', 'vehicleClass', 'positionError'];
-
-interface Unit {
-  readonly objects: RowCollector;
-  readonly states: RowCollector;
-}
+const MOTOR = 1;
+const NON_MOTOR = 2;
+const PERSON = 3;
+const OBSTACLE = 5;
+/** Keys of people lie beyond those of vehicles. */
+const PEOPLE_FROM = 2 ** 32;
 
 /**
- * Roadside units at the signalised junctions. Each perceives what is nearer to it than to any other unit, and relays
- * the BSMs of connected vehicles that it hears best.
+ * The sensors of all roadside units. A frame holds what one unit sees at one moment; the units take turns within the
+ * interval, so that they do not all measure in the same step.
  */
 export class RoadsideUnits {
-  readonly #units: readonly Unit[];
-  readonly #coverage: Coverage;
-  readonly #frame: LocalFrame;
-  readonly #ids: TemporaryIds<number>;
+  readonly units: readonly PerceivingUnit[];
+  readonly #places: readonly (readonly [number, number])[];
+  readonly #views: UnitViews;
+  readonly #everyTicks: number;
+  readonly #rangeM: number;
+  readonly #footRangeM: number;
+  /** Whose turn it is in this step. */
+  readonly #due: Uint8Array;
 
   constructor(
     private readonly world: DistrictWorld,
     identities: readonly DeviceIdentity[],
     emit: Emit,
-    private readonly random: Random,
-    /** Every how many ticks of 100 ms a vehicle is perceived, and sends. */
-    private readonly everyTicks: number,
+    seed: number,
+    settings: DevicePlan['roadsideUnits'],
   ) {
-    this.#ids = new TemporaryIds(random);
-    this.#frame = new LocalFrame(world.plan.city.origin);
+    const frame = new LocalFrame(world.plan.city.origin);
     const junctions = identities.flatMap(({ junction }) => (junction === undefined ? [] : [junction]));
-    this.#coverage = new Coverage(world.network, junctions);
-    this.#units = identities.map(({ id }) => ({
-      objects: new RowCollector(id, 'perceivedObjects', objectColumns, emit, { originalEvery: 8 }),
-      states: new RowCollector(id, 'vehicleStates', stateColumns, emit, { originalEvery: 4 }),
-    }));
+    this.#places = junctions.map(({ at }) => at);
+    this.#views = new UnitViews(world.network, junctions, settings.rangeM);
+    this.#rangeM = settings.rangeM;
+    this.#footRangeM = settings.pedestrianRangeM;
+    this.#everyTicks = Math.max(1, Math.round(10 / settings.perceptionHz));
+    this.#due = new Uint8Array(junctions.length);
+    this.units = junctions.map((junction, i) => {
+      const random = seededRandom(seed, `sensors-${junction.id}`);
+      const ways = [...junction.links.in, ...junction.links.out].flatMap(({ lanes }) => lanes);
+      const place = () => placeOn(ways, random, settings.rangeM);
+      const { id } = identities[i] as DeviceIdentity;
+      return new PerceivingUnit(id, junction.at, frame, settings, random, place, Math.round(world.nowMs), emit);
+    });
   }
 
   step(): void {
     const nowMs = Math.round(this.world.nowMs);
-    const { vehicles } = this.world.traffic;
+    for (let i = 0; i < this.#due.length; i++) {
+      this.#due[i] = (this.world.ticks + i) % this.#everyTicks === 0 ? 1 : 0;
+    }
+    this.#lookAtVehicles();
+    this.#lookAtPeople();
+    for (let i = 0; i < this.units.length; i++) {
+      const unit = this.units[i] as PerceivingUnit;
+      unit.tick(nowMs);
+      if (this.#due[i] === 1) unit.measure(nowMs);
+    }
+  }
+
+  /** Whether a unit looks along a strip and reaches a place on it. */
+  covers(strip: number, x: number, y: number): boolean {
+    return this.#views.of(strip).some((unit) => {
+      const [unitX, unitY] = this.#places[unit] as readonly [number, number];
+      return Math.hypot(x - unitX, y - unitY) <= this.#rangeM;
+    });
+  }
+
+  /** Whether a unit is near enough to see people at a place. */
+  coversFeet(x: number, y: number): boolean {
+    return this.#places.some(
+      ([unitX, unitY]) => Math.abs(x - unitX) <= this.#footRangeM && Math.abs(y - unitY) <= this.#footRangeM,
+    );
+  }
+
+  #lookAtVehicles(): void {
+    const { traffic } = this.world;
+    const { vehicles } = traffic;
     for (let slot = 0; slot < vehicles.high; slot++) {
       const strip = vehicles.strip[slot] ?? -1;
-      if (strip < 0 || (slot + this.world.ticks) % this.everyTicks !== 0) continue;
-      const position = vehicles.positionM[slot] ?? 0;
-      const place = this.world.traffic.locate(slot);
-      const sensed = this.#coverage.unitAt(strip, position, SENSOR_RANGE_M);
-      if (sensed >= 0 && this.random() >= MISSED_SHARE) this.#perceive(sensed, slot, place, nowMs);
-      if (!vehicles.connected[slot]) continue;
-      const heard = this.#coverage.unitAt(strip, position, RADIO_RANGE_M);
-      if (heard >= 0) this.#relay(heard, slot, place, nowMs);
-    }
-    for (const unit of this.#units) {
-      unit.objects.tick(nowMs);
-      unit.states.tick(nowMs);
+      if (strip < 0) continue;
+      const units = this.#views.of(strip);
+      if (!this.#anyDue(units)) continue;
+      const { x, y, angle } = traffic.locate(slot);
+      const type = vehicles.type[slot] ?? 0;
+      const { widthM, vehicleClass } = typeData[type] ?? typeData[0];
+      for (let i = 0; i < units.length; i++) {
+        const unit = units[i] as number;
+        const [unitX, unitY] = this.#places[unit] as readonly [number, number];
+        if (this.#due[unit] === 0) continue;
+        const distanceM = Math.sqrt((x - unitX) ** 2 + (y - unitY) ** 2);
+        if (distanceM > this.#rangeM) continue;
+        const seen = (this.units[unit] as PerceivingUnit).candidate();
+        seen.key = vehicles.serial[slot] ?? 0;
+        seen.x = x;
+        seen.y = y;
+        seen.angle = angle;
+        seen.speedMps = vehicles.speedMps[slot] ?? 0;
+        seen.widthM = widthM;
+        seen.lengthM = vehicles.lengthM[slot] ?? 5;
+        seen.heightM = heightM(type);
+        seen.kind = type === VehicleType.obstacle ? OBSTACLE : type === VehicleType.ebike ? NON_MOTOR : MOTOR;
+        seen.vehicleClass = vehicleClass;
+        seen.distanceM = distanceM;
+      }
     }
   }
 
-  #perceive(unit: number, slot: number, place: { x: number; y: number; angle: number }, nowMs: number): void {
-    const { vehicles } = this.world.traffic;
-    const type = vehicles.type[slot] ?? 0;
-    const data = typeData[type] ?? typeData[0];
-    const speed = vehicles.speedMps[slot] ?? 0;
-    this.#units[unit]?.objects.add(nowMs, {
-      objectId: ((vehicles.serial[slot] ?? 0) * 64 + unit) >>> 0,
-      longitude: this.#frame.longitude(place.x + gaussian(this.random) * SENSOR_ERROR_M),
-      latitude: this.#frame.latitude(place.y + gaussian(this.random) * SENSOR_ERROR_M),
-      speed: Math.max(0, speed + (speed > 0 ? gaussian(this.random) * 0.15 : 0)),
-      heading: compassDeg(place.angle + (speed > 1 ? gaussian(this.random) * 0.01 : 0)),
-      kind: type === VehicleType.obstacle ? 5 : 1,
-      source: 7,
-      width: data.widthM,
-      length: data.lengthM,
-      vehicleClass: data.vehicleClass,
-      positionError: SENSOR_ERROR_M,
-      existence: 97,
-    });
+  #lookAtPeople(): void {
+    const people = this.world.pedestrians;
+    if (people === undefined) return;
+    for (let at = 0; at < people.high; at++) {
+      if (people.alive[at] === 0) continue;
+      const x = people.x[at] ?? 0;
+      const y = people.y[at] ?? 0;
+      for (let unit = 0; unit < this.units.length; unit++) {
+        if (this.#due[unit] === 0) continue;
+        const [unitX, unitY] = this.#places[unit] as readonly [number, number];
+        if (Math.abs(x - unitX) > this.#footRangeM || Math.abs(y - unitY) > this.#footRangeM) continue;
+        const seen = (this.units[unit] as PerceivingUnit).candidate();
+        seen.key = PEOPLE_FROM + (people.serial[at] ?? 0);
+        seen.x = x;
+        seen.y = y;
+        seen.angle = people.angle[at] ?? 0;
+        seen.speedMps = people.speedMps[at] ?? 0;
+        seen.widthM = 0.5;
+        seen.lengthM = 0.5;
+        seen.heightM = personHeightM;
+        seen.kind = PERSON;
+        seen.vehicleClass = 0;
+        seen.distanceM = Math.hypot(x - unitX, y - unitY);
+      }
+    }
   }
 
-  #relay(unit: number, slot: number, place: { x: number; y: number; angle: number }, nowMs: number): void {
-    const { vehicles } = this.world.traffic;
-    const data = typeData[vehicles.type[slot] ?? 0] ?? typeData[0];
-    this.#units[unit]?.states.add(nowMs, {
-      vehicleId: this.#ids.of(vehicles.serial[slot] ?? 0, nowMs),
-      longitude: this.#frame.longitude(place.x + gaussian(this.random) * POSITIONING_ERROR_M),
-      latitude: this.#frame.latitude(place.y + gaussian(this.random) * POSITIONING_ERROR_M),
-      speed: vehicles.speedMps[slot],
-      heading: compassDeg(place.angle),
-      acceleration: vehicles.accelMps2[slot],
-      width: data.widthM,
-      length: data.lengthM,
-      vehicleClass: data.vehicleClass,
-      positionError: POSITIONING_ERROR_M,
-    });
+  #anyDue(units: Uint16Array): boolean {
+    for (let i = 0; i < units.length; i++) if (this.#due[units[i] as number] === 1) return true;
+    return false;
   }
+}
+
+function placeOn(
+  ways: readonly {
+    readonly line: { locate(atM: number): { x: number; y: number; angle: number } };
+    readonly lengthM: number;
+  }[],
+  random: Random,
+  rangeM: number,
+): { x: number; y: number; angle: number } {
+  const way = ways[Math.floor(random() * ways.length)];
+  if (way === undefined) return { x: 0, y: 0, angle: 0 };
+  return way.line.locate(random() * Math.min(way.lengthM, rangeM));
 }

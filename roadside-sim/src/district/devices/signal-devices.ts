@@ -64,7 +64,7 @@ export class SignalDevices {
         minEnd: end.minMs / 1000,
         maxEnd: end.maxMs / 1000,
         confidence: end.confidencePct,
-        status: controller.timing.fixed ? STATUS_FIXED : STATUS_ACTUATED,
+        status: controller.timing.control === 'fixed' ? STATUS_FIXED : STATUS_ACTUATED,
       });
     }
     spat.flush();

@@ -1,66 +1,91 @@
 import { roadside } from '@luyun/proto';
-import { type ControllerEvent, EventCode } from './controller-event.js';
-import { Ring } from './ring.js';
-import { rings as ringPhases, type Timing } from './timing.js';
+import { type ControllerEvent, CoordinationState, EventCode, type LogEvent } from './controller-event.js';
+import { CycleClock } from './cycle-clock.js';
+import { forecast, type LightEnd } from './light-forecast.js';
+import { PedestrianSignal } from './pedestrian-signal.js';
+import { Ring, type Termination } from './ring.js';
+import { pedestrianGroups, rings as ringPhases, sideOf, type Timing } from './timing.js';
 
 const { Light } = roadside.v1;
 
-/** Time until a light ends, ms. */
-export interface LightEnd {
-  readonly likelyMs: number;
-  readonly minMs: number;
-  readonly maxMs: number;
-  readonly confidencePct: number;
-}
+/** What the controller's detectors tell it of a phase. */
+export type Occupied = (phase: number) => boolean;
 
 /**
- * A dual-ring controller with eight phases, fixed-time or actuated.
+ * A dual-ring controller with eight phases: fixed-time, actuated, or coordinated with its neighbours.
  *
- * A green of the actuated kind lasts at least its minimum and at most its split; it gaps out when nobody was on the
- * approach for the passage time. A left turn without a call is skipped. Both rings cross the barrier together.
+ * Actuated: a green lasts at least its minimum and, while somebody waits for another phase, at most its longest; it gaps
+ * out when nobody was on the approach for the passage time. Phases without a call are skipped; without any call the main
+ * street stays green. Coordinated: the same within a cycle; the main street is green until its yield point, the others end
+ * at their force-offs at the latest. Fixed: every phase in every cycle, ended by its force-off. Pedestrians walk with the
+ * through phase beside them when they have called (always, by fixed time and on the main street of a coordinated plan),
+ * and no green ends before their clearance has. Both rings cross the barrier together.
  */
 export class RingBarrierController {
   readonly events: ControllerEvent[] = [];
-  readonly #rings: readonly [Ring, Ring];
+  readonly rings: readonly [Ring, Ring];
+  readonly walks: ReadonlyMap<number, PedestrianSignal>;
   readonly #calls = new Set<number>();
-  #side = 1;
+  readonly #log: LogEvent;
+  #side: number;
   #timing: Timing;
   #next: Timing | undefined;
+  #clock: CycleClock | undefined;
 
-  /** `occupied` says whether a vehicle is on the approach of a phase now. */
   constructor(
     readonly phases: ReadonlySet<number>,
     timing: Timing,
-    private readonly occupied: (phase: number) => boolean,
+    private readonly occupied: Occupied,
     /** Groups whose green is permissive: left turns that give way go with them. */
     private readonly permissive: ReadonlySet<number>,
   ) {
+    this.#log = (timeMs, code, parameter) => this.events.push({ timeMs, code, parameter });
+    this.rings = [new Ring(this.#log), new Ring(this.#log)];
+    this.walks = new Map([...timing.walks.keys()].map((phase) => [phase, new PedestrianSignal(phase, this.#log)]));
     this.#timing = timing;
-    const log = (event: ControllerEvent) => this.events.push(event);
-    this.#rings = [new Ring(log), new Ring(log)];
+    this.#next = timing;
+    this.#side = 1 - timing.mainSide;
   }
 
   get timing(): Timing {
     return this.#timing;
   }
 
-  /** Goes over to another timing when the cycle ends. */
+  /** Present while the controller keeps a cycle. */
+  get clock(): CycleClock | undefined {
+    return this.#clock;
+  }
+
+  /** Goes over to another timing before the main street's next green. */
   select(timing: Timing): void {
     this.#next = timing;
   }
 
+  /** Somebody pressed the button of a pedestrian group. */
+  callPedestrians(group: number, nowMs: number): void {
+    this.walks.get(group - pedestrianGroups)?.call(nowMs);
+  }
+
   step(nowMs: number): void {
     this.#registerCalls(nowMs);
-    for (const ring of this.#rings) ring.tick(nowMs, this.#timing);
-    for (const [index, ring] of this.#rings.entries()) {
+    const shiftMs = this.#clock?.step(nowMs);
+    if (shiftMs !== undefined) this.#shiftForceOffs(shiftMs, nowMs);
+    this.#stepWalks(nowMs);
+    for (const ring of this.rings) ring.tick(nowMs, this.#timing);
+    for (const [index, ring] of this.rings.entries()) {
       if (ring.state === 'waiting') this.#goOn(index, ring, nowMs);
     }
     this.#endGreens(nowMs);
-    if (this.#rings.every((ring) => ring.state === 'waiting')) this.#crossBarrier(nowMs);
+    if (this.rings.every((ring) => ring.state === 'waiting')) this.#crossBarrier(nowMs);
   }
 
   light(group: number): roadside.v1.Light {
-    const ring = this.#ringOf(group);
+    if (group > pedestrianGroups) {
+      const state = this.walks.get(group - pedestrianGroups)?.state;
+      if (state === 'walk') return Light.LIGHT_PROTECTED_GREEN;
+      return state === 'clearance' ? Light.LIGHT_FLASHING_GREEN : Light.LIGHT_RED;
+    }
+    const ring = this.rings[group <= 4 ? 0 : 1];
     if (ring.phase !== group) return Light.LIGHT_RED;
     if (ring.state === 'yellow') return Light.LIGHT_YELLOW;
     if (ring.state !== 'green') return Light.LIGHT_RED;
@@ -69,47 +94,51 @@ export class RingBarrierController {
 
   /** When the present light of a group ends. */
   lightEnd(group: number, nowMs: number): LightEnd {
-    const ring = this.#ringOf(group);
-    const timing = this.#timing;
-    const elapsedMs = nowMs - ring.sinceMs;
-    if (ring.phase === group && ring.state === 'yellow') return exactly(timing.yellowMs - elapsedMs, 100);
-    if (ring.phase === group && ring.state === 'green') return this.#greenEnd(ring, elapsedMs);
-    return this.#redEnd(group, ring, nowMs);
-  }
-
-  #ringOf(phase: number): Ring {
-    return this.#rings[phase <= 4 ? 0 : 1];
+    return forecast(this, group, nowMs);
   }
 
   #registerCalls(nowMs: number): void {
     for (const phase of this.phases) {
-      const ring = this.#ringOf(phase);
-      const green = ring.phase === phase && ring.state === 'green';
       const there = this.occupied(phase);
-      if (green && there) ring.lastDemandMs = nowMs;
-      if (!green && there && !this.#calls.has(phase)) {
+      if (!there) continue;
+      const ring = this.rings[phase <= 4 ? 0 : 1];
+      if (ring.phase === phase && ring.state === 'green') ring.lastDemandMs = nowMs;
+      else if (!this.#calls.has(phase)) {
         this.#calls.add(phase);
-        this.events.push({ timeMs: nowMs, code: EventCode.callRegistered, parameter: phase });
+        this.#log(nowMs, EventCode.callRegistered, phase);
       }
     }
   }
 
-  #start(ring: Ring, phase: number, nowMs: number): void {
-    if (this.#calls.delete(phase)) {
-      this.events.push({ timeMs: nowMs, code: EventCode.callDropped, parameter: phase });
-    }
-    ring.begin(phase, nowMs, phase === 2 || phase === 6 ? this.#stretchMs(phase, nowMs) : 0);
+  /** Whether a phase is to be served: somebody waits, or its plan says so. */
+  #wanted(phase: number): boolean {
+    if (!this.phases.has(phase)) return false;
+    const { control, mainSide } = this.#timing;
+    if (control === 'fixed' || this.#calls.has(phase) || this.walks.get(phase)?.called === true) return true;
+    return phase % 2 === 0 && sideOf(phase) === mainSide;
   }
 
-  /** The next phase of this side that is to be served, if any is left. */
+  #start(ring: Ring, phase: number, nowMs: number): void {
+    if (this.#calls.delete(phase)) this.#log(nowMs, EventCode.callDropped, phase);
+    ring.begin(phase, nowMs, this.#clock?.forceOffAt(phase, nowMs) ?? Number.POSITIVE_INFINITY);
+    const walk = this.walks.get(phase);
+    if (walk !== undefined && (walk.called || this.#recallsWalk(phase))) walk.begin(nowMs);
+  }
+
+  #recallsWalk(phase: number): boolean {
+    const { control, mainSide } = this.#timing;
+    return control === 'fixed' || (control === 'coordinated' && sideOf(phase) === mainSide);
+  }
+
+  /** The through phase after the left turn of this side. */
   #goOn(index: number, ring: Ring, nowMs: number): void {
     const [left, through] = this.#phasesOf(index);
     if (ring.phase === left && this.phases.has(through)) this.#start(ring, through, nowMs);
   }
 
   #phasesOf(index: number): readonly [number, number] {
-    const side = ringPhases[index === 0 ? 0 : 1];
-    return this.#side === 0 ? side[0] : side[1];
+    const sides = ringPhases[index === 0 ? 0 : 1];
+    return this.#side === 0 ? sides[0] : sides[1];
   }
 
   #isLast(index: number, phase: number): boolean {
@@ -117,143 +146,133 @@ export class RingBarrierController {
     return phase === through || !this.phases.has(through);
   }
 
-  #endGreens(nowMs: number): void {
-    const reasons = this.#rings.map((ring) =>
-      ring.state === 'green' ? ring.readyToEnd(nowMs, this.#timing) : undefined,
-    );
-    const atBarrier = this.#rings.every(
-      (ring, i) => ring.state === 'waiting' || (ring.state === 'green' && this.#isLast(i, ring.phase)),
-    );
-    const bothReady = this.#rings.every((ring, i) => ring.state === 'waiting' || reasons[i] !== undefined);
-    for (const [i, ring] of this.#rings.entries()) {
-      const why = reasons[i];
-      if (why === undefined) continue;
-      // The last green before the barrier waits for the other ring, so that both cross together.
-      if (!this.#isLast(i, ring.phase) || (atBarrier && bothReady)) ring.end(why, nowMs);
+  #stepWalks(nowMs: number): void {
+    for (const [phase, walk] of this.walks) {
+      const times = this.#timing.walks.get(phase);
+      const ring = this.rings[phase <= 4 ? 0 : 1];
+      if (times === undefined) continue;
+      const green = ring.phase === phase && ring.state === 'green';
+      const leftMs = ring.forceOffMs - nowMs;
+      if (walk.state !== 'dont-walk') {
+        // With time in hand the walk stays until the clearance must begin, where the green is sure to last.
+        walk.step(nowMs, times, green && this.#recallsWalk(phase) && leftMs > times.clearanceMs);
+      } else if (green && walk.called && leftMs >= times.walkMs + times.clearanceMs && !this.#conflicts(phase)) {
+        walk.begin(nowMs);
+      }
     }
   }
 
-  #crossBarrier(nowMs: number): void {
-    this.events.push({ timeMs: nowMs, code: EventCode.barrierTermination, parameter: this.#side + 1 });
-    this.#side = 1 - this.#side;
-    if (this.#side === 0 && this.#next !== undefined) {
-      if (this.#next.plan !== this.#timing.plan) {
-        this.events.push({ timeMs: nowMs, code: EventCode.patternChange, parameter: this.#next.plan });
-      }
-      this.#timing = this.#next;
-      this.#next = undefined;
+  /** Whether anybody waits for a phase that does not come while this one stays green. */
+  #conflicts(phase: number): boolean {
+    for (const other of this.phases) {
+      if (other === phase || !this.#wanted(other)) continue;
+      const ring = this.rings[other <= 4 ? 0 : 1];
+      if (ring.state === 'green' && ring.phase === other) continue;
+      const comesAnyway = ring.phase === other - 1 && other % 2 === 0 && other <= 4 !== phase <= 4;
+      if (!comesAnyway) return true;
     }
-    for (const [index, ring] of this.#rings.entries()) {
+    return false;
+  }
+
+  /** Why the green may end now, if it may. */
+  #readyToEnd(ring: Ring, nowMs: number): Termination | undefined {
+    const { phase } = ring;
+    const timing = this.#timing;
+    const greenMs = nowMs - ring.sinceMs;
+    if (greenMs < timing.minGreenMs || (this.walks.get(phase)?.state ?? 'dont-walk') !== 'dont-walk') return undefined;
+    if (timing.control === 'fixed') return nowMs >= ring.forceOffMs ? EventCode.forceOff : undefined;
+    if (!this.#conflicts(phase)) {
+      ring.opposedMs = 0;
+      return undefined;
+    }
+    ring.opposedMs ||= nowMs;
+    const main = phase % 2 === 0 && sideOf(phase) === timing.mainSide;
+    if (timing.control === 'coordinated') {
+      if (nowMs >= ring.forceOffMs) return EventCode.forceOff;
+      if (main) return undefined;
+    }
+    if (nowMs - ring.lastDemandMs >= timing.passageMs) return EventCode.gapOut;
+    const opposedForMs = nowMs - Math.max(ring.sinceMs, ring.opposedMs - timing.minGreenMs);
+    const longestMs = timing.control === 'actuated' ? (timing.greenMs.get(phase) ?? 0) : Number.POSITIVE_INFINITY;
+    return opposedForMs >= longestMs ? EventCode.maxOut : undefined;
+  }
+
+  #endGreens(nowMs: number): void {
+    const reasons = this.rings.map((ring) => (ring.state === 'green' ? this.#readyToEnd(ring, nowMs) : undefined));
+    const atBarrier = this.rings.every(
+      (ring, i) => ring.state === 'waiting' || (ring.state === 'green' && this.#isLast(i, ring.phase)),
+    );
+    const bothReady = this.rings.every((ring, i) => ring.state === 'waiting' || reasons[i] !== undefined);
+    const leaves = atBarrier && bothReady && this.#servable(nowMs);
+    for (const [i, ring] of this.rings.entries()) {
+      const why = reasons[i];
+      if (why === undefined) continue;
+      // The last green before the barrier waits for the other ring, so that both cross together.
+      if (this.#isLast(i, ring.phase) && !leaves) continue;
+      if (leaves && this.#clock !== undefined && this.#side === this.#timing.mainSide) {
+        this.#log(nowMs, EventCode.yieldPoint, ring.phase);
+      }
+      ring.end(why, nowMs);
+    }
+  }
+
+  /** Whether, beyond the barrier, there is time for the least green before the clock wants the main street back. */
+  #servable(nowMs: number): boolean {
+    const { control, mainSide, yellowMs, allRedMs, minGreenMs, walks, greenMs } = this.#timing;
+    if (control !== 'coordinated' || this.#side !== mainSide) return true;
+    const clearMs = yellowMs + allRedMs;
+    const beyond = [...this.phases].filter((phase) => sideOf(phase) !== mainSide);
+    const wanted = beyond.filter((phase) => this.#wanted(phase));
+    // Left turns of the main street come after the other side, even where nobody waits there.
+    return (wanted.length > 0 ? wanted : beyond).some((phase) => {
+      const walk = this.walks.get(phase)?.called ? walks.get(phase) : undefined;
+      const neededMs = Math.max(minGreenMs, (walk?.walkMs ?? 0) + (walk?.clearanceMs ?? 0));
+      const endMs = this.#clock?.forceOffAt(phase, nowMs + clearMs) ?? 0;
+      return endMs - (nowMs + clearMs) >= Math.min(neededMs, (greenMs.get(phase) ?? 0) - 1000);
+    });
+  }
+
+  #crossBarrier(nowMs: number): void {
+    this.#log(nowMs, EventCode.barrierTermination, this.#side + 1);
+    this.#side = 1 - this.#side;
+    if (this.#next !== undefined && this.#side === this.#next.mainSide) this.#takeOver(this.#next, nowMs);
+    for (const [index, ring] of this.rings.entries()) {
       const [left, through] = this.#phasesOf(index);
       const hasThrough = this.phases.has(through);
-      const serveLeft = this.phases.has(left) && (this.#timing.fixed || this.#calls.has(left) || !hasThrough);
+      const serveLeft = this.phases.has(left) && (this.#wanted(left) || !hasThrough);
       if (serveLeft) this.#start(ring, left, nowMs);
       else if (hasThrough) this.#start(ring, through, nowMs);
       else ring.phase = 0;
     }
   }
 
-  /** Longer green, a fifth of the cycle at most, until the cycle begins at its offset again. */
-  #stretchMs(through: number, nowMs: number): number {
-    if (!this.#timing.fixed) return 0;
-    const { cycleMs, offsetMs, yellowMs, allRedMs } = this.#timing;
-    const dueMs = offsetMs + (this.phases.has(through - 1) ? this.#leftSpanMs(through - 1) : 0);
-    const lateMs = (((nowMs - dueMs) % cycleMs) + cycleMs) % cycleMs;
-    const missingMs = (cycleMs - lateMs) % cycleMs;
-    return missingMs <= yellowMs + allRedMs ? missingMs : Math.min(missingMs, cycleMs / 5);
-  }
-
-  #leftSpanMs(left: number): number {
-    return (this.#timing.greenMs.get(left) ?? 0) + this.#timing.yellowMs + this.#timing.allRedMs;
-  }
-
-  #greenEnd(ring: Ring, elapsedMs: number): LightEnd {
-    const timing = this.#timing;
-    const maxMs = Math.max(0, (timing.greenMs.get(ring.phase) ?? 0) + ring.stretchMs - elapsedMs);
-    if (timing.fixed) return exactly(maxMs, 95);
-    const minMs = Math.min(maxMs, Math.max(0, timing.minGreenMs - elapsedMs));
-    const usualMs = ring.usualGreenMs(ring.phase, timing) - elapsedMs;
-    return { likelyMs: Math.min(maxMs, Math.max(minMs, usualMs)), minMs, maxMs, confidencePct: 55 };
-  }
-
-  /** What is left of the present green, then the phases that come before the group's own. */
-  #redEnd(group: number, own: Ring, nowMs: number): LightEnd {
-    const other = this.#rings[group <= 4 ? 1 : 0];
-    const running = own.state === 'waiting' ? other : own;
-    const wait = this.#remaining(running, nowMs);
-    const side = sideOf(running.phase || group);
-    const before = this.#phasesBefore(group, running.phase, side);
-    for (const phase of before) wait.add(this.#span(phase));
-    return this.#timing.fixed ? exactly(wait.likelyMs, 90) : { ...wait.end(), confidencePct: 45 };
-  }
-
-  #phasesBefore(group: number, running: number, side: number): number[] {
-    const ring = group <= 4 ? 0 : 1;
-    const follower = running + 1;
-    const nextInSide = running % 2 === 1 && this.phases.has(follower) ? [follower] : [];
-    if (follower === group && running % 2 === 1) return [];
-    const leftFirst = group % 2 === 0 && this.phases.has(group - 1) ? [group - 1] : [];
-    if (sideOf(group) !== side) return [...nextInSide, ...leftFirst];
-    const across = ringPhases[ring][1 - side]?.filter((phase) => this.phases.has(phase)) ?? [];
-    const acrossElsewhere = ringPhases[1 - ring]?.[1 - side]?.filter((phase) => this.phases.has(phase)) ?? [];
-    return [...nextInSide, ...(across.length > 0 ? across : acrossElsewhere), ...leftFirst];
-  }
-
-  #remaining(ring: Ring, nowMs: number): Wait {
-    const { yellowMs, allRedMs } = this.#timing;
-    const elapsedMs = nowMs - ring.sinceMs;
-    const clearanceMs = yellowMs + allRedMs;
-    if (ring.state === 'green') {
-      const end = this.#greenEnd(ring, elapsedMs);
-      return new Wait(end.likelyMs + clearanceMs, end.minMs + clearanceMs, end.maxMs + clearanceMs);
+  #takeOver(next: Timing, nowMs: number): void {
+    const before = this.#timing;
+    this.#timing = next;
+    this.#next = undefined;
+    if (before !== next) {
+      this.#log(nowMs, EventCode.patternChange, next.plan);
+      if (before.cycleMs !== next.cycleMs)
+        this.#log(nowMs, EventCode.cycleLengthChange, Math.round(next.cycleMs / 1000));
+      if (before.offsetMs !== next.offsetMs) this.#log(nowMs, EventCode.offsetChange, Math.round(next.offsetMs / 1000));
     }
-    if (ring.state === 'waiting') return new Wait(0, 0, 0);
-    const leftMs = Math.max(0, clearanceMs - elapsedMs - (ring.state === 'yellow' ? 0 : yellowMs));
-    return new Wait(leftMs, leftMs, leftMs);
+    if (next.control === 'actuated') {
+      this.#clock = undefined;
+      this.#log(nowMs, EventCode.coordinationState, CoordinationState.free);
+      return;
+    }
+    const [left] = this.#phasesOf(0);
+    const lefts = [left, left + 4].filter((phase) => this.phases.has(phase) && this.phases.has(phase + 1));
+    const leftMs = Math.max(0, ...lefts.map((phase) => (next.greenMs.get(phase) ?? 0) + next.yellowMs + next.allRedMs));
+    this.#clock = new CycleClock(next, nowMs + leftMs - next.cycleMs, this.#log);
   }
 
-  #span(phase: number): Wait {
-    const { yellowMs, allRedMs, minGreenMs, greenMs } = this.#timing;
-    const clearanceMs = yellowMs + allRedMs;
-    const usualMs = this.#rings[phase <= 4 ? 0 : 1].usualGreenMs(phase, this.#timing);
-    const skippable = phase % 2 === 1;
-    return new Wait(
-      usualMs + clearanceMs,
-      skippable ? 0 : minGreenMs + clearanceMs,
-      (greenMs.get(phase) ?? 0) + clearanceMs,
-    );
+  /** A new cycle has begun: greens that run into it end so much later or sooner, and those that rested go on to its end. */
+  #shiftForceOffs(shiftMs: number, nowMs: number): void {
+    for (const ring of this.rings) {
+      if (ring.state !== 'green' || sideOf(ring.phase) !== this.#timing.mainSide) continue;
+      if (ring.forceOffMs <= nowMs && ring.phase % 2 === 0) ring.forceOffMs += this.#timing.cycleMs;
+      if (ring.forceOffMs > nowMs) ring.forceOffMs += shiftMs;
+    }
   }
-}
-
-/** Likely, least and most time, ms. */
-class Wait {
-  constructor(
-    public likelyMs: number,
-    public minMs: number,
-    public maxMs: number,
-  ) {}
-
-  add(other: Wait): void {
-    this.likelyMs += other.likelyMs;
-    this.minMs += other.minMs;
-    this.maxMs += other.maxMs;
-  }
-
-  end(): { likelyMs: number; minMs: number; maxMs: number } {
-    return {
-      likelyMs: this.likelyMs,
-      minMs: Math.min(this.minMs, this.likelyMs),
-      maxMs: Math.max(this.maxMs, this.likelyMs),
-    };
-  }
-}
-
-/** 0: north-south, 1: east-west. */
-function sideOf(phase: number): number {
-  return [1, 2, 5, 6].includes(phase) ? 0 : 1;
-}
-
-function exactly(ms: number, confidencePct: number): LightEnd {
-  const leftMs = Math.max(0, ms);
-  return { likelyMs: leftMs, minMs: leftMs, maxMs: leftMs, confidencePct };
 }

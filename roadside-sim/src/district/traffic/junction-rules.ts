@@ -1,200 +1,203 @@
-import type { NetConnection, NetLane } from '../city/road-network.js';
-import { standstillGapM } from './idm.js';
+import type { NetConnection, NetLane, RoadNetwork } from '../city/road-network.js';
+import type { Foresight } from './foresight.js';
+import { GapAcceptance } from './gap-acceptance.js';
 import type { SignalView } from './signal-view.js';
-import type { Vehicles } from './vehicles.js';
-
-/** The next thing beyond the end of a strip: its distance from the front bumper and its speed. */
-export interface Beyond {
-  gapM: number;
-  speedMps: number;
-}
+import { groupsEach, LightCode, type StripTable } from './strip-table.js';
+import { type Vehicles, Way } from './vehicles.js';
 
 /** Harder than this nobody brakes for a yellow light, m/s2. */
 const YELLOW_BRAKE = 3;
 /** Who would arrive later than this on yellow would arrive on red, s. */
 const YELLOW_REACH_S = 2.6;
-/** A vehicle that gives way leaves the others this long, s. */
-const CRITICAL_GAP_S = 4;
-const YIELD_AT_M = 12;
+/** From here drivers look whether there is room behind the junction, and whether it is clear, m. */
+const ROOM_SEEN_M = 40;
+const BOX_SEEN_M = 25;
+/** So many cycles find room at a corner to wait for the second stage of their left turn. */
+const MOST_HELD = 3;
 const PATIENT_TICKS = 10;
-const FREE = Number.POSITIVE_INFINITY;
+/** Ticks to set off after the light has changed: least, and how far drivers differ. */
+const WAKE_TICKS = { least: 4, spread: 8 };
 
 /** Who may drive over a stop line, and what is in the way behind it. */
 export class JunctionRules {
-  readonly #beyond: Beyond = { gapM: FREE, speedMps: 0 };
+  /** Light of each group of each junction in this step, by `StripTable.lightAt`. */
+  readonly lights: Uint8Array;
+  readonly gaps: GapAcceptance;
 
   constructor(
+    private readonly network: RoadNetwork,
+    private readonly table: StripTable,
     private readonly vehicles: Vehicles,
     private readonly queues: readonly number[][],
     private readonly signals: SignalView,
-  ) {}
-
-  /** The way from a lane into a link, where its arrows allow it. */
-  connectionOf(lane: NetLane, toLink: number | undefined): NetConnection | undefined {
-    return toLink === undefined ? undefined : lane.out.find((connection) => connection.to.link.index === toLink);
+  ) {
+    this.lights = new Uint8Array(table.noLight + 1);
+    this.gaps = new GapAcceptance(table, vehicles, queues, this.lights);
   }
 
-  /** What the first vehicle of a strip has to follow or to stop for. The result is valid until the next call. */
-  beyondEnd(slot: number, strip: NetLane | NetConnection, positionM: number, lookAheadM: number): Beyond {
-    const result = this.#beyond;
-    result.gapM = FREE;
-    result.speedMps = 0;
-    const leftM = strip.lengthM - positionM;
-    if (leftM > lookAheadM) return result;
-    if (strip.kind === 'connection') {
-      this.#mergers(slot, strip, leftM);
-      this.#last(strip.to.index, leftM);
-      return result;
-    }
-    const { route, leg } = this.vehicles;
-    const next = route[slot]?.[(leg[slot] ?? 0) + 1];
-    if (next === undefined) {
-      // The way ends here: out of the gate, or into a car park that was missed.
-      if ((this.vehicles.exitM[slot] ?? -1) >= 0 || strip.out.length > 0) this.#stopLine(leftM);
-      return result;
-    }
-    const connection = this.connectionOf(strip, next);
-    if (connection === undefined || !this.#mayEnter(slot, connection, leftM)) {
-      this.#stopLine(leftM);
-      // Somebody who entered before may still stand over the line.
-    }
-    for (const way of strip.out) this.#tailOf(way, leftM);
-    if (connection !== undefined && this.queues[connection.index]?.length === 0) {
-      this.#last(connection.to.index, leftM + connection.lengthM);
-    } else if (connection !== undefined) {
-      this.#last(connection.index, leftM);
-    }
-    return result;
-  }
-
-  #stopLine(leftM: number): void {
-    // Fronts stop a metre before the line: the model keeps its standstill gap to whatever it stops for.
-    this.#take(leftM - 1 + standstillGapM, 0);
-  }
-
-  #take(gapM: number, speedMps: number): void {
-    if (gapM >= this.#beyond.gapM) return;
-    this.#beyond.gapM = Math.max(0.1, gapM);
-    this.#beyond.speedMps = speedMps;
-  }
-
-  /** The last vehicle of the strip that begins `atM` ahead. */
-  #last(stripIndex: number, atM: number): void {
-    const queue = this.queues[stripIndex];
-    const slot = queue?.[queue.length - 1];
-    if (slot === undefined) return;
-    const { positionM, lengthM, speedMps } = this.vehicles;
-    this.#take(atM + (positionM[slot] ?? 0) - (lengthM[slot] ?? 0), speedMps[slot] ?? 0);
-  }
-
-  /** A vehicle that went another way and whose tail is still over the stop line. */
-  #tailOf(way: NetConnection, leftM: number): void {
-    const queue = this.queues[way.index];
-    const slot = queue?.[queue.length - 1];
-    if (slot === undefined) return;
-    const rearM = (this.vehicles.positionM[slot] ?? 0) - (this.vehicles.lengthM[slot] ?? 0);
-    if (rearM < 1) this.#take(leftM + rearM, this.vehicles.speedMps[slot] ?? 0);
-  }
-
-  /** Vehicles on other ways into the same lane that will be there first. */
-  #mergers(slot: number, strip: NetConnection, leftM: number): void {
-    const { positionM, lengthM, speedMps, serial } = this.vehicles;
-    for (const way of strip.to.in) {
-      if (way === strip) continue;
-      for (const other of this.queues[way.index] ?? []) {
-        const otherLeftM = way.lengthM - (positionM[other] ?? 0);
-        const first = otherLeftM < leftM || (otherLeftM === leftM && (serial[other] ?? 0) < (serial[slot] ?? 0));
-        if (first) this.#take(leftM - otherLeftM - (lengthM[other] ?? 0), speedMps[other] ?? 0);
+  /** Looks at all lights once a step. */
+  readLights(): void {
+    for (const { index, groups, signal } of this.network.junctions) {
+      if (signal === undefined) continue;
+      for (let i = 0; i < groups.length; i++) {
+        const group = groups[i] ?? 0;
+        this.lights[index * groupsEach + group] = LightCode[this.signals.light(index, group)];
       }
     }
   }
 
-  #mayEnter(slot: number, connection: NetConnection, leftM: number): boolean {
-    if (!this.#lightAllows(slot, connection, leftM)) return false;
-    if (leftM < 40 && !this.#roomBeyond(slot, connection)) return false;
-    return connection.foes.length === 0 || (leftM < YIELD_AT_M && this.#gapIsEnough(connection));
+  /** What the first vehicle on a lane has to follow or to stop for. */
+  beyondLane(slot: number, lane: number, leftM: number, see: Foresight): void {
+    const { vehicles, network, queues } = this;
+    const strip = network.lanes[lane];
+    if (strip === undefined) return;
+    const way = vehicles.way[slot] ?? -1;
+    const connection = way < 0 ? undefined : (network.strips[way] as NetConnection);
+    if (connection === undefined) {
+      // Out at the end of the network there is nothing to stop for; everywhere else the way has yet to be found.
+      if (!this.#leavesHere(slot, strip)) see.stopLine(leftM);
+      return;
+    }
+    if (!this.#mayEnter(slot, connection, leftM, see.speedMps)) see.stopLine(leftM);
+    // Somebody who went another way may still stand over the line.
+    const { out } = strip;
+    for (let i = 0; i < out.length; i++) this.#tail(out[i]?.index ?? 0, leftM, 1, see);
+    if ((queues[way]?.length ?? 0) === 0) this.#tail(connection.to.index, leftM + connection.lengthM, 1000, see);
+    else this.#tail(way, leftM, 1000, see);
+  }
+
+  /** What a vehicle on a connection has to follow; `first` when nobody is ahead of it on the connection. */
+  beyondConnection(slot: number, strip: number, leftM: number, first: boolean, see: Foresight): void {
+    if (this.table.merges[strip]) this.#mergers(slot, strip, leftM, see);
+    const holdM = this.table.holdM[strip] ?? -1;
+    if (holdM >= 0) this.#hold(strip, holdM - ((this.table.lengthM[strip] ?? 0) - leftM), see);
+    if (first) this.#tail(this.table.toLane[strip] ?? 0, leftM, 1000, see);
   }
 
   /** For a vehicle behind others: whether the light alone makes it stop. */
-  stopsForLight(slot: number, lane: NetLane, leftM: number): boolean {
-    const { route, leg } = this.vehicles;
-    const connection = this.connectionOf(lane, route[slot]?.[(leg[slot] ?? 0) + 1]);
-    return connection !== undefined && !this.#lightAllows(slot, connection, leftM);
+  stopsForLight(slot: number, leftM: number, speedMps: number): boolean {
+    const way = this.vehicles.way[slot] ?? -1;
+    return way >= 0 && !this.#lightAllows(slot, way, leftM, speedMps);
   }
 
-  #lightAllows(slot: number, connection: NetConnection, leftM: number): boolean {
-    const light = this.signals.light(connection.junction.index, connection.group);
-    if (light === 'red') return false;
-    if (light === 'yellow') return this.#goesOnYellow(slot, connection, this.vehicles.speedMps[slot] ?? 0, leftM);
-    this.vehicles.yellow[slot] = 0;
-    this.vehicles.yellowTicks[slot] = 0;
-    return true;
+  /** The second stage of a left turn waits for its own green. */
+  #hold(strip: number, holdInM: number, see: Foresight): void {
+    if (holdInM < 0 || this.lights[this.table.holdLightAt[strip] ?? 0] === LightCode.green) return;
+    see.stopLine(holdInM);
+  }
+
+  #leavesHere(slot: number, lane: NetLane): boolean {
+    const { way, exitM } = this.vehicles;
+    return way[slot] === Way.endsHere && lane.out.length === 0 && (exitM[slot] ?? -1) < 0;
+  }
+
+  /** The last vehicle of the strip that begins `atM` ahead, if its rear is within `withinM` of the beginning. */
+  #tail(strip: number, atM: number, withinM: number, see: Foresight): void {
+    const queue = this.queues[strip];
+    if (queue === undefined || queue.length === 0) return;
+    const slot = queue[queue.length - 1] ?? 0;
+    const { positionM, lengthM, speedMps } = this.vehicles;
+    const rearM = (positionM[slot] ?? 0) - (lengthM[slot] ?? 0);
+    if (rearM < withinM) see.vehicle(atM + rearM, speedMps[slot] ?? 0);
+  }
+
+  /** Vehicles on other ways into the same lane that will be there first. */
+  #mergers(slot: number, strip: number, leftM: number, see: Foresight): void {
+    const { positionM, lengthM, speedMps, serial } = this.vehicles;
+    const to = this.network.lanes[this.table.toLane[strip] ?? 0];
+    if (to === undefined) return;
+    for (const way of to.in) {
+      if (way.index === strip) continue;
+      const queue = this.queues[way.index] ?? [];
+      for (let i = 0; i < queue.length; i++) {
+        const other = queue[i] ?? 0;
+        const otherLeftM = way.lengthM - (positionM[other] ?? 0);
+        const first = otherLeftM < leftM || (otherLeftM === leftM && (serial[other] ?? 0) < (serial[slot] ?? 0));
+        if (first) see.vehicle(leftM - otherLeftM - (lengthM[other] ?? 0), speedMps[other] ?? 0);
+      }
+    }
+  }
+
+  #mayEnter(slot: number, way: NetConnection, leftM: number, speedMps: number): boolean {
+    if (!this.#lightAllows(slot, way.index, leftM, speedMps)) return false;
+    if (leftM < ROOM_SEEN_M && !this.#roomBeyond(slot, way)) return false;
+    if ((this.table.holdM[way.index] ?? -1) >= 0 && (this.queues[way.index]?.length ?? 0) >= MOST_HELD) return false;
+    if (leftM < BOX_SEEN_M && !this.#boxIsClear(way.index, leftM, speedMps)) return false;
+    return way.foes.length === 0 || this.gaps.accepts(slot, way, leftM);
+  }
+
+  #lightAllows(slot: number, way: number, leftM: number, speedMps: number): boolean {
+    const { yellow, yellowTicks, wakeTicks } = this.vehicles;
+    const light = this.lights[this.table.lightAt[way] ?? 0] ?? 0;
+    if (light === LightCode.red) {
+      if (speedMps < 1)
+        wakeTicks[slot] = WAKE_TICKS.least + (((this.vehicles.serial[slot] ?? 0) * 7) % WAKE_TICKS.spread);
+      return false;
+    }
+    if (light === LightCode.yellow) return this.#goesOnYellow(slot, way, speedMps, leftM);
+    yellow[slot] = 0;
+    yellowTicks[slot] = 0;
+    const wake = wakeTicks[slot] ?? 0;
+    if (wake > 0) wakeTicks[slot] = wake - 1;
+    return wake === 0;
   }
 
   /**
    * Decided once for each yellow: whoever can stop in comfort does. A left turn that has waited for a gap may take the
    * first one within a second.
    */
-  #goesOnYellow(slot: number, connection: NetConnection, speed: number, leftM: number): boolean {
+  #goesOnYellow(slot: number, way: number, speed: number, leftM: number): boolean {
     const { yellow, yellowTicks } = this.vehicles;
     const brake = (speed * speed) / (2 * Math.max(0.01, leftM - 1));
     // Who wanted to go and was held up by others stops after all.
     if (yellow[slot] === 1 && leftM >= 3 && brake < YELLOW_BRAKE * 0.7) yellow[slot] = 2;
     if (yellow[slot] === 0) {
+      const connection = this.network.strips[way] as NetConnection;
       const meanMps = (speed + Math.min(speed, connection.speedLimitMps)) / 2;
       const tooClose = brake >= YELLOW_BRAKE && speed > 1 && leftM < meanMps * YELLOW_REACH_S;
       const waited = !tooClose && leftM < 3 && connection.turn === 'left' && connection.foes.length > 0;
       const ticks = (yellowTicks[slot] ?? 0) + 1;
       yellowTicks[slot] = ticks;
-      if (tooClose || (waited && this.#gapIsEnough(connection))) yellow[slot] = 1;
+      if (tooClose || (waited && this.gaps.accepts(slot, connection, leftM))) yellow[slot] = 1;
       else if (!waited || ticks > PATIENT_TICKS) yellow[slot] = 2;
     }
     return yellow[slot] === 1;
   }
 
   /** Nobody enters a junction that cannot be left. */
-  #roomBeyond(slot: number, connection: NetConnection): boolean {
-    const queue = this.queues[connection.to.index];
-    const last = queue?.[queue.length - 1];
-    if (last === undefined) return true;
-    const { positionM, lengthM, speedMps } = this.vehicles;
+  #roomBeyond(slot: number, way: NetConnection): boolean {
+    const queue = this.queues[way.to.index];
+    if (queue === undefined || queue.length === 0) return true;
+    const last = queue[queue.length - 1] ?? 0;
+    const { positionM, lengthM, speedMps, standstillM } = this.vehicles;
     if ((speedMps[last] ?? 0) > 3) return true;
     let roomM = (positionM[last] ?? 0) - (lengthM[last] ?? 0);
-    for (const way of connection.to.in) {
-      for (const other of this.queues[way.index] ?? []) roomM -= (lengthM[other] ?? 0) + standstillGapM;
+    for (const into of way.to.in) {
+      const coming = this.queues[into.index] ?? [];
+      for (let i = 0; i < coming.length; i++) {
+        const other = coming[i] ?? 0;
+        roomM -= (lengthM[other] ?? 0) + (standstillM[other] ?? 0);
+      }
     }
-    return roomM > (lengthM[slot] ?? 0) + standstillGapM + 1;
+    return roomM > (lengthM[slot] ?? 0) + (standstillM[slot] ?? 0) + 1;
   }
 
-  #gapIsEnough(connection: NetConnection): boolean {
-    const { positionM, speedMps, lengthM } = this.vehicles;
-    for (const foe of connection.foes) {
-      for (const other of this.queues[foe.index] ?? []) {
-        const clearedM = (positionM[other] ?? 0) - (lengthM[other] ?? 0);
-        if (foe.to === connection.to || clearedM < foe.lengthM * 0.75) return false;
+  /** Nobody enters while others are still crossing in front, as the last of the phase before or who is stuck there. */
+  #boxIsClear(way: number, leftM: number, speedMps: number): boolean {
+    const conflicts = this.table.boxes[way] ?? [];
+    for (let i = 0; i < conflicts.length; i++) {
+      const conflict = conflicts[i];
+      const queue = conflict && this.queues[conflict.way];
+      if (conflict === undefined || queue === undefined) continue;
+      for (let k = 0; k < queue.length; k++) {
+        const other = queue[k] ?? 0;
+        const toClearM = conflict.clearM - (this.vehicles.positionM[other] ?? 0) + (this.vehicles.lengthM[other] ?? 0);
+        if (toClearM <= 0) continue;
+        const clearsS = toClearM / Math.max(1.5, this.vehicles.speedMps[other] ?? 0);
+        const arriveS = (leftM + conflict.atM) / Math.max(4, speedMps);
+        if (clearsS > arriveS) return false;
       }
-      if (foe.to === connection.to && !this.#beginningIsFree(foe.to.index)) return false;
-      const light = this.signals.light(foe.junction.index, foe.group);
-      if (light === 'red') continue;
-      const first = this.queues[foe.from.index]?.[0];
-      if (first === undefined || !this.#goes(first, foe)) continue;
-      const awayM = foe.from.lengthM - (positionM[first] ?? 0);
-      const speed = speedMps[first] ?? 0;
-      const stops = light === 'yellow' && speed * speed < 2 * YELLOW_BRAKE * Math.max(0, awayM - 1);
-      if (!stops && awayM < Math.max(8, speed * CRITICAL_GAP_S)) return false;
     }
     return true;
-  }
-
-  #beginningIsFree(laneIndex: number): boolean {
-    const queue = this.queues[laneIndex];
-    const last = queue?.[queue.length - 1];
-    if (last === undefined) return true;
-    return (this.vehicles.positionM[last] ?? 0) - (this.vehicles.lengthM[last] ?? 0) > 2;
-  }
-
-  #goes(slot: number, way: NetConnection): boolean {
-    const { route, leg } = this.vehicles;
-    return route[slot]?.[(leg[slot] ?? 0) + 1] === way.to.link.index;
   }
 }

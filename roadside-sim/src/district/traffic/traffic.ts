@@ -1,29 +1,44 @@
 import type { NetConnection, NetLane, RoadNetwork } from '../city/road-network.js';
-import { idmAcceleration, standstillGapM } from './idm.js';
+import { type FootView, nobodyOnFoot } from './foot-view.js';
+import { Foresight } from './foresight.js';
 import { JunctionRules } from './junction-rules.js';
 import { LaneChoice } from './lane-choice.js';
+import { insertAt, placeIn, removeAt } from './queue.js';
 import { Router } from './router.js';
 import type { SignalView } from './signal-view.js';
-import { typeData, Vehicles, VehicleType } from './vehicles.js';
+import { StripTable } from './strip-table.js';
+import { Goal, Vehicles, VehicleType, Way } from './vehicles.js';
 
 /** Length of a step, s. */
 export const stepS = 0.1;
 const LOOK_AHEAD_M = 120;
 /** From here a driver minds the light even behind others, m. */
 const SIGNAL_SEEN_M = 60;
+/** Before a tight turn speed is taken off this gently, m/s2. */
+const TURN_BRAKE = 1.6;
 const EXIT_SPEED_MPS = 4;
+/** Past its entrance by more than this a vehicle has missed it, m. */
+const MISSED_M = 12;
+/** To get into a bay at the kerb takes this long, s. */
+const BAY_S = 7;
 /** A vehicle in the wrong lane waits this long for a gap, s. */
 const PATIENCE_S = 8;
-const FREE = Number.POSITIVE_INFINITY;
 
 /** What the devices are told of a step. */
 export interface TrafficListener {
   /** A vehicle's front went along a lane. */
   moved(slot: number, lane: NetLane, beforeM: number, afterM: number): void;
-  /** It has left at a gate or into a car park. */
+  /** It has left at a gate or a door, or is parked. */
   left(slot: number, linkIndex: number, parked: boolean): void;
   /** It drove over a stop line. */
   crossed(slot: number, connection: NetConnection): void;
+}
+
+/** A stretch of lane where nobody drives faster than a share of the limit, as where water stands. */
+export interface SlowStretch {
+  readonly fromM: number;
+  readonly toM: number;
+  readonly factor: number;
 }
 
 /**
@@ -35,10 +50,15 @@ export interface TrafficListener {
 export class Traffic {
   readonly vehicles = new Vehicles();
   readonly router: Router;
+  readonly cycleRouter: Router;
+  readonly table: StripTable;
   /** Vehicles on each strip, front first. */
   readonly queues: number[][];
+  /** By lane, while something slows it down. */
+  readonly slow = new Map<number, readonly SlowStretch[]>();
   readonly #rules: JunctionRules;
   readonly #lanes: LaneChoice;
+  readonly #see: Foresight;
   readonly #enteredS: Float64Array;
   #nowS = 0;
   #tick = 0;
@@ -47,17 +67,25 @@ export class Traffic {
     readonly network: RoadNetwork,
     readonly signals: SignalView,
     private readonly listener: TrafficListener,
+    private readonly feet: FootView = nobodyOnFoot,
   ) {
+    this.table = new StripTable(network);
     this.queues = network.strips.map(() => []);
     this.router = new Router(network);
-    this.#rules = new JunctionRules(this.vehicles, this.queues, signals);
-    this.#lanes = new LaneChoice(network, this.vehicles, this.queues, this.#rules);
-    this.#enteredS = new Float64Array(4096);
+    this.cycleRouter = new Router(network, true);
+    this.#rules = new JunctionRules(network, this.table, this.vehicles, this.queues, signals);
+    this.#lanes = new LaneChoice(network, this.table, this.vehicles, this.queues, (slot, lane) =>
+      this.orient(slot, lane),
+    );
+    this.#see = new Foresight(this.vehicles, stepS);
+    this.#enteredS = new Float64Array(this.vehicles.strip.length);
   }
 
   step(): void {
     this.#nowS += stepS;
     this.#tick += 1;
+    this.router.nowS = this.cycleRouter.nowS = this.#nowS;
+    this.#rules.readLights();
     this.#accelerate();
     this.#move();
     this.#lanes.change(this.#tick);
@@ -68,33 +96,88 @@ export class Traffic {
   insert(slot: number, lane: NetLane, positionM: number, speedMps: number): boolean {
     const { vehicles } = this;
     const queue = this.queues[lane.index] ?? [];
-    let at = queue.length;
-    while (at > 0 && (vehicles.positionM[queue[at - 1] ?? 0] ?? 0) < positionM) at -= 1;
+    const at = placeIn(queue, vehicles.positionM, positionM);
     const ahead = queue[at - 1];
     const behind = queue[at];
+    const stillM = vehicles.standstillM[slot] ?? 2;
     let speed = speedMps;
     if (ahead !== undefined) {
       const gapM = (vehicles.positionM[ahead] ?? 0) - (vehicles.lengthM[ahead] ?? 0) - positionM;
-      if (gapM < standstillGapM + 1) return false;
-      speed = Math.min(speed, Math.max(vehicles.speedMps[ahead] ?? 0, Math.sqrt(2 * 2 * (gapM - standstillGapM))));
+      if (gapM < stillM + 1) return false;
+      speed = Math.min(speed, Math.max(vehicles.speedMps[ahead] ?? 0, Math.sqrt(2 * 2 * (gapM - stillM))));
     }
     if (behind !== undefined) {
       const gapM = positionM - (vehicles.lengthM[slot] ?? 0) - (vehicles.positionM[behind] ?? 0);
-      if (gapM < standstillGapM + 1.5 * (vehicles.speedMps[behind] ?? 0)) return false;
+      if (gapM < stillM + 1.5 * (vehicles.speedMps[behind] ?? 0)) return false;
     }
     vehicles.strip[slot] = lane.index;
     vehicles.positionM[slot] = positionM;
     vehicles.speedMps[slot] = speed;
-    this.#enteredS[slot] = this.#nowS;
-    queue.splice(at, 0, slot);
+    vehicles.beganS[slot] = this.#nowS;
+    // Half a link does not tell how long a whole one takes.
+    this.#enteredS[slot] = positionM < 30 ? this.#nowS : -1;
+    this.orient(slot, lane.index);
+    insertAt(queue, at, slot);
     return true;
   }
 
   remove(slot: number): void {
-    const queue = this.queues[this.vehicles.strip[slot] ?? 0];
-    const at = queue?.indexOf(slot) ?? -1;
-    if (at >= 0) queue?.splice(at, 1);
+    this.#takeOut(slot);
     this.vehicles.remove(slot);
+  }
+
+  /** Out of its lane into a bay beside it, in nobody's way any more. */
+  standAside(slot: number): void {
+    this.#takeOut(slot);
+    this.vehicles.aside[slot] = 1;
+    this.vehicles.speedMps[slot] = 0;
+    this.vehicles.accelMps2[slot] = 0;
+  }
+
+  /** Back from a bay into the lane beside it; false while there is no gap. */
+  rejoin(slot: number): boolean {
+    const { vehicles } = this;
+    const lane = this.network.lanes[vehicles.strip[slot] ?? 0];
+    const beganS = vehicles.beganS[slot] ?? 0;
+    if (lane === undefined || !this.insert(slot, lane, vehicles.positionM[slot] ?? 0, 0)) return false;
+    vehicles.aside[slot] = 0;
+    vehicles.beganS[slot] = beganS;
+    return true;
+  }
+
+  /** Finds the way on from a lane, after the lane or the route has changed. */
+  orient(slot: number, lane: number): void {
+    const { vehicles, table } = this;
+    const link = table.link[lane] ?? 0;
+    const next = vehicles.route[slot]?.[(vehicles.leg[slot] ?? 0) + 1];
+    vehicles.way[slot] = next === undefined ? Way.endsHere : table.wayOf(lane, next);
+    const lanes = this.network.links[link]?.lanes.length ?? 1;
+    if ((vehicles.stopM[slot] ?? -1) >= 0 || (next === undefined && (vehicles.exitM[slot] ?? -1) >= 0)) {
+      vehicles.lanes[slot] = 1 << (lanes - 1);
+    } else vehicles.lanes[slot] = next === undefined ? 0 : table.lanesTo(link, next);
+  }
+
+  /** Gives a vehicle on a lane another way to go; it begins with the link that it is on. */
+  redirect(slot: number, route: number[], exitM: number): void {
+    const { vehicles } = this;
+    vehicles.route[slot] = route;
+    vehicles.leg[slot] = 0;
+    vehicles.exitM[slot] = exitM;
+    vehicles.stopM[slot] = -1;
+    const strip = vehicles.strip[slot] ?? 0;
+    if (strip < this.table.laneCount) this.orient(slot, strip);
+  }
+
+  /** A way that leaves a link at its end, be it back to the same link; undefined when none leads there. */
+  wayRound(link: number, toLink: number, taste: number): number[] | undefined {
+    let best: number[] | undefined;
+    for (const lane of this.network.links[link]?.lanes ?? []) {
+      for (const { to } of lane.out) {
+        const way = this.router.route(to.link.index, toLink, taste);
+        if (way !== undefined && (best === undefined || way.length < best.length)) best = way;
+      }
+    }
+    return best && [link, ...best];
   }
 
   /** Place and direction of a vehicle's middle, m and radians counter-clockwise from east. */
@@ -109,97 +192,136 @@ export class Traffic {
     return place;
   }
 
+  #takeOut(slot: number): void {
+    const queue = this.queues[this.vehicles.strip[slot] ?? 0];
+    const at = queue?.indexOf(slot) ?? -1;
+    if (queue !== undefined && at >= 0) removeAt(queue, at);
+  }
+
   #accelerate(): void {
-    const { vehicles, network } = this;
-    for (const [index, queue] of this.queues.entries()) {
-      const strip = network.strips[index];
-      if (strip === undefined) continue;
+    const { queues, vehicles, table } = this;
+    for (let strip = 0; strip < table.count; strip++) {
+      const queue = queues[strip];
+      if (queue === undefined || queue.length === 0) continue;
+      const onLane = strip < table.laneCount;
       let leader = -1;
-      for (const slot of queue) {
-        const type = typeData[vehicles.type[slot] ?? 0] ?? typeData[0];
-        const speed = vehicles.speedMps[slot] ?? 0;
-        const position = vehicles.positionM[slot] ?? 0;
-        let wished = strip.speedLimitMps * (vehicles.pace[slot] ?? 1);
-        if (vehicles.type[slot] === VehicleType.obstacle) {
-          vehicles.accelMps2[slot] = -speed / stepS;
-          leader = slot;
-          continue;
-        }
-        wished = this.#slowDown(slot, strip, wished, position);
-        const toward = (gapM: number, leaderMps: number) =>
-          idmAcceleration(speed, wished, gapM, leaderMps, type.accelMps2, type.brakeMps2);
-        let accel = toward(FREE, 0);
-        if (leader >= 0) {
-          const gapM = (vehicles.positionM[leader] ?? 0) - (vehicles.lengthM[leader] ?? 0) - position;
-          accel = Math.min(accel, toward(gapM, vehicles.speedMps[leader] ?? 0));
-          const leftM = strip.lengthM - position;
-          if (strip.kind === 'lane' && leftM < SIGNAL_SEEN_M && this.#rules.stopsForLight(slot, strip, leftM)) {
-            accel = Math.min(accel, toward(leftM - 1 + standstillGapM, 0));
-          }
-        } else {
-          const beyond = this.#rules.beyondEnd(slot, strip, position, LOOK_AHEAD_M);
-          if (beyond.gapM < FREE) accel = Math.min(accel, toward(beyond.gapM, beyond.speedMps));
-        }
-        const stopM = this.#stopAheadM(slot, strip, position);
-        if (stopM < FREE) accel = Math.min(accel, toward(stopM + standstillGapM, 0));
-        vehicles.accelMps2[slot] = accel;
+      for (let i = 0; i < queue.length; i++) {
+        const slot = queue[i] ?? 0;
+        if (vehicles.type[slot] === VehicleType.obstacle) vehicles.accelMps2[slot] = 0;
+        else if (onLane) this.#driveOnLane(slot, strip, leader);
+        else this.#driveOverJunction(slot, strip, leader);
         leader = slot;
       }
     }
   }
 
-  /** Slower things ahead that are known beforehand: a tight turn, a car park's entrance. */
-  #slowDown(slot: number, strip: NetLane | NetConnection, wished: number, position: number): number {
-    const { vehicles } = this;
-    if (strip.kind === 'connection') return wished;
-    const route = vehicles.route[slot] ?? [];
-    const leg = vehicles.leg[slot] ?? 0;
-    const left = strip.lengthM - position;
-    let slow = wished;
-    if (left < 60) {
-      const connection = this.#rules.connectionOf(strip, route[leg + 1]);
-      const limit = connection?.speedLimitMps ?? wished;
-      if (limit < slow) slow = Math.min(slow, Math.sqrt(limit * limit + 2 * 1.8 * Math.max(0, left)));
-    }
-    const exit = vehicles.exitM[slot] ?? -1;
-    if (exit >= position && leg === route.length - 1 && strip.number === strip.link.lanes.length) {
-      slow = Math.min(slow, Math.sqrt(EXIT_SPEED_MPS ** 2 + 2 * 1.8 * (exit - position)));
-    }
-    return slow;
+  #driveOnLane(slot: number, strip: number, leader: number): void {
+    const { vehicles, table } = this;
+    const see = this.#see;
+    see.begin(slot);
+    const position = vehicles.positionM[slot] ?? 0;
+    const leftM = (table.lengthM[strip] ?? 0) - position;
+    see.road(this.#wishedMps(slot, strip, position, leftM));
+    if (leader >= 0) {
+      this.#follow(leader, position);
+      if (leftM < SIGNAL_SEEN_M && this.#rules.stopsForLight(slot, leftM, see.speedMps)) see.stopLine(leftM);
+    } else if (leftM < LOOK_AHEAD_M) this.#rules.beyondLane(slot, strip, leftM, see);
+    const stopM = vehicles.stopM[slot] ?? -1;
+    if (stopM >= position - 1) see.stopLine(Math.max(0, stopM - position) + 0.7);
+    if ((vehicles.letsInTicks[slot] ?? 0) > 0) this.#letIn(slot, position);
+    if (table.zebras[strip] !== undefined) this.#minZebras(strip, position);
+    vehicles.accelMps2[slot] = see.accelMps2;
   }
 
-  /** Distance to the bus stop where it must halt. */
-  #stopAheadM(slot: number, strip: NetLane | NetConnection, position: number): number {
-    const stop = this.vehicles.stopM[slot] ?? -1;
-    return strip.kind === 'lane' && stop >= position - 1 ? Math.max(0, stop - position) : FREE;
+  #driveOverJunction(slot: number, strip: number, leader: number): void {
+    const { vehicles, table } = this;
+    const see = this.#see;
+    see.begin(slot);
+    const position = vehicles.positionM[slot] ?? 0;
+    see.road((table.limitMps[strip] ?? 0) * (vehicles.pace[slot] ?? 1));
+    if (leader >= 0) this.#follow(leader, position);
+    this.#rules.beyondConnection(slot, strip, (table.lengthM[strip] ?? 0) - position, leader < 0, see);
+    if (table.zebras[strip] !== undefined) this.#minZebras(strip, position);
+    vehicles.accelMps2[slot] = see.accelMps2;
+  }
+
+  #follow(leader: number, position: number): void {
+    const { positionM, lengthM, speedMps } = this.vehicles;
+    this.#see.vehicle((positionM[leader] ?? 0) - (lengthM[leader] ?? 0) - position, speedMps[leader] ?? 0);
+  }
+
+  #wishedMps(slot: number, strip: number, position: number, leftM: number): number {
+    const { vehicles, table } = this;
+    let wished = (table.limitMps[strip] ?? 0) * (vehicles.pace[slot] ?? 1);
+    if (leftM < 80) {
+      const way = vehicles.way[slot] ?? -1;
+      const limit = way >= 0 ? (table.limitMps[way] ?? wished) : wished;
+      if (limit < wished) wished = Math.min(wished, Math.sqrt(limit * limit + 2 * TURN_BRAKE * Math.max(0, leftM)));
+    }
+    const exit = vehicles.exitM[slot] ?? -1;
+    if (exit >= position && exit < position + 80 && vehicles.way[slot] === Way.endsHere && table.atKerb[strip]) {
+      wished = Math.min(wished, Math.sqrt(EXIT_SPEED_MPS ** 2 + 2 * TURN_BRAKE * (exit - position)));
+    }
+    if (this.slow.size > 0) {
+      for (const { fromM, toM, factor } of this.slow.get(strip) ?? []) {
+        if (position > fromM - 15 && position < toM) wished *= factor;
+      }
+    }
+    return wished;
+  }
+
+  #letIn(slot: number, position: number): void {
+    const { vehicles } = this;
+    const other = vehicles.letsIn[slot] ?? -1;
+    vehicles.letsInTicks[slot] = (vehicles.letsInTicks[slot] ?? 1) - 1;
+    const theirs = vehicles.positionM[other] ?? 0;
+    if (other < 0 || theirs <= position || theirs > position + 80) return;
+    this.#see.courtesy(theirs - (vehicles.lengthM[other] ?? 0) - position, vehicles.speedMps[other] ?? 0);
+  }
+
+  /** People on a crossing have right of way over whoever can still stop. */
+  #minZebras(strip: number, position: number): void {
+    const see = this.#see;
+    for (const { crossing, atM, alongM } of this.table.zebras[strip] ?? []) {
+      if (!this.feet.walkersOn[crossing]) continue;
+      const leftM = atM - 2.2 - position;
+      if (leftM < -0.5 || leftM > 60 || (see.speedMps * see.speedMps) / 14 > leftM + 0.5) continue;
+      if (this.feet.isTaken(crossing, alongM)) see.stopLine(Math.max(0.1, leftM));
+    }
   }
 
   #move(): void {
-    const { vehicles, network } = this;
-    for (const [index, queue] of this.queues.entries()) {
+    const { vehicles, network, queues, table } = this;
+    for (let index = 0; index < table.count; index++) {
+      const queue = queues[index];
       const strip = network.strips[index];
-      if (strip === undefined) continue;
-      for (const slot of queue) {
+      if (queue === undefined || strip === undefined) continue;
+      for (let i = 0; i < queue.length; i++) {
+        const slot = queue[i] ?? 0;
         const before = vehicles.positionM[slot] ?? 0;
         const speed = vehicles.speedMps[slot] ?? 0;
-        const next = Math.max(0, speed + (vehicles.accelMps2[slot] ?? 0) * stepS);
+        let next = speed + (vehicles.accelMps2[slot] ?? 0) * stepS;
+        if (next < 0.01) next = 0;
         const after = before + ((speed + next) / 2) * stepS;
-        vehicles.speedMps[slot] = next < 0.01 ? 0 : next;
+        vehicles.speedMps[slot] = next;
         vehicles.positionM[slot] = after;
         vehicles.standingS[slot] = next < 0.1 ? (vehicles.standingS[slot] ?? 0) + stepS : 0;
         vehicles.sinceChangeS[slot] = (vehicles.sinceChangeS[slot] ?? 0) + stepS;
         const lateral = vehicles.lateralM[slot] ?? 0;
-        if (lateral !== 0) {
-          const sideways = Math.min(Math.abs(lateral), (0.1 + 0.12 * next) * stepS);
-          vehicles.lateralM[slot] = lateral - Math.sign(lateral) * sideways;
-        }
+        if (lateral !== 0) this.#straighten(slot, lateral, next);
         if (strip.kind === 'lane') this.listener.moved(slot, strip, before, after);
       }
     }
-    for (const [index, queue] of this.queues.entries()) {
+    for (let index = 0; index < table.count; index++) {
+      const queue = queues[index];
       const strip = network.strips[index];
-      if (strip !== undefined && queue.length > 0) this.#handOver(queue, strip);
+      if (queue !== undefined && strip !== undefined && queue.length > 0) this.#handOver(queue, strip);
     }
+  }
+
+  #straighten(slot: number, lateral: number, speed: number): void {
+    const sideways = Math.min(Math.abs(lateral), (0.1 + 0.12 * speed) * stepS);
+    this.vehicles.lateralM[slot] = lateral - Math.sign(lateral) * sideways;
   }
 
   /** Vehicles beyond the strip's end go on to the next one, or leave. */
@@ -208,82 +330,94 @@ export class Traffic {
     for (let slot = queue[0]; slot !== undefined; slot = queue[0]) {
       const beyond = (vehicles.positionM[slot] ?? 0) - strip.lengthM;
       if (beyond < 0) break;
+      removeAt(queue, 0);
       if (strip.kind === 'connection') {
-        queue.shift();
         vehicles.leg[slot] = (vehicles.leg[slot] ?? 0) + 1;
         this.#enter(slot, strip.to.index, beyond);
+        this.orient(slot, strip.to.index);
         this.#enteredS[slot] = this.#nowS;
         continue;
       }
-      const route = vehicles.route[slot] ?? [];
-      this.#learnLinkTime(slot, strip);
-      const connection = this.#rules.connectionOf(strip, route[(vehicles.leg[slot] ?? 0) + 1]);
-      queue.shift();
-      if (connection === undefined) {
+      const connection = this.network.strips[vehicles.way[slot] ?? -1];
+      if (connection?.kind !== 'connection') {
         this.listener.left(slot, strip.link.index, false);
         vehicles.remove(slot);
         continue;
       }
+      this.#learnTime(slot, strip, connection);
       this.listener.crossed(slot, connection);
       this.#enter(slot, connection.index, beyond);
     }
-    this.#park(queue, strip);
+    if (strip.kind === 'lane' && this.table.atKerb[strip.index]) this.#arrive(queue, strip);
   }
 
   #enter(slot: number, stripIndex: number, positionM: number): void {
     const { vehicles } = this;
     const queue = this.queues[stripIndex] ?? [];
-    let at = queue.length;
-    while (at > 0 && (vehicles.positionM[queue[at - 1] ?? 0] ?? 0) < positionM) at -= 1;
-    queue.splice(at, 0, slot);
+    insertAt(queue, placeIn(queue, vehicles.positionM, positionM), slot);
     vehicles.strip[slot] = stripIndex;
     vehicles.positionM[slot] = positionM;
   }
 
-  #learnLinkTime(slot: number, lane: NetLane): void {
-    const { linkS } = this.router;
-    const link = lane.link.index;
-    const tookS = this.#nowS - (this.#enteredS[slot] ?? 0);
-    linkS[link] = (linkS[link] ?? tookS) + 0.1 * (tookS - (linkS[link] ?? tookS));
+  #learnTime(slot: number, lane: NetLane, way: NetConnection): void {
+    const enteredS = this.#enteredS[slot] ?? -1;
+    if (enteredS < 0 || this.vehicles.type[slot] === VehicleType.bus) return;
+    const router = lane.use === 'cycle' ? this.cycleRouter : this.router;
+    router.learn(lane.link.index, way.to.link.index, this.#nowS - enteredS);
   }
 
-  #park(queue: number[], strip: NetLane | NetConnection): void {
-    if (strip.kind === 'connection' || strip.number !== strip.link.lanes.length) return;
+  /** Vehicles at the end of their trip turn off the road. */
+  #arrive(queue: number[], lane: NetLane): void {
     const { vehicles } = this;
     for (let i = 0; i < queue.length; i++) {
       const slot = queue[i] ?? 0;
       const exit = vehicles.exitM[slot] ?? -1;
-      if (exit < 0 || (vehicles.leg[slot] ?? 0) !== (vehicles.route[slot]?.length ?? 0) - 1) continue;
+      if (exit < 0 || vehicles.way[slot] !== Way.endsHere) continue;
       const position = vehicles.positionM[slot] ?? 0;
-      if (position < exit || position > exit + 10 || (vehicles.speedMps[slot] ?? 0) > EXIT_SPEED_MPS + 1.5) continue;
-      queue.splice(i--, 1);
-      this.listener.left(slot, strip.link.index, true);
+      if (position < exit - 2 || position > exit + MISSED_M) continue;
+      const goal = vehicles.goal[slot];
+      if (goal === Goal.bay) {
+        vehicles.stopM[slot] = exit;
+        if ((vehicles.standingS[slot] ?? 0) < BAY_S) continue;
+      } else if (position < exit || (vehicles.speedMps[slot] ?? 0) > EXIT_SPEED_MPS + 2) continue;
+      removeAt(queue, i--);
+      this.listener.left(slot, lane.link.index, goal === Goal.carPark || goal === Goal.bay);
       vehicles.remove(slot);
     }
   }
 
-  /** Who cannot get into the lane that the route needs, or missed the car park, goes another way round. */
+  /** Who cannot get into the lane that the route needs, or missed the entrance, goes another way round. */
   #findNewWays(): void {
     const { vehicles } = this;
     for (const lane of this.network.lanes) {
-      const slot = this.queues[lane.index]?.[0];
-      if (slot === undefined || vehicles.type[slot] === VehicleType.obstacle) continue;
-      const route = vehicles.route[slot] ?? [];
-      const leg = vehicles.leg[slot] ?? 0;
-      const next = route[leg + 1];
-      const exitM = vehicles.exitM[slot] ?? -1;
-      const missed = next === undefined && exitM >= 0 && (vehicles.positionM[slot] ?? 0) > exitM + 10;
-      const stuck =
-        next !== undefined && !this.#rules.connectionOf(lane, next) && (vehicles.standingS[slot] ?? 0) > PATIENCE_S;
-      const destination = route[route.length - 1];
-      if ((!missed && !stuck) || destination === undefined) continue;
-      const ways = lane.out.map(({ to }) => this.router.route(to.link.index, destination) ?? [to.link.index]);
-      // From some lanes no way leads there; out of the district is the next best thing.
-      const rest = ways.find((way) => way[way.length - 1] === destination) ?? ways[0];
-      if (rest === undefined) continue;
-      if (rest[rest.length - 1] !== destination) vehicles.exitM[slot] = -1;
-      vehicles.route[slot] = [lane.link.index, ...rest];
-      vehicles.leg[slot] = 0;
+      const queue = this.queues[lane.index] ?? [];
+      for (let i = 0; i < queue.length; i++) {
+        const slot = queue[i] ?? 0;
+        if ((vehicles.way[slot] ?? 0) >= 0 || vehicles.type[slot] === VehicleType.obstacle) continue;
+        const last = vehicles.way[slot] === Way.endsHere;
+        const exitM = vehicles.exitM[slot] ?? -1;
+        const position = vehicles.positionM[slot] ?? 0;
+        const missed = last && exitM >= 0 && position > exitM + MISSED_M;
+        const stuck = !last && i === 0 && (vehicles.standingS[slot] ?? 0) > PATIENCE_S;
+        if ((missed || stuck) && position > lane.opensAtM) this.#goRound(slot, lane);
+      }
     }
+  }
+
+  #goRound(slot: number, lane: NetLane): void {
+    const { vehicles } = this;
+    const route = vehicles.route[slot] ?? [];
+    const destination = route[route.length - 1];
+    if (destination === undefined || lane.out.length === 0) return;
+    const router = lane.use === 'cycle' ? this.cycleRouter : this.router;
+    let best: number[] | undefined;
+    for (const { to } of lane.out) {
+      const way = router.route(to.link.index, destination, slot);
+      if (way !== undefined && (best === undefined || way.length < best.length)) best = way;
+    }
+    // From some lanes no way leads there; out of the district is the next best thing.
+    const exitM = best === undefined ? -1 : (vehicles.exitM[slot] ?? -1);
+    const rest = best ?? [lane.out[0]?.to.link.index ?? 0];
+    this.redirect(slot, [lane.link.index, ...rest], exitM);
   }
 }

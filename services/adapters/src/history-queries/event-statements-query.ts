@@ -6,6 +6,7 @@ export interface EventStatement {
   readonly lastMs: number;
   readonly times: number;
   readonly description: string;
+  readonly descriptionEn: string;
   readonly severity: number;
   readonly cancelled: number;
   /** Where it was said last. */
@@ -15,7 +16,7 @@ export interface EventStatement {
   readonly row: number;
 }
 
-/** The newest `limit` statements about an event within [fromMs, toMs), newest first: `deviceId`, `eventId`. */
+/** The newest `limit` statements about an event within [fromMs, toMs), newest first, that were not made again from `beforeMs` on: `deviceId`, `eventId`. */
 export const eventStatementsQuery: HistoryQuery<EventStatement> = {
   name: 'event-statements',
   sql: `
@@ -24,6 +25,7 @@ export const eventStatementsQuery: HistoryQuery<EventStatement> = {
       toFloat64(toUnixTimestamp64Milli(max(time))) AS lastMs,
       toFloat64(count()) AS times,
       description,
+      description_en AS descriptionEn,
       severity,
       cancelled,
       argMax(log_topic, (time, log_offset)) AS topic,
@@ -31,19 +33,20 @@ export const eventStatementsQuery: HistoryQuery<EventStatement> = {
       toFloat64(argMax(log_offset, (time, log_offset))) AS offset,
       argMax(log_row, (time, log_offset)) AS row
     FROM (
-      SELECT event_time AS time, description, toUInt8(least(4, bitShiftRight(priority, 1) + 1)) AS severity, cancelled,
+      SELECT event_time AS time, description, description_en, toUInt8(least(4, bitShiftRight(priority, 1) + 1)) AS severity, cancelled,
         start_time, end_time, toString(log_topic) AS log_topic, log_partition, log_offset, log_row
       FROM roadside_events
       WHERE event_id = {eventId:String} AND device_id = {deviceId:String}
         AND event_time >= fromUnixTimestamp64Milli({fromMs:Int64}) AND event_time < fromUnixTimestamp64Milli({toMs:Int64})
       UNION ALL
-      SELECT event_time AS time, description, severity, cancelled,
+      SELECT event_time AS time, description, description_en, severity, cancelled,
         start_time, end_time, toString(log_topic) AS log_topic, log_partition, log_offset, log_row
       FROM tocc_reports
       WHERE report_id = {eventId:String} AND device_id = {deviceId:String}
         AND event_time >= fromUnixTimestamp64Milli({fromMs:Int64}) AND event_time < fromUnixTimestamp64Milli({toMs:Int64})
     )
-    GROUP BY description, severity, cancelled, start_time, end_time
+    GROUP BY description, description_en, severity, cancelled, start_time, end_time
+    HAVING lastMs < {beforeMs:Int64}
     ORDER BY lastMs DESC
     LIMIT {limit:UInt32}`,
 };

@@ -7,6 +7,10 @@ export interface TrackPoint {
   readonly latitude: number;
   readonly speedMps: number | null;
   readonly headingDeg: number | null;
+  readonly topic: string;
+  readonly partition: number;
+  readonly offset: number;
+  readonly row: number;
 }
 
 /** The newest `limit` points of a track within [fromMs, toMs), newest first: `track`. */
@@ -18,7 +22,11 @@ export const trackPointsQuery: HistoryQuery<TrackPoint> = {
       longitude_deg AS longitude,
       latitude_deg AS latitude,
       speed_mps AS speedMps,
-      heading_deg AS headingDeg
+      heading_deg AS headingDeg,
+      toString(log_topic) AS topic,
+      log_partition AS partition,
+      toFloat64(log_offset) AS offset,
+      log_row AS row
     FROM track_points
     WHERE track = {track:UInt32}
       AND event_time >= fromUnixTimestamp64Milli({fromMs:Int64})

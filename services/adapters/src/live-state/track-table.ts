@@ -5,6 +5,7 @@ const CELLS_PER_DEGREE = 200;
 const GRID_COLUMNS = 360 * CELLS_PER_DEGREE;
 const GRID_ROWS = 180 * CELLS_PER_DEGREE;
 const FREE = -1;
+const UNKNOWN_EXISTENCE = 255;
 
 /**
  * The latest state of every track, one row each in parallel arrays, found by an open-addressing hash of the track id.
@@ -45,6 +46,8 @@ export class TrackTable {
       rows.headingDeg[row] = c.headingDeg[i] as number;
       rows.kind[row] = c.kind[i] as number;
       rows.lengthM[row] = c.lengthM[i] as number;
+      rows.accuracyM[row] = c.accuracyM[i] as number;
+      rows.existencePct[row] = c.existencePct[i] as number;
       rows.source[row] = sources[c.deviceIndex[i] as number] ?? 0;
       rows.lane[row] = c.lane[i] as number;
       rows.logPartition[row] = c.logPartition[i] as number;
@@ -213,6 +216,8 @@ export class TrackTable {
       headingDeg: known(rows.headingDeg[row] as number),
       kind: rows.kind[row] as number,
       lengthM: rows.lengthM[row] as number,
+      accuracyM: known(rows.accuracyM[row] as number),
+      existencePct: rows.existencePct[row] === UNKNOWN_EXISTENCE ? null : (rows.existencePct[row] as number),
       deviceId: source.deviceId,
       lane: rows.lane[row] as number,
       lineage: {
@@ -238,6 +243,8 @@ function allocate(capacity: number) {
     headingDeg: new Float32Array(capacity),
     kind: new Uint8Array(capacity),
     lengthM: new Float32Array(capacity),
+    accuracyM: new Float32Array(capacity),
+    existencePct: new Uint8Array(capacity),
     /** Index into the sources. */
     source: new Uint32Array(capacity),
     lane: new Uint32Array(capacity),

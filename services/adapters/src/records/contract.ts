@@ -130,6 +130,29 @@ export function describeRecords(name: string, fresh: () => Promise<OpenRecords>)
       expect(await records.checkpoints.find('g', 't', 1)).toMatchObject({ offset: 30, borders: [] });
     });
 
+    it('keeps the last of each evaluation', async () => {
+      const evaluation = {
+        id: 'truth',
+        name: '真值',
+        nameEn: 'Truth',
+        source: 'sim',
+        simulated: true,
+        fromMs: 1,
+        toMs: 2,
+        figures: [{ key: 'missedPct', value: null, unit: '%', goal: 5, better: 'lower' }],
+        detail: { byKind: { car: [1] } },
+        author: 'admin',
+        updatedMs: 3,
+      } as const;
+      await records.evaluations.put(evaluation);
+      await records.evaluations.put({ ...evaluation, id: 'a', detail: null });
+      await records.evaluations.put({ ...evaluation, toMs: 9 });
+      expect(await records.evaluations.list()).toEqual([
+        { ...evaluation, id: 'a', detail: null },
+        { ...evaluation, toMs: 9 },
+      ]);
+    });
+
     it('keeps the audit, newest first', async () => {
       for (let i = 1; i <= 5; i++) {
         await records.audit.add({ timeMs: i, actor: 'a', action: 'login', subject: 's', detail: `${i}` });

@@ -25,6 +25,7 @@ export interface RecordsSchema {
     state: Uint8Array;
   };
   checkpoint_borders: { group_name: string; topic: string; partition: number; border: number };
+  evaluations: { id: string; updated_ms: number; author: string; body: string };
   audit: { id: Generated<number>; time_ms: number; actor: string; action: string; subject: string; detail: string };
 }
 

@@ -11,6 +11,7 @@ import { SqlAudit } from './sql-audit.js';
 import { SqlCheckpoints } from './sql-checkpoints.js';
 import { SqlCityModels } from './sql-city-models.js';
 import { SqlDevices } from './sql-devices.js';
+import { SqlEvaluations } from './sql-evaluations.js';
 import { SqlSessions } from './sql-sessions.js';
 import { SqlSettings } from './sql-settings.js';
 
@@ -24,6 +25,7 @@ export class SqlRecords implements Records {
   readonly cityModels: SqlCityModels;
   readonly checkpoints: SqlCheckpoints;
   readonly audit: SqlAudit;
+  readonly evaluations: SqlEvaluations;
 
   private constructor(private readonly db: Kysely<RecordsSchema>) {
     this.accounts = new SqlAccounts(db);
@@ -34,6 +36,7 @@ export class SqlRecords implements Records {
     this.cityModels = new SqlCityModels(db);
     this.checkpoints = new SqlCheckpoints(db);
     this.audit = new SqlAudit(db);
+    this.evaluations = new SqlEvaluations(db);
   }
 
   /** Runs the migrations that are missing, all or none. */

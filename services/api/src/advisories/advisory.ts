@@ -8,6 +8,7 @@ export const advisoryProperties = z.strictObject({
   kind: z.enum(['event', 'sign', 'incident', 'works', 'weather']),
   type: z.number().int(),
   description: z.string(),
+  descriptionEn: z.string().optional().describe('in English, where the description is in another language'),
   radiusM: z.number(),
   severity: z.number().int().describe('1 slight .. 4 grave'),
   startMs: timeMs,

@@ -24,6 +24,14 @@ export const junction = z.strictObject({
   groups: z.array(groupState),
 });
 
+export const queueState = z.strictObject({
+  lengthM: z.number(),
+  vehicles: z.number(),
+  eventTimeMs: timeMs,
+  simulated: z.boolean(),
+  lineage: lineage.optional(),
+});
+
 export const junctionDetail = junction.extend({
   lineage: z.record(z.string(), lineage).describe('by signal group'),
   lanes: z.array(
@@ -31,15 +39,7 @@ export const junctionDetail = junction.extend({
       laneId: z.string(),
       linkId: z.string(),
       groups: z.array(z.number().int()),
-      queue: z
-        .strictObject({
-          lengthM: z.number(),
-          vehicles: z.number(),
-          eventTimeMs: timeMs,
-          simulated: z.boolean(),
-          lineage: lineage.optional(),
-        })
-        .nullable(),
+      queue: queueState.nullable(),
     }),
   ),
 });

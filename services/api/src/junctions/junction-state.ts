@@ -17,7 +17,7 @@ export function describeJunction(junction: Junction, signals: readonly LiveEntry
   };
 }
 
-function describeGroup(group: number, phase: number, entry: LiveEntry<'signal'> | undefined) {
+export function describeGroup(group: number, phase: number, entry: LiveEntry<'signal'> | undefined) {
   return {
     group,
     phase,
@@ -31,6 +31,13 @@ function describeGroup(group: number, phase: number, entry: LiveEntry<'signal'> 
   };
 }
 
+/** A queue as it is now, null where none was ever told. */
+export function describeQueue(entry: LiveEntry<'queue'> | undefined) {
+  if (!entry) return null;
+  const { value, eventTimeMs, simulated, lineage } = entry;
+  return { ...value, eventTimeMs, simulated, ...(lineage ? { lineage: { ...lineage } } : {}) };
+}
+
 /** The lanes that lead into a junction, with their queues. */
 export async function describeLanes(junctionId: string, city: CitySnapshot, liveState: LiveState) {
   const links = city.linksInto.get(junctionId) ?? [];
@@ -42,15 +49,7 @@ export async function describeLanes(junctionId: string, city: CitySnapshot, live
         laneId: lane.id,
         linkId: link.id,
         groups: [...new Set(lane.movements.map((each) => each.signalGroup).filter((group) => group > 0))],
-        queue: entry
-          ? {
-              lengthM: entry.value.lengthM,
-              vehicles: entry.value.vehicles,
-              eventTimeMs: entry.eventTimeMs,
-              simulated: entry.simulated,
-              ...(entry.lineage ? { lineage: { ...entry.lineage } } : {}),
-            }
-          : null,
+        queue: describeQueue(entry),
       };
     }),
   );

@@ -7,17 +7,17 @@ import { PLATFORM } from '../api-options.js';
 import { CityStore } from '../city/city-store.js';
 import { Endpoint } from '../http/endpoint.js';
 import type { EndpointInput } from '../http/endpoint-spec.js';
+import { type HistoryPageQuery, historyQuery, lastPage, pageWindow } from '../http/history-page.js';
 import { notFound } from '../http/problem.js';
 import { idSchema, listOf } from '../http/schemas.js';
-import { timeWindow, windowQuery } from '../http/time-window.js';
 import { linkMinutes } from './link-history.js';
 import { corridorMinute, linkMinute } from './link-schemas.js';
 
 const MAX_HOURS = 7 * 24;
 
 const byId = z.object({ id: idSchema });
-const window = z.object(windowQuery);
-type Windowed = EndpointInput<z.output<typeof byId>, z.output<typeof window>>;
+const page = historyQuery(MAX_HOURS * 60);
+type Windowed = EndpointInput<z.output<typeof byId>, HistoryPageQuery>;
 
 /** What traffic was, minute by minute. */
 @Controller('api/v1')
@@ -31,37 +31,37 @@ export class TrafficHistoryController {
     method: 'GET',
     path: 'links/:id/history',
     role: 'viewer',
-    summary: 'Minutes of a link over at most a week',
+    summary: 'Minutes of a link over at most a week; of pages the newest comes first',
     params: byId,
-    query: window,
+    query: page,
     response: listOf(linkMinute),
     problems: [404, 504],
   })
   async link({ params: { id }, query }: Windowed) {
     const link = this.cities.current().links.get(id);
     if (!link) throw notFound('link', id);
-    const asked = timeWindow(query, this.platform.clock, MAX_HOURS);
+    const asked = pageWindow(query, this.platform.clock, MAX_HOURS);
     const rows = await this.platform.history.query(linkMinutesQuery, { linkId: id, ...asked });
-    return { items: linkMinutes(rows, link.roadClass), nextCursor: null };
+    return lastPage(linkMinutes(rows, link.roadClass), query.limit, ({ minuteMs }) => minuteMs);
   }
 
   @Endpoint({
     method: 'GET',
     path: 'corridors/:id/history',
     role: 'viewer',
-    summary: 'Minutes of a corridor over at most a week',
+    summary: 'Minutes of a corridor over at most a week; of pages the newest comes first',
     params: byId,
-    query: window,
+    query: page,
     response: listOf(corridorMinute),
     problems: [404, 504],
   })
   async corridor({ params: { id }, query }: Windowed) {
     if (!this.cities.current().corridors.has(id)) throw notFound('corridor', id);
-    const asked = timeWindow(query, this.platform.clock, MAX_HOURS);
+    const asked = pageWindow(query, this.platform.clock, MAX_HOURS);
     const rows = await this.platform.history.query(corridorMinutesQuery, { corridorId: id, ...asked });
     const items = rows.map(({ minuteMs, travelTimeS, freeFlowTimeS, coverage }) => {
       return { minuteMs, travelTimeS, coverage, los: corridorLevel(travelTimeS, freeFlowTimeS) };
     });
-    return { items, nextCursor: null };
+    return lastPage(items, query.limit, ({ minuteMs }) => minuteMs);
   }
 }

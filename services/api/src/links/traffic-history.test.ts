@@ -77,9 +77,10 @@ describe('history of traffic', () => {
   it('gives the way of a track, which may be over', async () => {
     expect((await api.ask('viewer', 'GET', '/tracks/7')).status).toBe(404);
     const { json } = await api.ask('viewer', 'GET', '/tracks/7/history');
+    const lineage = { topic: 'perceived-objects', partition: 0, offset: 0, row: 0 };
     expect(json.items).toEqual([
-      { timeMs: minuteMs, longitude: 116.3, latitude: 39.9, speedMps: 10, headingDeg: 90 },
-      { timeMs: minuteMs + 100, longitude: 116.30001, latitude: 39.90001, speedMps: null, headingDeg: null },
+      { timeMs: minuteMs, longitude: 116.3, latitude: 39.9, speedMps: 10, headingDeg: 90, lineage },
+      { timeMs: minuteMs + 100, longitude: 116.30001, latitude: 39.90001, speedMps: null, headingDeg: null, lineage },
     ]);
   });
 });

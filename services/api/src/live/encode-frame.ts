@@ -7,6 +7,8 @@ export interface FrameHead {
   readonly keyframe: boolean;
   readonly simulated: boolean;
   readonly endedTracks: readonly number[];
+  /** Made of stored data; default false. */
+  readonly replay?: boolean;
 }
 
 /** A live.v1.Frame of a head and encoded fields. */
@@ -18,6 +20,7 @@ export function encodeFrame(head: FrameHead, pieces: readonly Buffer[]): Buffer 
     9 +
     (head.keyframe ? 2 : 0) +
     (head.simulated ? 2 : 0) +
+    (head.replay ? 2 : 0) +
     (endedBytes > 0 ? 1 + varintBytes(endedBytes) + endedBytes : 0);
   const out = Buffer.allocUnsafe(pieces.reduce((sum, piece) => sum + piece.length, headBytes));
   let at = 0;
@@ -36,6 +39,10 @@ export function encodeFrame(head: FrameHead, pieces: readonly Buffer[]): Buffer 
   }
   if (head.simulated) {
     out[at++] = 12 << 3;
+    out[at++] = 1;
+  }
+  if (head.replay) {
+    out[at++] = 13 << 3;
     out[at++] = 1;
   }
   for (const piece of pieces) at += piece.copy(out, at);

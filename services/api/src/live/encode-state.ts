@@ -63,6 +63,7 @@ const encoders: Encoders = {
         kind: value.kind,
         type: value.type,
         description: value.description,
+        descriptionEn: value.descriptionEn ?? '',
         longitude: value.longitude,
         latitude: value.latitude,
         radiusM: value.radiusM,

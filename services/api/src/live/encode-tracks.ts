@@ -1,7 +1,7 @@
 import type { TrackTable } from './track-table.js';
 
 /** Octets of a row in each column of live.v1.Tracks, by field number from 2. */
-const widths = [4, 4, 4, 2, 2, 1, 1, 2] as const;
+const widths = [4, 4, 4, 2, 2, 1, 1, 2, 1] as const;
 const TRACKS_TAG = (4 << 3) | 2;
 const MAX_AGE_MS = 65_535;
 
@@ -40,6 +40,7 @@ export function encodeTracks(table: TrackTable, slots: readonly number[], platfo
     out[ages + row * 2] = whole;
     out[ages + row * 2 + 1] = whole >>> 8;
   }
+  write8(out, column(10, 1), table.accuracy, slots);
   return out;
 }
 

@@ -5,6 +5,7 @@ import { type ShownKind, shownKinds } from './encode-state.js';
 import type { LiveClient } from './live-client.js';
 import type { LiveLimits } from './live-limits.js';
 import { StateMirror } from './state-mirror.js';
+import type { TrackPicture } from './track-picture.js';
 import { TrackTiles } from './track-tiles.js';
 import type { View } from './view.js';
 
@@ -41,6 +42,7 @@ export class LiveHub {
 
   constructor(
     private readonly liveState: LiveState,
+    private readonly picture: TrackPicture,
     private readonly clock: Clock,
     private readonly limits: LiveLimits,
     city: CitySnapshot,
@@ -56,12 +58,12 @@ export class LiveHub {
       onChange: ({ kind, entries }) => {
         if (isShown(kind)) this.states.put(kind, entries as never, this.city, this.tick);
       },
-      onTracks: (block) => this.tracks.put(block, this.tick, this.clock.nowMs()),
-      onEnded: (tracks) => this.tracks.end(tracks, this.tick),
+      onTracks: (block) => this.picture.put(block, this.clock.nowMs()),
+      onEnded: (tracks) => this.picture.fusion.end(tracks),
     });
     const world = { west: -180, south: -90, east: 180, north: 90 };
     for (const track of await this.liveState.listTracks(world, this.limits.tracks)) {
-      this.tracks.putOne(track, this.tick, this.clock.nowMs());
+      this.picture.putOne(track, this.clock.nowMs());
     }
     await this.reconcile();
     this.schedule(this.limits.minTickMs);
@@ -129,6 +131,7 @@ export class LiveHub {
       this.tracks.endSilent(nowMs, this.tick);
     }
     if (nowMs >= this.nextReconcileMs) this.reconcile().catch(this.onError);
+    this.picture.show(this.tracks, this.tick, nowMs);
     const changed = this.tracks.changed || this.states.changed;
     this.tracks.encodeDeltas(this.tick, nowMs);
     for (const audience of this.audiences.values()) this.serve(audience, nowMs, changed);

@@ -14,13 +14,21 @@ import { RequestLimiter } from '../http/request-limiter.js';
 import type { LiveClient } from './live-client.js';
 import { LiveHub } from './live-hub.js';
 import { defaultLiveLimits, type LiveLimits } from './live-limits.js';
-import { viewOf } from './view.js';
+import { defaultReplayLimits } from './replay/replay-limits.js';
+import { type ReplayClient, Replays } from './replay/replays.js';
+import { TrackPicture } from './track-picture.js';
+import { type View, viewOf } from './view.js';
 
 export const LIVE_PATH = '/api/v1/live';
 const MAX_MESSAGE_BYTES = 1024;
 
-interface Connection extends LiveClient {
+/** Fastest replay. */
+const MAX_SPEED = 60;
+
+interface Connection extends LiveClient, ReplayClient {
   readonly actor: Actor;
+  /** What it subscribed to last. */
+  wanted: View | undefined;
   /** Finds the actor again: undefined once the session or key is gone. */
   readonly recheck: () => Promise<Actor | undefined>;
   seenMs: number;
@@ -39,6 +47,7 @@ export class LiveServer implements OnApplicationBootstrap, OnModuleDestroy {
   private readonly connections = new Set<Connection>();
   private readonly limits: LiveLimits;
   private hub: LiveHub | undefined;
+  private readonly replays: Replays;
   private pings: NodeJS.Timeout | undefined;
   private stopCity = () => {};
 
@@ -47,16 +56,25 @@ export class LiveServer implements OnApplicationBootstrap, OnModuleDestroy {
     @Inject(API_OPTIONS) private readonly options: ApiOptions,
     @Inject(Authenticator) private readonly authenticator: Authenticator,
     @Inject(CityStore) private readonly cities: CityStore,
+    @Inject(TrackPicture) private readonly picture: TrackPicture,
     @Inject(RequestLimiter) private readonly limiter: RequestLimiter,
     @Inject(HttpAdapterHost) private readonly host: HttpAdapterHost,
   ) {
     this.limits = { ...defaultLiveLimits, ...options.live };
+    this.replays = new Replays({
+      history: platform.history,
+      clock: platform.clock,
+      limits: { ...defaultReplayLimits, ...options.replay },
+      maxBufferedBytes: this.limits.maxBufferedBytes,
+      city: () => cities.current(),
+      onError: (error) => this.logger.error(error.message),
+    });
   }
 
   async onApplicationBootstrap(): Promise<void> {
     const { liveState, clock } = this.platform;
     const onError = (error: Error) => this.logger.error(error.stack ?? error.message);
-    const hub = new LiveHub(liveState, clock, this.limits, this.cities.current(), onError);
+    const hub = new LiveHub(liveState, this.picture, clock, this.limits, this.cities.current(), onError);
     this.hub = hub;
     await hub.start();
     this.stopCity = this.cities.onChange((city) => hub.useCity(city));
@@ -77,6 +95,7 @@ export class LiveServer implements OnApplicationBootstrap, OnModuleDestroy {
     clearInterval(this.pings);
     this.stopCity();
     this.hub?.stop();
+    this.replays.stopAll();
     for (const { socket } of this.connections) socket.close(1001, 'the platform stops');
     for (const { socket } of this.connections) socket.terminate();
   }
@@ -106,8 +125,11 @@ export class LiveServer implements OnApplicationBootstrap, OnModuleDestroy {
     const connection: Connection = {
       socket,
       actor,
+      accountId: actor.id,
+      onNow: () => this.goLive(connection, hub),
       recheck,
       seenMs: nowMs(),
+      wanted: undefined,
       view: undefined,
       need: 'keyframe',
       behind: false,
@@ -131,6 +153,7 @@ export class LiveServer implements OnApplicationBootstrap, OnModuleDestroy {
     socket.on('error', () => socket.terminate());
     socket.on('close', () => {
       hub.leave(connection);
+      this.replays.stop(connection);
       this.connections.delete(connection);
     });
   }
@@ -144,17 +167,46 @@ export class LiveServer implements OnApplicationBootstrap, OnModuleDestroy {
       return;
     }
     if (message.ping) {
+      const replayMs = this.replays.timeMs(connection);
       const pong = live.v1.Frame.encode({
-        sequence: hub.sequence,
-        platformMs: this.platform.clock.nowMs(),
+        sequence: replayMs === undefined ? hub.sequence : 0,
+        platformMs: replayMs ?? this.platform.clock.nowMs(),
         pong: { clientMs: message.ping.clientMs ?? 0 },
+        replay: replayMs !== undefined,
       });
       if (connection.socket.bufferedAmount <= this.limits.maxBufferedBytes) connection.socket.send(pong.finish());
     } else if (message.subscribe) {
       const view = viewOf(message.subscribe);
-      if (view) hub.watch(connection, view, message.subscribe.lastSequence ?? 0);
-      else connection.socket.close(1008, 'the area is none');
+      if (!view) {
+        connection.socket.close(1008, 'the area is none');
+        return;
+      }
+      connection.wanted = view;
+      if (!this.replays.watch(connection, view)) hub.watch(connection, view, message.subscribe.lastSequence ?? 0);
+    } else if (message.clock) {
+      this.setClock(connection, message.clock.atMs ?? 0, message.clock.speed ?? 0, hub);
     }
+  }
+
+  private setClock(connection: Connection, atMs: number, speed: number, hub: LiveHub): void {
+    if (!(atMs >= 0 && Number.isFinite(atMs) && speed >= 0 && speed <= MAX_SPEED)) {
+      connection.socket.close(1008, 'the clock is none');
+      return;
+    }
+    if (atMs === 0) {
+      this.goLive(connection, hub);
+      return;
+    }
+    const answer = this.replays.play(connection, atMs, speed, connection.wanted);
+    if (answer === 'playing') hub.leave(connection);
+    else if (answer === 'now') this.goLive(connection, hub);
+    else connection.socket.close(4429, 'too many replays');
+  }
+
+  /** Ends a replay, if there is one: what comes next is a live keyframe. */
+  private goLive(connection: Connection, hub: LiveHub): void {
+    this.replays.stop(connection);
+    if (connection.wanted) hub.watch(connection, connection.wanted, 0);
   }
 
   private checkAll(): void {

@@ -33,6 +33,19 @@ export function tileRange(area: BoundingBox): TileRange {
   return { x0: tileX(area.west), y0: tileY(area.north), x1: tileX(area.east), y1: tileY(area.south) };
 }
 
+/** The area of a range of tiles. */
+export function boxOf({ x0, y0, x1, y1 }: TileRange): BoundingBox {
+  return { west: longitudeOf(x0), south: latitudeOf(y1 + 1), east: longitudeOf(x1 + 1), north: latitudeOf(y0) };
+}
+
+function longitudeOf(x: number): number {
+  return (x / TILES) * 360 - 180;
+}
+
+function latitudeOf(y: number): number {
+  return (Math.atan(Math.sinh(Math.PI * (1 - (2 * y) / TILES))) * 180) / Math.PI;
+}
+
 export function overlaps(a: TileRange, b: TileRange): boolean {
   return a.x0 <= b.x1 && a.x1 >= b.x0 && a.y0 <= b.y1 && a.y1 >= b.y0;
 }

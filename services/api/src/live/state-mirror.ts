@@ -60,6 +60,11 @@ export class StateMirror {
     }
   }
 
+  /** Forgets entries, as if they had never been. */
+  forget(kind: ShownKind, keys: readonly string[]): void {
+    for (const key of keys) this.of(kind).delete(key);
+  }
+
   get changed(): boolean {
     return this.dirty.size > 0;
   }

@@ -17,6 +17,8 @@ export class TrackTable {
   kind = new Uint8Array(this.capacity);
   /** 0.2 m */
   length = new Uint8Array(this.capacity);
+  /** 0.1 m, 0 unknown */
+  accuracy = new Uint8Array(this.capacity);
   simulated = new Uint8Array(this.capacity);
   /** UTC epoch ms at the platform when it last changed. */
   seenMs = new Float64Array(this.capacity);
@@ -71,6 +73,7 @@ export class TrackTable {
     this.heading = grown(this.heading, new Uint16Array(this.capacity));
     this.kind = grown(this.kind, new Uint8Array(this.capacity));
     this.length = grown(this.length, new Uint8Array(this.capacity));
+    this.accuracy = grown(this.accuracy, new Uint8Array(this.capacity));
     this.simulated = grown(this.simulated, new Uint8Array(this.capacity));
     this.seenMs = grown(this.seenMs, new Float64Array(this.capacity));
     this.tick = grown(this.tick, new Float64Array(this.capacity));

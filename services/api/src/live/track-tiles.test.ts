@@ -1,12 +1,25 @@
+import type { FusedTrack } from '@luyun/core';
 import { live } from '@luyun/proto';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { trackBlock } from '../testing/track-block.js';
 import { tileRange } from './map-tiles.js';
 import { TrackTiles } from './track-tiles.js';
 
 const world = tileRange({ west: -180, south: -85, east: 180, north: 85 });
 const area = tileRange({ west: 116.3, south: 39.9, east: 116.34, north: 39.94 });
+
+const car: FusedTrack = {
+  id: 0,
+  eventTimeMs: 5,
+  longitude: 116.31,
+  latitude: 39.91,
+  speedMps: 10,
+  headingDeg: 90,
+  accuracyM: 0.5,
+  kind: 1,
+  lengthM: 4.6,
+  simulated: true,
+};
 
 const step = fc.oneof(
   fc.record({
@@ -58,8 +71,8 @@ describe('TrackTiles', () => {
           if (each.kind === 'tick') flush();
           else if (each.kind === 'end') tiles.end([each.track], tick);
           else {
-            const place = { track: each.track, longitude: 116.3 + each.x * 0.01, latitude: 39.9 + each.y * 0.01 };
-            tiles.put(trackBlock([place], each.timeMs), tick, 0);
+            const place = { id: each.track, longitude: 116.3 + each.x * 0.01, latitude: 39.9 + each.y * 0.01 };
+            tiles.put({ ...car, ...place, eventTimeMs: each.timeMs }, tick, 0);
           }
         }
         flush();
@@ -79,8 +92,7 @@ describe('TrackTiles', () => {
 
   it('holds no more tracks than it may, and forgets silent ones', () => {
     const tiles = new TrackTiles(10);
-    const many = Array.from({ length: 25 }, (_, track) => ({ track, longitude: 116.31, latitude: 39.91 }));
-    tiles.put(trackBlock(many, 5), 1, 1000);
+    for (let id = 0; id < 25; id++) tiles.put({ ...car, id }, 1, 1000);
     expect(tiles.table.size).toBe(10);
     expect(tiles.refused).toBe(15);
     tiles.endSilent(500_000, 2);
@@ -91,12 +103,9 @@ describe('TrackTiles', () => {
   it('says where it no longer knows what ended', () => {
     const tiles = new TrackTiles(100_000);
     for (let tick = 1; tick <= 60; tick++) {
-      const some = Array.from({ length: 1000 }, (_, at) => ({ track: at, longitude: 116.31, latitude: 39.91 }));
-      tiles.put(trackBlock(some, tick), tick, 0);
-      tiles.end(
-        some.map((each) => each.track),
-        tick,
-      );
+      const some = Array.from({ length: 1000 }, (_, at) => at);
+      for (const id of some) tiles.put({ ...car, id, eventTimeMs: tick }, tick, 0);
+      tiles.end(some, tick);
     }
     expect(tiles.endedSince(area, 1)).toBeUndefined();
     expect(tiles.endedSince(area, 58)).toHaveLength(2000);

@@ -1,4 +1,4 @@
-import type { LiveTrack, TrackBlock } from '@luyun/core';
+import type { FusedTrack } from '@luyun/core';
 import { encodeTracks } from './encode-tracks.js';
 import { overlaps, type TileRange, tileKey, tileX, tileY } from './map-tiles.js';
 import { TrackTable } from './track-table.js';
@@ -50,55 +50,9 @@ export class TrackTiles {
     this.table = new TrackTable(limit);
   }
 
-  /** Takes a block in, at tick `tick`. */
-  put(block: TrackBlock, tick: number, nowMs: number): void {
-    const { columns, rows, simulated } = block;
-    for (let row = 0; row < rows; row++) {
-      this.putRow(
-        columns.track[row] as number,
-        columns.eventTimeMs[row] as number,
-        columns.latitude[row] as number,
-        columns.longitude[row] as number,
-        columns.speedMps[row] as number,
-        columns.headingDeg[row] as number,
-        columns.kind[row] as number,
-        columns.lengthM[row] as number,
-        simulated,
-        tick,
-        nowMs,
-      );
-    }
-  }
-
-  putOne(track: LiveTrack, tick: number, nowMs: number): void {
-    this.putRow(
-      track.track,
-      track.eventTimeMs,
-      track.latitude,
-      track.longitude,
-      track.speedMps ?? Number.NaN,
-      track.headingDeg ?? Number.NaN,
-      track.kind,
-      track.lengthM,
-      track.simulated,
-      tick,
-      nowMs,
-    );
-  }
-
-  private putRow(
-    track: number,
-    eventTimeMs: number,
-    latitude: number,
-    longitude: number,
-    speedMps: number,
-    headingDeg: number,
-    kind: number,
-    lengthM: number,
-    simulated: boolean,
-    tick: number,
-    nowMs: number,
-  ): void {
+  /** Takes in what is known of a thing now, at tick `tick`. */
+  put(thing: FusedTrack, tick: number, nowMs: number): void {
+    const { id: track, eventTimeMs, latitude, longitude, speedMps, headingDeg, accuracyM, simulated } = thing;
     const { table } = this;
     const x = tileX(longitude);
     const y = tileY(latitude);
@@ -131,8 +85,9 @@ export class TrackTiles {
     table.longitude[slot] = Math.round(longitude * 1e7);
     table.speed[slot] = Number.isNaN(speedMps) ? UNKNOWN_SPEED : Math.min(UNKNOWN_SPEED - 1, Math.round(speedMps * 50));
     table.heading[slot] = Number.isNaN(headingDeg) ? UNKNOWN_HEADING : Math.round(headingDeg * 80) % UNKNOWN_HEADING;
-    table.kind[slot] = kind;
-    table.length[slot] = Math.min(255, Math.round(lengthM * 5));
+    table.kind[slot] = thing.kind;
+    table.length[slot] = Math.min(255, Math.round(thing.lengthM * 5));
+    table.accuracy[slot] = accuracyM >= 0 ? Math.max(1, Math.min(255, Math.round(accuracyM * 10))) : 0;
     table.seenMs[slot] = nowMs;
     const tile = this.tiles.get(key) as Tile;
     const flag = simulated ? 1 : 0;

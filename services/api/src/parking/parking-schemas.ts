@@ -30,4 +30,9 @@ export const rankedCarPark = carParkState.extend({
   reasons: z.array(z.string()).optional(),
 });
 
-export const parkingCount = z.strictObject({ timeMs, free: z.number().nullable(), capacity: z.number() });
+export const parkingCount = z.strictObject({
+  timeMs,
+  free: z.number().nullable(),
+  capacity: z.number(),
+  lineage,
+});

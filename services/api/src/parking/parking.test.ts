@@ -79,12 +79,15 @@ describe('parking search', () => {
         event_time: Float64Array.of(nowMs - 60_000, nowMs - 1000),
         free: Int32Array.of(-1, 7),
         capacity: Uint32Array.of(100, 100),
+        log_topic: { dictionary: ['parking'], index: new Uint8Array(2) },
+        log_offset: Float64Array.of(3, 4),
       },
     });
     const { json } = await api.ask('viewer', 'GET', '/parking/P1/history');
+    const from = { topic: 'parking', partition: 0, row: 0 };
     expect(json.items).toEqual([
-      { timeMs: nowMs - 60_000, free: null, capacity: 100 },
-      { timeMs: nowMs - 1000, free: 7, capacity: 100 },
+      { timeMs: nowMs - 60_000, free: null, capacity: 100, lineage: { ...from, offset: 3 } },
+      { timeMs: nowMs - 1000, free: 7, capacity: 100, lineage: { ...from, offset: 4 } },
     ]);
   });
 });

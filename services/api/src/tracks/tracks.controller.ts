@@ -6,16 +6,17 @@ import { PLATFORM } from '../api-options.js';
 import { CityStore } from '../city/city-store.js';
 import { Endpoint } from '../http/endpoint.js';
 import type { EndpointInput } from '../http/endpoint-spec.js';
+import { type HistoryPageQuery, historyQuery, lastPage, pageWindow } from '../http/history-page.js';
 import { notFound } from '../http/problem.js';
 import { lineage, listOf, timeMs } from '../http/schemas.js';
-import { timeWindow, windowQuery } from '../http/time-window.js';
+import { TrackPicture } from '../live/track-picture.js';
 
 const MAX_HOURS = 24;
 const MAX_POINTS = 5000;
 
 const byTrack = z.object({ track: z.coerce.number().int().min(0).max(0xffff_ffff) });
 type ByTrack = z.output<typeof byTrack>;
-const window = z.object(windowQuery);
+const page = historyQuery(MAX_POINTS);
 const track = z.strictObject({
   track: z.number().int(),
   eventTimeMs: timeMs,
@@ -25,11 +26,25 @@ const track = z.strictObject({
   headingDeg: z.number().nullable(),
   kind: z.number().int().describe('live.v1.Tracks.kind'),
   lengthM: z.number(),
+  accuracyM: z.number().nullable().describe('Standard deviation of the position'),
+  existencePct: z.number().nullable().describe('How sure the sensor is that it exists'),
   deviceId: z.string(),
   laneId: z.string().nullable(),
   linkId: z.string().nullable(),
   simulated: z.boolean(),
   lineage,
+  sources: z
+    .array(
+      z.strictObject({
+        track: z.number().int(),
+        deviceId: z.string(),
+        kind: z.number().int().describe('live.v1.Tracks.kind'),
+        eventTimeMs: timeMs,
+        accuracyM: z.number().nullable(),
+        lineage,
+      }),
+    )
+    .describe('What it was found to be seen by: all that is said above is said by the newest of them'),
 });
 const trackPoint = z.strictObject({
   timeMs,
@@ -37,6 +52,7 @@ const trackPoint = z.strictObject({
   latitude: z.number(),
   speedMps: z.number().nullable(),
   headingDeg: z.number().nullable(),
+  lineage,
 });
 
 /** Single moving things. */
@@ -45,6 +61,7 @@ export class TracksController {
   constructor(
     @Inject(PLATFORM) private readonly platform: Platform,
     @Inject(CityStore) private readonly cities: CityStore,
+    @Inject(TrackPicture) private readonly picture: TrackPicture,
   ) {}
 
   @Endpoint({
@@ -57,26 +74,55 @@ export class TracksController {
     problems: [404],
   })
   async find({ params }: EndpointInput<ByTrack>) {
-    const found = await this.platform.liveState.findTrack(params.track);
-    if (!found) throw notFound('live track', params.track);
-    const { lane, lineage: from, ...rest } = found;
+    const found = await Promise.all(this.tracksOf(params.track).map((each) => this.platform.liveState.findTrack(each)));
+    const sources = found.filter((each) => each !== undefined).sort((a, b) => b.eventTimeMs - a.eventTimeMs);
+    const [newest] = sources;
+    if (!newest) throw notFound('live track', params.track);
+    const { lane, lineage: from, ...rest } = newest;
     const placed = lane > 0 ? this.cities.current().laneList[lane - 1] : undefined;
-    return { ...rest, laneId: placed?.lane.id ?? null, linkId: placed?.link.id ?? null, lineage: { ...from } };
+    return {
+      ...rest,
+      track: params.track,
+      laneId: placed?.lane.id ?? null,
+      linkId: placed?.link.id ?? null,
+      lineage: { ...from },
+      sources: sources.map(({ track: number, deviceId, kind, eventTimeMs, accuracyM, lineage: own }) => ({
+        track: number,
+        deviceId,
+        kind,
+        eventTimeMs,
+        accuracyM,
+        lineage: { ...own },
+      })),
+    };
+  }
+
+  /** The tracks that the thing with this number is made of now; one that is in no thing is asked for itself. */
+  private tracksOf(track: number): number[] {
+    const { fusion } = this.picture;
+    const sources = fusion.sourcesOf(fusion.thingOf(track) ?? track);
+    return sources.includes(track) ? sources : [track, ...sources];
   }
 
   @Endpoint({
     method: 'GET',
     path: 'history',
     role: 'viewer',
-    summary: 'The newest 5,000 points of a track within at most a day, oldest first',
+    summary: 'Points of a track within at most a day: pages of at most 5,000, each oldest first, the newest page first',
     params: byTrack,
-    query: window,
+    query: page,
     response: listOf(trackPoint),
     problems: [504],
   })
-  async history({ params, query }: EndpointInput<ByTrack, z.output<typeof window>>) {
-    const asked = timeWindow(query, this.platform.clock, MAX_HOURS);
-    const rows = await this.platform.history.query(trackPointsQuery, { ...params, ...asked, limit: MAX_POINTS });
-    return { items: rows.reverse(), nextCursor: null };
+  async history({ params, query }: EndpointInput<ByTrack, HistoryPageQuery>) {
+    const asked = { ...pageWindow(query, this.platform.clock, MAX_HOURS), limit: query.limit + 1 };
+    const found = await Promise.all(
+      this.tracksOf(params.track).map((track) => this.platform.history.query(trackPointsQuery, { track, ...asked })),
+    );
+    const items = found
+      .flat()
+      .sort((a, b) => a.timeMs - b.timeMs)
+      .map(({ topic, partition, offset, row, ...point }) => ({ ...point, lineage: { topic, partition, offset, row } }));
+    return lastPage(items, query.limit, ({ timeMs }) => timeMs);
   }
 }

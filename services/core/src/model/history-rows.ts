@@ -85,6 +85,21 @@ export interface SignalChangeRow extends FromLog {
   readonly simulated: boolean;
 }
 
+/** The light of a signal group as it was shown: when it began, again every ten seconds while it stands, and 0 where it fell silent. */
+export interface SignalLightRow extends FromLog {
+  readonly junctionId: string;
+  readonly signalGroup: number;
+  readonly eventTime: number;
+  /** roadside.v1.Light */
+  readonly light: number;
+  /** When it began. */
+  readonly sinceTime: number;
+  /** When it was then likely to end; 0 unknown. */
+  readonly likelyEndTime: number;
+  readonly confidencePct: number;
+  readonly simulated: boolean;
+}
+
 /** What was noticed of a device in one minute of receiving, in one topic; partial sums. */
 export interface DeviceMinuteRow extends FromLog {
   readonly deviceId: string;
@@ -146,6 +161,7 @@ export interface RoadsideEventRow extends FromLog {
   readonly latitudeDeg: number;
   readonly radiusM: number;
   readonly description: string;
+  readonly descriptionEn: string;
   readonly priority: number;
   readonly startTime: number;
   readonly endTime: number;
@@ -166,6 +182,7 @@ export interface ToccReportRow extends FromLog {
   readonly latitudeDeg: number;
   readonly severity: number;
   readonly description: string;
+  readonly descriptionEn: string;
   readonly startTime: number;
   readonly endTime: number;
   readonly lanesClosed: number;
@@ -239,6 +256,7 @@ export interface HistoryRows {
   lane_queues: LaneQueueRow;
   stop_line_crossings: CrossingRow;
   signal_changes: SignalChangeRow;
+  signal_lights: SignalLightRow;
   device_minutes: DeviceMinuteRow;
   parking_states: ParkingStateRow;
   parking_bays: ParkingBayRow;

@@ -41,6 +41,8 @@ export interface RoadsideEventReport {
   readonly place: Place | undefined;
   readonly radiusM: number;
   readonly description: string;
+  /** Empty where there is none of its own. */
+  readonly descriptionEn: string;
   /** 0..7, 7 the most urgent */
   readonly priority: number;
   /** 0 open */
@@ -63,6 +65,8 @@ export interface IncidentReport {
   /** 1 slight .. 4 grave */
   readonly severity: number;
   readonly description: string;
+  /** Empty where there is none of its own. */
+  readonly descriptionEn: string;
   readonly lanesClosed: number;
   readonly cancelled: boolean;
   readonly timeMs: number;

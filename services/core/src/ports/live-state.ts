@@ -64,6 +64,8 @@ export interface LiveEvent {
   readonly kind: 'event' | 'sign' | 'incident' | 'works' | 'weather';
   readonly type: number;
   readonly description: string;
+  /** Absent where there is none of its own. */
+  readonly descriptionEn?: string;
   readonly longitude: number;
   readonly latitude: number;
   readonly radiusM: number;
@@ -115,6 +117,7 @@ export interface LiveEntry<K extends LiveKind> {
  * Latest state of moving things as columns:
  * track u32, eventTimeMs f64, latitude and longitude f64 (deg, WGS-84), speedMps f32 (NaN unknown), headingDeg f32 (NaN
  * unknown), kind u8 (low nibble participant type, high nibble source, as live.v1.Tracks), lengthM f32 (0 unknown),
+ * accuracyM f32 (standard deviation of the position, NaN unknown), existencePct u8 (how sure the sensor is, 255 unknown),
  * deviceIndex u16 (into `devices`), lane u32 (index into the city's lanes + 1; 0 unmatched), logPartition u16, logOffset f64, logRow u16.
  */
 export interface TrackBlock extends Columns {
@@ -129,6 +132,8 @@ export interface TrackBlock extends Columns {
     readonly headingDeg: Float32Array;
     readonly kind: Uint8Array;
     readonly lengthM: Float32Array;
+    readonly accuracyM: Float32Array;
+    readonly existencePct: Uint8Array;
     readonly deviceIndex: Uint16Array;
     readonly lane: Uint32Array;
     readonly logPartition: Uint16Array;
@@ -148,6 +153,8 @@ export interface LiveTrack {
   readonly headingDeg: number | null;
   readonly kind: number;
   readonly lengthM: number;
+  readonly accuracyM: number | null;
+  readonly existencePct: number | null;
   readonly deviceId: string;
   readonly lane: number;
   readonly lineage: Lineage;

@@ -8,6 +8,7 @@ export interface Records {
   readonly cityModels: CityModels;
   readonly checkpoints: Checkpoints;
   readonly audit: Audit;
+  readonly evaluations: Evaluations;
   /** Whether writes can be made durable now. */
   check(): Promise<void>;
   close(): Promise<void>;
@@ -142,6 +143,39 @@ export interface Checkpoints {
   save(checkpoint: Omit<Checkpoint, 'borders'>): Promise<void>;
   /** Adds a border before the block up to it is inserted. */
   addBorder(group: string, topic: string, partition: number, offset: number): Promise<void>;
+}
+
+/** One figure of an evaluation. */
+export interface EvaluationFigure {
+  readonly key: string;
+  /** null: not measured */
+  readonly value: number | null;
+  readonly unit: string;
+  readonly goal: number | null;
+  readonly better: 'lower' | 'higher';
+}
+
+/** What somebody found who measured the platform, or something it does, over a stretch of time. */
+export interface Evaluation {
+  readonly id: string;
+  readonly name: string;
+  readonly nameEn: string | null;
+  /** What measured it. */
+  readonly source: string;
+  readonly simulated: boolean;
+  readonly fromMs: number;
+  readonly toMs: number;
+  readonly figures: readonly EvaluationFigure[];
+  /** Any JSON that goes with it. */
+  readonly detail: unknown;
+  readonly author: string;
+  readonly updatedMs: number;
+}
+export interface Evaluations {
+  /** Replaces the one with this id. */
+  put(evaluation: Evaluation): Promise<void>;
+  /** Ordered by id. */
+  list(): Promise<readonly Evaluation[]>;
 }
 
 /** Who did what; rows are never changed. */

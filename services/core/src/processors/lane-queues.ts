@@ -1,55 +1,55 @@
 import type { LaneIndex } from '../city/lane-index.js';
-import type { TrackState } from './track-state.js';
+import type { LaneVehicles } from './lane-vehicles.js';
 
-/** Slower than that is standing in a queue. */
-const QUEUED_MPS = 2;
-/** The first of a queue stands this near the stop line, the next one this near behind the tail before it. */
+/** Slower than this it stands in a queue; slower than the second it may roll within one. */
+const STANDING_MPS = 2;
+const ROLLING_MPS = 8;
+/** The first of a queue is this near the stop line, the next one this near behind the tail before it. */
 const FIRST_WITHIN_M = 20;
 const NEXT_WITHIN_M = 15;
-/** Tracks that were silent for longer are not counted. */
-const FRESH_MS = 5_000;
-const USUAL_LENGTH_M = 4.8;
 
 export interface LaneQueue {
-  /** From the stop line to the tail of the last vehicle. */
+  /** From the stop line to the tail of the last vehicle that stands. */
   readonly lengthM: number;
+  /** Up to that one, with those that roll off at the head. */
   readonly vehicles: number;
 }
 
-/** Queues at `timeMs` by lane, in the order of lanes: standing vehicles that chain back from the stop line. Changes nothing. */
-export function laneQueues(state: TrackState, index: LaneIndex, timeMs: number): Map<number, LaneQueue> {
-  const { fields, ids } = state;
-  const standing: number[] = [];
-  for (let at = 0; at < ids.count; at++) {
-    if ((fields.segment[at] as number) < 0 || !((fields.speedMps[at] as number) < QUEUED_MPS)) continue;
-    if ((fields.timeMs[at] as number) >= timeMs - FRESH_MS) standing.push(at);
-  }
-  const laneOf = (at: number) => index.segmentLane[fields.segment[at] as number] as number;
-  standing.sort(
-    (a, b) => laneOf(a) - laneOf(b) || (fields.alongM[b] as number) - (fields.alongM[a] as number) || a - b,
-  );
-  const queues = new Map<number, LaneQueue>();
-  let lane = -1;
-  let broken = false;
-  for (const at of standing) {
-    if (laneOf(at) !== lane) {
-      lane = laneOf(at);
-      broken = false;
+interface Chain {
+  tailM: number;
+  vehicles: number;
+  broken: boolean;
+  queue: LaneQueue | undefined;
+}
+
+/**
+ * Back of the queue on each lane that has one, in the order of lanes (HCM, chapter 31): vehicles that chain back from the stop line,
+ * through those that roll off at its head, to the last one that stands.
+ */
+export function laneQueues(vehicles: LaneVehicles, index: LaneIndex): Map<number, LaneQueue> {
+  const chains = new Map<number, Chain>();
+  for (let row = 0; row < vehicles.rows; row++) {
+    const lane = vehicles.lane[row] as number;
+    let chain = chains.get(lane);
+    if (chain === undefined) {
+      chain = { tailM: 0, vehicles: 0, broken: false, queue: undefined };
+      chains.set(lane, chain);
     }
-    if (broken) continue;
-    const frontM = (index.laneLengthM[lane] as number) - (fields.alongM[at] as number);
-    const queue = queues.get(lane);
-    const within = queue === undefined ? FIRST_WITHIN_M : queue.lengthM + NEXT_WITHIN_M;
-    if (frontM > within) {
-      broken = true;
+    if (chain.broken) continue;
+    const speedMps = vehicles.speedMps[row] as number;
+    const lengthM = vehicles.lengthM[row] as number;
+    // Positions are of a vehicle's middle.
+    const frontM = (index.laneLengthM[lane] as number) - (vehicles.alongM[row] as number) - lengthM / 2;
+    if (!(speedMps < ROLLING_MPS) || frontM - chain.tailM > (chain.vehicles === 0 ? FIRST_WITHIN_M : NEXT_WITHIN_M)) {
+      chain.broken = true;
       continue;
     }
-    const lengthM = (fields.lengthM[at] as number) || USUAL_LENGTH_M;
-    queues.set(lane, {
-      // Positions are of a vehicle's middle.
-      lengthM: Math.max(queue?.lengthM ?? 0, frontM + lengthM / 2),
-      vehicles: (queue?.vehicles ?? 0) + 1,
-    });
+    chain.tailM = Math.max(chain.tailM, frontM + lengthM);
+    chain.vehicles++;
+    if (speedMps < STANDING_MPS) chain.queue = { lengthM: chain.tailM, vehicles: chain.vehicles };
   }
+  const queues = new Map<number, LaneQueue>();
+  for (const [lane, { queue }] of [...chains].sort(([a], [b]) => a - b))
+    if (queue !== undefined) queues.set(lane, queue);
   return queues;
 }

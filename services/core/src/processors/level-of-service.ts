@@ -24,6 +24,25 @@ export function levelOfService(speedMps: number | null, roadClass: RoadClass, cu
   return speedKmh >= severe ? 3 : 4;
 }
 
+/** How far beyond a cut point traffic must be for its level to change. */
+const HYSTERESIS = 0.08;
+
+/** The level that goes on from `before`: it changes only where the speed is clearly beyond a cut point, so that it does not flip with each cycle. */
+export function steadyLevel(before: number, speedMps: number | null, roadClass: RoadClass): number {
+  if (speedMps === null || before === 0) return levelOfService(speedMps, roadClass);
+  const best = levelOfService(speedMps * (1 + HYSTERESIS), roadClass);
+  const worst = levelOfService(speedMps * (1 - HYSTERESIS), roadClass);
+  return before >= best && before <= worst ? before : levelOfService(speedMps, roadClass);
+}
+
+/** The same of a corridor's travel time. */
+export function steadyCorridorLevel(before: number, travelTimeS: number | null, freeFlowTimeS: number): number {
+  if (travelTimeS === null || before === 0) return corridorLevel(travelTimeS, freeFlowTimeS);
+  const best = corridorLevel(travelTimeS * (1 - HYSTERESIS), freeFlowTimeS);
+  const worst = corridorLevel(travelTimeS * (1 + HYSTERESIS), freeFlowTimeS);
+  return before >= best && before <= worst ? before : corridorLevel(travelTimeS, freeFlowTimeS);
+}
+
 /** Of a travel time against that of free flow: a run as slow as its links would be by their speeds is as bad as they are. */
 export function corridorLevel(travelTimeS: number | null, freeFlowTimeS: number): number {
   if (travelTimeS === null || travelTimeS <= 0 || freeFlowTimeS <= 0) return 0;

@@ -31,7 +31,8 @@ export function addPartial(sums: LinkMinuteSums, row: LinkMinuteRow): void {
 }
 
 /**
- * Speed, density and flow of a minute. Speed is that of all sources together; density and flow are those of the source that
+ * Speed, density and flow of a minute. Speed is that of all tracks together, and of detectors only where there are none: what they
+ * measure is the speed at one place, not over the link. Density and flow are those of the source that
  * saw most: the same vehicle may be connected, perceived and counted, so they are never added up, and where all sources
  * see a part only they are lower bounds.
  */
@@ -39,7 +40,9 @@ export function linkTraffic(sums: LinkMinuteSums): Omit<LiveLink, 'los'> {
   let distanceM = 0;
   let timeS = 0;
   let most: Sums | undefined;
-  for (const source of sums.sources.values()) {
+  const tracked = [...sums.sources].some(([name, { timeS: seconds }]) => name !== 'detector' && seconds > 0);
+  for (const [name, source] of sums.sources) {
+    if (tracked && name === 'detector') continue;
     distanceM += source.distanceM;
     timeS += source.timeS;
     if (most === undefined || source.timeS > most.timeS) most = source;

@@ -6,7 +6,7 @@ import type { LiveSink } from './live-sink.js';
 /** roadside.v1.ToccReports.IncidentKind of works. */
 const WORKS = 3;
 /** A weather report is shown for so long. */
-const WEATHER_LASTS_MS = 30 * 60_000;
+export const WEATHER_LASTS_MS = 30 * 60_000;
 
 /**
  * Brings out events and signs of roadside units; needs no state, for each report says all of its event. Event time is the base time
@@ -33,6 +33,7 @@ export function bringEvents(
       latitudeDeg: event.place?.latitude ?? Number.NaN,
       radiusM: event.radiusM,
       description: event.description,
+      descriptionEn: event.descriptionEn,
       priority: event.priority,
       startTime: event.startMs,
       endTime: event.endMs,
@@ -43,7 +44,8 @@ export function bringEvents(
       logOffset: context.offset,
       logRow: row,
     });
-    if (event.place === undefined) return;
+    // What repeats the report of another device is shown as that one tells it.
+    if (event.place === undefined || event.eventId.includes('/')) return;
     live.put('event', {
       key: `${context.deviceId}/${event.eventId}`,
       eventTimeMs: timeMs,
@@ -51,6 +53,7 @@ export function bringEvents(
         kind: event.sign ? 'sign' : 'event',
         type: event.type,
         description: event.description,
+        ...(event.descriptionEn && { descriptionEn: event.descriptionEn }),
         ...event.place,
         radiusM: event.radiusM,
         severity: Math.min(4, (event.priority >> 1) + 1),
@@ -84,6 +87,7 @@ export function bringIncidents(
       latitudeDeg: incident.place?.latitude ?? Number.NaN,
       severity: incident.severity,
       description: incident.description,
+      descriptionEn: incident.descriptionEn,
       startTime: incident.startMs,
       endTime: incident.endMs,
       lanesClosed: incident.lanesClosed,
@@ -105,6 +109,7 @@ export function bringIncidents(
         kind: incident.kind === WORKS ? 'works' : 'incident',
         type: incident.kind,
         description: incident.description,
+        ...(incident.descriptionEn && { descriptionEn: incident.descriptionEn }),
         ...incident.place,
         radiusM: 0,
         severity: incident.severity,
@@ -142,6 +147,7 @@ export function bringWeather(
       latitudeDeg: report.place?.latitude ?? Number.NaN,
       severity,
       description,
+      descriptionEn: '',
       startTime: timeMs,
       endTime: 0,
       lanesClosed: 0,

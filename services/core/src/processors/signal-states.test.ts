@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import type { SignalChangeRow } from '../model/history-rows.js';
+import type { SignalChangeRow, SignalLightRow } from '../model/history-rows.js';
 import type { LiveSignal } from '../ports/live-state.js';
 import type { BatchContext } from './batch-context.js';
 import type { SignalColumns } from './signal-group-state.js';
@@ -53,6 +53,7 @@ function columns(rows: readonly Told[]): SignalColumns {
 function run(batches: readonly (readonly Told[])[]) {
   const state: SignalStates = new Map();
   const changes: SignalChangeRow[] = [];
+  const lights: SignalLightRow[] = [];
   const shown: LiveSignal[] = [];
   let late = 0;
   for (const batch of batches)
@@ -61,10 +62,15 @@ function run(batches: readonly (readonly Told[])[]) {
       new Map([[77, 'J']]),
       context,
       columns(batch),
-      { add: (_table, row) => changes.push(row as SignalChangeRow) },
+      {
+        add: (table, row) => {
+          if (table === 'signal_changes') changes.push(row as SignalChangeRow);
+          else lights.push(row as SignalLightRow);
+        },
+      },
       { put: (_kind, entry) => shown.push(entry.value as LiveSignal) },
     );
-  return { changes, shown, late };
+  return { changes, lights, shown, late };
 }
 
 /** Red and green of the given lengths in turn, told once a second. */
@@ -104,6 +110,19 @@ describe('signal states', () => {
     const rows = [0, 1, 2].map((second) => ({ second, light: RED }));
     const { changes } = run([rows, [{ second: 60, light: RED }]]);
     expect(changes).toMatchObject([{ light: RED, startTime: START_MS, endTime: START_MS + 2000, whole: false }]);
+  });
+
+  it('are stored when they begin, every ten seconds while they stand, and when they fall silent', () => {
+    const told = [0, 1, 2, 10, 15, 21, 22, 60].map((second) => ({ second, light: second < 15 ? RED : GREEN }));
+    const { lights } = run([told]);
+    expect(lights.map((row) => [(row.eventTime - START_MS) / 1000, row.light])).toEqual([
+      [0, RED],
+      [10, RED],
+      [15, GREEN],
+      [21, GREEN],
+      [22, 0],
+      [60, GREEN],
+    ]);
   });
 
   it('count down by the controller where it is plausible', () => {

@@ -16,6 +16,8 @@ const REMEMBERED_DURATIONS = 8;
 const SHOW_MOVE_MS = 300;
 const SHOW_AFTER_MS = 4_000;
 const FORGET = 0.2;
+/** A light that stands is stored again so often, so that one of which nothing was heard is known for a gap. */
+const STORE_EVERY_MS = 10_000;
 
 /**
  * Folds signal states into changes and countdowns.
@@ -46,6 +48,7 @@ export function foldSignalStates(
     const key = junction * 256 + group;
     const junctionId = junctionIds.get(junction) ?? `node:${junction}`;
     let known = state.get(key);
+    const first = known === undefined;
     if (known === undefined) {
       if (state.size >= MAX_GROUPS) continue;
       known = begin(light, timeMs);
@@ -56,6 +59,20 @@ export function foldSignalStates(
     }
     const silent = timeMs - known.lastMs > MAX_SILENCE_MS;
     const changed = silent || light !== known.light;
+    const store = first || changed || Math.floor(timeMs / STORE_EVERY_MS) !== Math.floor(known.lastMs / STORE_EVERY_MS);
+    const from = { simulated: context.simulated, logOffset: context.offset, logRow: row };
+    if (silent) {
+      rows.add('signal_lights', {
+        junctionId,
+        signalGroup: group,
+        eventTime: known.lastMs,
+        light: 0,
+        sinceTime: known.lastMs,
+        likelyEndTime: 0,
+        confidencePct: 0,
+        ...from,
+      });
+    }
     if (changed) {
       const endMs = silent ? known.lastMs : timeMs;
       const errorS = known.firstPredictionMs > 0 ? (known.firstPredictionMs - endMs) / 1000 : Number.NaN;
@@ -67,9 +84,7 @@ export function foldSignalStates(
         endTime: endMs,
         whole: known.whole && !silent,
         predictionErrorS: errorS,
-        simulated: context.simulated,
-        logOffset: context.offset,
-        logRow: row,
+        ...from,
       });
       change(known, light, timeMs, silent, errorS);
     }
@@ -78,6 +93,18 @@ export function foldSignalStates(
     known.lastMs = timeMs;
     known.likelyEndMs = prediction.endMs;
     if (prediction.byController && known.firstPredictionMs === 0) known.firstPredictionMs = prediction.endMs;
+    if (store) {
+      rows.add('signal_lights', {
+        junctionId,
+        signalGroup: group,
+        eventTime: timeMs,
+        light,
+        sinceTime: known.sinceMs,
+        likelyEndTime: prediction.endMs,
+        confidencePct: prediction.confidencePct,
+        ...from,
+      });
+    }
     const moved = Math.abs(prediction.endMs - before) > SHOW_MOVE_MS;
     if (!changed && !moved && timeMs - known.shownMs < SHOW_AFTER_MS) continue;
     known.shownMs = timeMs;

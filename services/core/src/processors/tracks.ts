@@ -1,4 +1,4 @@
-import type { LaneIndex } from '../city/lane-index.js';
+import { type LaneIndex, laneKindCodes } from '../city/lane-index.js';
 import { type LaneMatch, matchLane } from '../city/match-lane.js';
 import { hashText, mix32 } from '../columns/hash.js';
 import { compactIds, numberOf } from '../columns/id-table.js';
@@ -13,6 +13,7 @@ import { growFields, keepFields } from '../columns/table-fields.js';
 import type { RowSink } from '../model/history-rows.js';
 import type { BatchContext } from './batch-context.js';
 import { laneQueues } from './lane-queues.js';
+import { laneVehicles } from './lane-vehicles.js';
 import { addMove, closeMinutes, countVehicle } from './link-minutes.js';
 import { beginCrossing, endCrossing } from './stop-line-crossings.js';
 import type { TrackedRows, TrackFields, TrackParams, TrackState } from './track-state.js';
@@ -184,12 +185,14 @@ function followRow(
   const segmentBefore = fields.segment[at] as number;
   const laneBefore = segmentBefore >= 0 ? (index.segmentLane[segmentBefore] as number) : -1;
   const lane = match.segment >= 0 ? (index.segmentLane[match.segment] as number) : -1;
-  const linkBefore = laneBefore >= 0 ? (index.laneLink[laneBefore] as number) : -1;
-  const link = lane >= 0 ? (index.laneLink[lane] as number) : -1;
+  const linkBefore = motorLink(index, laneBefore);
+  const link = motorLink(index, lane);
   if (sinceMs <= params.maxStepMs) {
     const fromMs = timeMs - sinceMs;
     const stopped = speedMps < STOPPED_MPS;
-    if (laneBefore === lane) {
+    if (linkBefore < 0 && link < 0) {
+      // Cycles on their own lanes are no part of the link's traffic.
+    } else if (laneBefore === lane) {
       const step = match.alongM - (fields.alongM[at] as number);
       addMove(minutes, index, link, Math.max(0, step), fromMs, timeMs, stopped, watermarkMs);
     } else {
@@ -201,7 +204,7 @@ function followRow(
       } else {
         // Over a junction: each link gets its part of the way, and time in proportion; the junction's own part counts nowhere.
         let leftMs = fromMs;
-        if (laneBefore >= 0) {
+        if (linkBefore >= 0) {
           const remainingM = (index.laneLengthM[laneBefore] as number) - (fields.alongM[at] as number);
           const partM = Math.min(stepM, Math.max(0, remainingM));
           leftMs = stepM > 0 ? fromMs + (sinceMs * partM) / stepM : timeMs;
@@ -226,6 +229,11 @@ function followRow(
     fields.countedMinute[at] = minute;
     countVehicle(minutes, index, link, timeMs, watermarkMs);
   }
+}
+
+/** Link whose traffic a lane is part of; -1 for lanes of cycles, and where there is none. */
+function motorLink(index: LaneIndex, lane: number): number {
+  return lane >= 0 && index.laneKind[lane] !== laneKindCodes.bike ? (index.laneLink[lane] as number) : -1;
 }
 
 const SET_BACK_M = 100;
@@ -272,7 +280,7 @@ function queueRows(
   tickMs: number,
   sink: RowSink,
 ): void {
-  const queues = laneQueues(state, index, tickMs);
+  const queues = laneQueues(laneVehicles([{ state, perceived: true }], index, tickMs), index);
   const cleared = [...state.queued].filter((lane) => !queues.has(lane)).sort((a, b) => a - b);
   const all = [...queues, ...cleared.map((lane) => [lane, { lengthM: 0, vehicles: 0 }] as const)];
   for (const [lane, queue] of all) {

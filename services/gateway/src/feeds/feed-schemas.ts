@@ -52,6 +52,7 @@ export const toccFeed = z
           endMs: timeMs.default(0),
           severity: z.number().int().min(1).max(4),
           description: text,
+          descriptionEn: text,
           lanesClosed: z.number().int().min(0).max(20).default(0),
           cancelled: z.boolean().default(false),
           timeMs,

@@ -9,8 +9,23 @@ import {
   UNKNOWN_HEADING,
   UNKNOWN_SPEED,
 } from '@luyun/core';
+import { shownKind } from './shown-kind.js';
 
 const MAX_DEVICES = 65_535;
+const UNKNOWN_ERROR = 65_535;
+const UNKNOWN_EXISTENCE = 255;
+
+/** What rows may say of a thing beside where it is, raw as on the wire (roadside/v1/motion.proto). */
+export interface MotionColumns {
+  /** 0.01 m, 0 unknown */
+  readonly length?: Uint16Array;
+  /** 0.01 m, 65535 unknown */
+  readonly positionError?: Uint16Array;
+  /** %, 255 unknown */
+  readonly existence?: Uint8Array;
+  /** BasicVehicleClass, 0 unknown */
+  readonly vehicleClass?: Uint8Array;
+}
 
 /** Collects rows of tracks for live state over the records of one call. */
 export class TrackBuffer {
@@ -37,8 +52,9 @@ export class TrackBuffer {
     tracked: TrackedRows,
     kinds: Uint8Array | number,
     source: number,
-    lengths: Uint16Array | undefined,
+    columns: MotionColumns,
   ): void {
+    const { length: lengths, positionError, existence, vehicleClass } = columns;
     // One block is simulated as a whole, or not at all.
     if (this.#simulated !== context.simulated || this.#devices.size >= MAX_DEVICES) this.#close();
     this.#reserve(this.#rows + moving.rows);
@@ -58,8 +74,12 @@ export class TrackBuffer {
       to.longitude[at] = (moving.longitude[row] as number) * DEGREE_UNIT;
       to.speedMps[at] = speed === UNKNOWN_SPEED ? Number.NaN : speed * SPEED_UNIT_MPS;
       to.headingDeg[at] = heading === UNKNOWN_HEADING ? Number.NaN : heading * HEADING_UNIT_DEG;
-      to.kind[at] = (typeof kinds === 'number' ? kinds : (kinds[row] as number)) | (source << 4);
+      const kind = typeof kinds === 'number' ? kinds : (kinds[row] as number);
+      to.kind[at] = (vehicleClass === undefined ? kind : shownKind(kind, vehicleClass[row] as number)) | (source << 4);
       to.lengthM[at] = lengths === undefined ? 0 : (lengths[row] as number) * 0.01;
+      const error = positionError === undefined ? UNKNOWN_ERROR : (positionError[row] as number);
+      to.accuracyM[at] = error === UNKNOWN_ERROR ? Number.NaN : error * 0.01;
+      to.existencePct[at] = existence === undefined ? UNKNOWN_EXISTENCE : (existence[row] as number);
       to.lane[at] = tracked.lane[row] as number;
       to.logRow[at] = row;
       at++;
@@ -125,6 +145,8 @@ function trackColumns(capacity: number) {
     headingDeg: new Float32Array(capacity),
     kind: new Uint8Array(capacity),
     lengthM: new Float32Array(capacity),
+    accuracyM: new Float32Array(capacity),
+    existencePct: new Uint8Array(capacity),
     deviceIndex: new Uint16Array(capacity),
     lane: new Uint32Array(capacity),
     logPartition: new Uint16Array(capacity),

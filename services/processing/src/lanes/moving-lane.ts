@@ -13,7 +13,7 @@ import {
 import type { FamilyName } from '@luyun/proto';
 import { BlockBuilder } from '../blocks/block-builder.js';
 import { RawTable } from '../blocks/raw-table.js';
-import { TrackBuffer } from '../blocks/track-buffer.js';
+import { type MotionColumns, TrackBuffer } from '../blocks/track-buffer.js';
 import { addingCorridors } from './adding-corridors.js';
 import type { Lane, LaneParams } from './lane.js';
 
@@ -127,7 +127,7 @@ export function createMovingLane(moving: MovingFamily): Lane<TrackState> {
       const sink = addingCorridors(out, params.city.corridorsOfLink);
       foldTracks(state, params.city.index, trackParams(params), context, columns, kindRows, lengths, rows, sink);
       out.raw?.append(batch, context, rows);
-      out.tracks.append(context, columns, rows, kinds, source, lengths);
+      out.tracks.append(context, columns, rows, kinds, source, batch.columns as MotionColumns);
       return { lateRows: rows.lateRows };
     },
     leaveCity(state, params, offset, out) {

@@ -21,7 +21,7 @@ import { TrackBuffer } from '../blocks/track-buffer.js';
 import { addingCorridors } from './adding-corridors.js';
 import type { Lane, LaneParams } from './lane.js';
 
-const MOTOR_VEHICLE = 1;
+const BUS = 6;
 const TRANSIT_SOURCE = 3;
 
 const trackParams = ({ trackKey }: LaneParams): TrackParams => ({
@@ -77,7 +77,7 @@ function foldTransit(
   const moving = movingOf(transit);
   const sink = addingCorridors(out, params.city.corridorsOfLink);
   foldTracks(state, params.city.index, trackParams(params), own, moving, undefined, undefined, rows, sink);
-  out.tracks.append(own, moving, rows, MOTOR_VEHICLE, TRANSIT_SOURCE, undefined);
+  out.tracks.append(own, moving, rows, BUS, TRANSIT_SOURCE, {});
   transit.forEach((report, row) => {
     if (rows.track[row] === 0) return;
     out.add('transit_positions', {

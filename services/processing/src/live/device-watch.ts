@@ -1,7 +1,13 @@
 import type { QuarantinedInput } from '@luyun/adapters/wire/quarantined';
-import { type BatchContext, type DeviceObservation, deviceTrust, type Lineage, type LiveState } from '@luyun/core';
+import {
+  type BatchContext,
+  type DeviceObservation,
+  deviceTrust,
+  type Lineage,
+  type LiveState,
+  spokenForKind,
+} from '@luyun/core';
 import { SequenceLoss } from './sequence-loss.js';
-import { spokenForKind } from './spoken-for-kind.js';
 
 /** roadside.v1.DeviceKind */
 const CONCENTRATOR = 5;

@@ -1,7 +1,4 @@
-import type { LiveState } from '@luyun/core';
-
-/** An event or sign without an end is over when nobody has announced it for so long. */
-const OPEN_LASTS_MS = 15 * 60_000;
+import { eventEndMs, type LiveState } from '@luyun/core';
 
 /** Ends live events whose time is over. */
 export class EventWatch {
@@ -13,13 +10,7 @@ export class EventWatch {
 
   async show(nowMs: number): Promise<void> {
     const events = await this.#liveState.list('event');
-    const over = events.filter(({ value, eventTimeMs }) => {
-      if (value.over) return false;
-      if (value.endMs > 0) return value.endMs <= nowMs;
-      // Incidents stay until they are cancelled; what is broadcast lasts as long as its broadcast.
-      const broadcast = value.kind === 'event' || value.kind === 'sign';
-      return broadcast && eventTimeMs < nowMs - OPEN_LASTS_MS;
-    });
+    const over = events.filter(({ value, eventTimeMs }) => !value.over && eventEndMs(value, eventTimeMs) <= nowMs);
     if (over.length === 0) return;
     await this.#liveState.put(
       'event',

@@ -1,13 +1,19 @@
 import {
   addPartial,
-  corridorLevel,
   corridorTravelTime,
+  type LaneIndex,
+  type LaneVehicles,
+  type Link,
   type LinkMinuteRow,
   type LinkMinuteSums,
+  LinkSamples,
+  type LiveLink,
   type LiveState,
-  levelOfService,
   linkTraffic,
   newLinkMinuteSums,
+  SAMPLED_MS,
+  steadyCorridorLevel,
+  steadyLevel,
 } from '@luyun/core';
 import type { CityView } from '../city/city-view.js';
 
@@ -15,21 +21,57 @@ const MINUTE_MS = 60_000;
 /** Partials of minutes before the newest still come for a while. */
 const KEPT_MINUTES = 5;
 
+/** How often what is sampled is said. */
+const SAY_MS = 15_000;
+
+/** What was last said of a link. */
+interface Statement {
+  readonly eventTimeMs: number;
+  readonly value: LiveLink;
+  /** Over the last minutes, so that it does not follow each cycle of a signal; null unknown. */
+  readonly steadySpeedMps: number | null;
+  readonly simulated: boolean;
+}
+
 /**
- * Shows links and corridors of the last whole minute, merged over the partitions and sources in this process. Each partition's partial
- * changes what is shown at once; late partials of minutes before do not. A link on which nothing was seen for some minutes is
- * shown as unknown.
+ * Shows links and corridors: of the last 60 s, every 15 s, where vehicles are followed; where there are only counts, of the
+ * last whole minute, merged over the partitions and sources in this process. The level of service is that of the last three minutes, with
+ * some hysteresis: cycles of signals are longer than a minute. A link on which nothing was seen for some minutes is shown as unknown.
  */
 export class LinkWatch {
   readonly #liveState: LiveState;
   readonly #minutes = new Map<number, Map<string, LinkMinuteSums>>();
   /** Newest sums of each link. */
   readonly #newest = new Map<string, LinkMinuteSums>();
+  readonly #samples = new LinkSamples();
+  #sampled: LaneIndex | undefined;
+  #numbers = new Map<string, number>();
+  #simulated = false;
+  #saidSlot = 0;
+  readonly #said = new Map<string, Statement>();
+  /** Level of service of each corridor. */
+  readonly #levels = new Map<string, number>();
   #changed = new Set<string>();
   #city: CityView | undefined;
 
   constructor(liveState: LiveState) {
     this.#liveState = liveState;
+  }
+
+  /** Adds a look at all vehicles. */
+  sample(vehicles: LaneVehicles, index: LaneIndex, timeMs: number, simulated: boolean): void {
+    if (this.#sampled !== index) {
+      this.#sampled = index;
+      this.#numbers = new Map(index.linkIds.map((id, number) => [id, number]));
+    }
+    this.#samples.add(vehicles, index, timeMs);
+    this.#simulated = simulated;
+    const slot = Math.floor(timeMs / SAY_MS);
+    if (slot === this.#saidSlot) return;
+    this.#saidSlot = slot;
+    for (const [id, number] of this.#numbers)
+      if (this.#samples.traffic(number, SAMPLED_MS).speedMps !== null || this.#said.get(id)?.value.speedMps)
+        this.#changed.add(id);
   }
 
   note(rows: readonly LinkMinuteRow[]): void {
@@ -59,43 +101,64 @@ export class LinkWatch {
     await this.#followCity(city);
     const { links, corridors, corridorsOfLink } = city;
     if (this.#changed.size === 0) return;
-    const changed = [...this.#changed];
+    const changed = [...this.#changed].filter((id) => links.has(id));
     this.#changed = new Set();
     const shown = changed.flatMap((id) => {
-      const sums = this.#newest.get(id);
-      const link = links.get(id);
-      if (sums === undefined || link === undefined) return [];
-      const traffic = linkTraffic(sums);
-      const value = { ...traffic, los: levelOfService(traffic.speedMps, link.roadClass) };
-      return [{ key: id, eventTimeMs: sums.minute + MINUTE_MS, value, simulated: sums.simulated }];
+      const statement = this.#statement(id, links.get(id)?.roadClass ?? 'local');
+      if (statement === undefined) return [];
+      this.#said.set(id, statement);
+      const { eventTimeMs, value, simulated } = statement;
+      return [{ key: id, eventTimeMs, value, simulated }];
     });
     await this.#liveState.put('link', shown);
     const touched = new Set(changed.flatMap((id) => corridorsOfLink.get(id) ?? []));
-    const entries = corridors
-      .filter((corridor) => touched.has(corridor))
-      .map((corridor) => {
-        const own = corridor.links.flatMap(({ id }) => this.#newest.get(id) ?? []);
-        const minute = Math.max(...own.map((sums) => sums.minute));
-        // A link's minute stands until it has a newer one, but not for longer than some minutes.
-        const fresh = new Map(
-          corridor.links.flatMap(({ id }) => {
-            const sums = this.#newest.get(id);
-            return sums !== undefined && sums.minute >= minute - KEPT_MINUTES * MINUTE_MS ? [[id, sums] as const] : [];
-          }),
-        );
-        const { travelTimeS, coverage } = corridorTravelTime(corridor, (id) => {
-          const sums = fresh.get(id);
-          return sums === undefined ? null : linkTraffic(sums).speedMps;
-        });
-        const { freeFlowTimeS } = corridor;
-        return {
-          key: corridor.id,
-          eventTimeMs: minute + MINUTE_MS,
-          value: { travelTimeS, freeFlowTimeS, coverage, los: corridorLevel(travelTimeS, freeFlowTimeS) },
-          simulated: own.some((sums) => sums.simulated),
-        };
-      });
+    const entries = [];
+    for (const corridor of corridors) {
+      if (!touched.has(corridor)) continue;
+      const said = new Map(corridor.links.flatMap(({ id }) => [[id, this.#said.get(id)] as const]));
+      const eventTimeMs = Math.max(...[...said.values()].map((each) => each?.eventTimeMs ?? 0));
+      // What was said of a link stands until there is something newer, but not for longer than some minutes.
+      const fresh = (id: string) => {
+        const each = said.get(id);
+        return each && each.eventTimeMs >= eventTimeMs - KEPT_MINUTES * MINUTE_MS ? each : undefined;
+      };
+      const { travelTimeS, coverage } = corridorTravelTime(corridor, (id) => fresh(id)?.value.speedMps ?? null);
+      const steady = corridorTravelTime(corridor, (id) => fresh(id)?.steadySpeedMps ?? null).travelTimeS;
+      const { freeFlowTimeS } = corridor;
+      const los = steadyCorridorLevel(this.#levels.get(corridor.id) ?? 0, steady, freeFlowTimeS);
+      this.#levels.set(corridor.id, los);
+      const simulated = [...said.values()].some((each) => each?.simulated);
+      entries.push({ key: corridor.id, eventTimeMs, value: { travelTimeS, freeFlowTimeS, coverage, los }, simulated });
+    }
     await this.#liveState.put('corridor', entries);
+  }
+
+  #statement(id: string, roadClass: Link['roadClass']): Statement | undefined {
+    const before = this.#said.get(id)?.value.los ?? 0;
+    const number = this.#numbers.get(id);
+    if (number !== undefined) {
+      const long = this.#samples.traffic(number, SAMPLED_MS);
+      const last = this.#samples.traffic(number, MINUTE_MS);
+      if (long.speedMps !== null) {
+        // Nobody in the last minute: as fast as before, and empty.
+        const traffic = last.speedMps === null ? { ...long, densityPerKm: 0, flowPerHour: 0, samples: 0 } : last;
+        return {
+          eventTimeMs: this.#samples.timeMs,
+          value: { ...traffic, los: steadyLevel(before, long.speedMps, roadClass) },
+          steadySpeedMps: long.speedMps,
+          simulated: this.#simulated,
+        };
+      }
+    }
+    const sums = this.#newest.get(id);
+    if (sums === undefined) return undefined;
+    const traffic = linkTraffic(sums);
+    return {
+      eventTimeMs: Math.max(sums.minute + MINUTE_MS, this.#said.get(id)?.eventTimeMs ?? 0),
+      value: { ...traffic, los: steadyLevel(before, traffic.speedMps, roadClass) },
+      steadySpeedMps: traffic.speedMps,
+      simulated: sums.simulated,
+    };
   }
 
   /**
@@ -106,9 +169,11 @@ export class LinkWatch {
     const last = this.#city;
     this.#city = city;
     if (last === undefined || last === city) return;
+    for (const id of this.#said.keys()) if (!city.links.has(id)) this.#said.delete(id);
     const before = new Map(last.corridors.map((corridor) => [corridor.id, routeOf(corridor)]));
     const moved = city.corridors.filter((each) => before.get(each.id) !== routeOf(each));
-    for (const { links } of moved) for (const { id } of links) if (this.#newest.has(id)) this.#changed.add(id);
+    for (const { links } of moved)
+      for (const { id } of links) if (this.#newest.has(id) || this.#said.has(id)) this.#changed.add(id);
     const eventTimeMs = Math.max(0, ...this.#minutes.keys()) + MINUTE_MS;
     const entries = moved.map(({ id: key, freeFlowTimeS }) => ({
       key,

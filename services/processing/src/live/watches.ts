@@ -1,4 +1,4 @@
-import type { Platform, TrackState } from '@luyun/core';
+import { laneVehicles, type Platform, type TrackState } from '@luyun/core';
 import type { Notes } from '../blocks/notes.js';
 import { CityLearner } from '../city/city-learner.js';
 import type { CityView } from '../city/city-view.js';
@@ -7,6 +7,18 @@ import { DeviceWatch } from './device-watch.js';
 import { EventWatch } from './event-watch.js';
 import { LinkWatch } from './link-watch.js';
 import { QueueWatch } from './queue-watch.js';
+
+/** Tracks of one partition: the fold's state, the city that it was folded with, and whether sensors perceive them. */
+export interface WatchedTracks {
+  readonly own: TrackState;
+  readonly city: CityView;
+  readonly perceived: boolean;
+}
+
+/** A partition that is further behind is not looked at. */
+const FRESH_MS = 15_000;
+/** Looking at all tracks may take this share of the time. */
+const WORK_SHARE = 1 / 20;
 
 /**
  * What is shown, or learnt, from all partitions in this process together. It is fed by folds and looks at their states, and writes
@@ -21,6 +33,7 @@ export class Watches {
   readonly #events: EventWatch;
   readonly #learner: CityLearner;
   #running = false;
+  #nextLookMs = 0;
 
   constructor(platform: Platform, cities: CityViews) {
     this.#platform = platform;
@@ -40,18 +53,33 @@ export class Watches {
   }
 
   /** Shows what has changed; skipped while the last call is under way. */
-  async show(tracks: readonly { readonly own: TrackState; readonly city: CityView }[]): Promise<void> {
+  async show(tracks: readonly WatchedTracks[]): Promise<void> {
     if (this.#running) return;
     this.#running = true;
     try {
       const nowMs = this.#platform.clock.nowMs();
+      await this.#lookAt(tracks, nowMs);
       await this.#links.show(this.#cities.latest);
-      await this.#queues.show(tracks, nowMs);
       await this.#devices.show();
       await this.#events.show(nowMs);
       await this.#learner.learn();
     } finally {
       this.#running = false;
     }
+  }
+
+  /** All vehicles on lanes, each once: their queues, and one more sample of the traffic on links. */
+  async #lookAt(tracks: readonly WatchedTracks[], nowMs: number): Promise<void> {
+    const { latest } = this.#cities;
+    const fresh = tracks.filter(({ own, city }) => own.watermarkMs >= nowMs - FRESH_MS && city.index === latest.index);
+    if (fresh.length === 0 || nowMs < this.#nextLookMs) return;
+    const began = performance.now();
+    const timeMs = Math.max(...fresh.map(({ own }) => own.watermarkMs));
+    const simulated = fresh.some(({ own }) => own.minutes.simulated);
+    const seen = fresh.map(({ own, perceived }) => ({ state: own, perceived }));
+    const vehicles = laneVehicles(seen, latest.index, timeMs);
+    this.#nextLookMs = nowMs + (performance.now() - began) / WORK_SHARE;
+    this.#links.sample(vehicles, latest.index, timeMs, simulated);
+    await this.#queues.show(vehicles, latest.index, timeMs, simulated);
   }
 }

@@ -1,4 +1,5 @@
-import { ScatterplotLayer } from '@deck.gl/layers';
+import { PathLayer, ScatterplotLayer } from '@deck.gl/layers';
+import { parseSignalGroup } from '../../selection.js';
 import type { Position } from '../city-store.js';
 import type { PlacedDevice } from '../devices/device-store.js';
 import { FLAT, type LayerContext } from '../layer-context.js';
@@ -11,6 +12,9 @@ export function placeOf({ selection, city, live }: LayerContext, devices: readon
     return device ? [device.longitude, device.latitude] : null;
   }
   if (selection?.kind === 'junction') return city.junctionById.get(selection.id)?.position ?? null;
+  if (selection?.kind === 'signalGroup') {
+    return city.junctionById.get(parseSignalGroup(selection.id)?.junctionId ?? '')?.position ?? null;
+  }
   if (selection?.kind === 'event') {
     const event = live.events.get(selection.id);
     return event ? [event.longitude, event.latitude] : null;
@@ -21,8 +25,26 @@ export function placeOf({ selection, city, live }: LayerContext, devices: readon
 /** Outside of the stop lines of a junction. */
 const JUNCTION_M = 34;
 
-/** A ring around what the inspector shows. */
+function isJunction({ selection }: LayerContext): boolean {
+  return selection?.kind === 'junction' || selection?.kind === 'signalGroup';
+}
+
+/** A ring around what the inspector shows; a lane itself. */
 export function selectionMark(context: LayerContext, devices: readonly PlacedDevice[]) {
+  const { selection, city, tokens } = context;
+  const lane = selection?.kind === 'lane' ? city.laneById.get(selection.id) : undefined;
+  if (lane) {
+    return new PathLayer<{ readonly path: Position[]; readonly widthM: number }>({
+      id: 'selection-lane',
+      data: [lane],
+      getPath: ({ path }) => path,
+      getWidth: ({ widthM }) => widthM,
+      widthUnits: 'meters',
+      widthMinPixels: 4,
+      getColor: tokens.rgba('accent', 96),
+      parameters: FLAT,
+    });
+  }
   const place = placeOf(context, devices);
   if (!place) return null;
   return new ScatterplotLayer<Position>({
@@ -30,7 +52,7 @@ export function selectionMark(context: LayerContext, devices: readonly PlacedDev
     data: [place],
     getPosition: (position) => position,
     // Around the whole of a junction from near.
-    getRadius: context.selection?.kind === 'junction' ? JUNCTION_M : 0,
+    getRadius: isJunction(context) ? JUNCTION_M : 0,
     radiusUnits: 'meters',
     radiusMinPixels: 19,
     filled: false,

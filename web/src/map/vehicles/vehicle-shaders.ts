@@ -263,7 +263,9 @@ void main(void) {
   float dotEdge = box(vPixel, vHalf, least * (vClass == ${LORRY} || vClass == ${OBSTACLE} ? 0.3 : 1.0));
   float edge = mix(dotEdge, silhouette(), vShape);
   float body = cover(edge);
-  float ring = 1.0 - smoothstep(0.4, 1.6, edge);
+  // Far away the rim is as fine as the dot is small.
+  float rimWidth = clamp(vHalf.x * 0.4, 0.35, 1.2);
+  float ring = 1.0 - smoothstep(rimWidth - 0.3, rimWidth + 0.4, edge);
   float room = vShape * smoothstep(2.2, 3.4, vHalf.x * (vClass >= ${BIKE} ? 1.3 : 1.0));
   vec3 colour = mix(vColor.rgb, detailed(vColor.rgb), room);
   // Who tells of itself carries a mark, whatever it is.

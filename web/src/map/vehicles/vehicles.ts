@@ -56,7 +56,7 @@ export function vehicles({ live, tokens, view, selection, switches, onGround }: 
     pickable: true,
     baseMs: block.baseMs,
     clock: () => live.nowMs(),
-    minLengthPixels: Math.min(7, Math.max(2.4, (view.zoom - 10) * 1.15)),
+    minLengthPixels: Math.min(7, Math.max(1.7, (view.zoom - 11.4) * 1.15)),
     selectedRow: selection?.kind === 'track' ? live.findTrackRow(Number(selection.id)) : -1,
     circles: switches.has('accuracy'),
     colours: colours(tokens),

@@ -1,10 +1,11 @@
-import { type FormEvent, useRef } from 'react';
+import { type FormEvent, useRef, useState } from 'react';
 import type { Account, Role } from '../../api/types.js';
 import { usePages } from '../../api/use-pages.js';
 import { type Key, useT } from '../../i18n/i18n.js';
 import { Panel, Section } from '../../parts/panel.js';
 import { Empty, Ready } from '../../parts/states.js';
 import { OperationsTabs } from '../operations/operations-tabs.js';
+import { ConfirmDialog } from './confirm-dialog.js';
 import { RoleField, RoleSelect } from './role-select.js';
 import { useMutation } from './use-mutation.js';
 
@@ -14,6 +15,7 @@ export function Accounts({ account }: { readonly account: Account }) {
   const form = useRef<HTMLFormElement>(null);
   const { items, error, reload } = usePages<Account>('/accounts');
   const { fault, busy, send } = useMutation();
+  const [leaving, setLeaving] = useState<Account | null>(null);
   const add = async (event: FormEvent<HTMLFormElement>) => {
     event.preventDefault();
     const data = new FormData(event.currentTarget);
@@ -26,7 +28,7 @@ export function Accounts({ account }: { readonly account: Account }) {
     if ((await send(`/accounts/${encodeURIComponent(id)}`, 'PATCH', { role })) !== undefined) reload();
   };
   const remove = async (target: Account) => {
-    if (!confirm(t('accounts.remove.ask', { name: target.name }))) return;
+    setLeaving(null);
     if ((await send(`/accounts/${encodeURIComponent(target.id)}`, 'DELETE')) !== undefined) reload();
   };
   return (
@@ -70,7 +72,7 @@ export function Accounts({ account }: { readonly account: Account }) {
                         <span className="quiet">{t('accounts.you')}</span>
                       ) : (
                         <span className="row-actions">
-                          <button type="button" className="button button-danger" onClick={() => void remove(row)}>
+                          <button type="button" className="button button-danger" onClick={() => setLeaving(row)}>
                             {t('action.remove')}
                           </button>
                         </span>
@@ -99,6 +101,15 @@ export function Accounts({ account }: { readonly account: Account }) {
           </button>
         </form>
       </Section>
+      {leaving ? (
+        <ConfirmDialog
+          title={t('accounts.remove')}
+          question={t('accounts.remove.ask', { name: leaving.name })}
+          action={t('action.remove')}
+          onConfirm={() => void remove(leaving)}
+          onClose={() => setLeaving(null)}
+        />
+      ) : null}
     </Panel>
   );
 }

@@ -6,6 +6,7 @@ import { type Key, useT } from '../../i18n/i18n.js';
 import { Panel, Section } from '../../parts/panel.js';
 import { Empty, Ready } from '../../parts/states.js';
 import { OperationsTabs } from '../operations/operations-tabs.js';
+import { ConfirmDialog } from './confirm-dialog.js';
 import { RoleField } from './role-select.js';
 import { useMutation } from './use-mutation.js';
 
@@ -16,6 +17,7 @@ export function Keys({ account }: { readonly account: Account }) {
   const [secret, setSecret] = useState<string | null>(null);
   const { items, error, reload } = usePages<ApiKey>('/api-keys');
   const { fault, busy, send } = useMutation();
+  const [leaving, setLeaving] = useState<ApiKey | null>(null);
   const add = async (event: FormEvent<HTMLFormElement>) => {
     event.preventDefault();
     const data = new FormData(event.currentTarget);
@@ -26,7 +28,7 @@ export function Keys({ account }: { readonly account: Account }) {
     reload();
   };
   const remove = async (target: ApiKey) => {
-    if (!confirm(t('keysPage.remove.ask', { name: target.name }))) return;
+    setLeaving(null);
     if ((await send(`/api-keys/${encodeURIComponent(target.id)}`, 'DELETE')) !== undefined) reload();
   };
   return (
@@ -65,7 +67,7 @@ export function Keys({ account }: { readonly account: Account }) {
                     <td>{formatDateTime(row.createdMs, language)}</td>
                     <td className="num">
                       <span className="row-actions">
-                        <button type="button" className="button button-danger" onClick={() => void remove(row)}>
+                        <button type="button" className="button button-danger" onClick={() => setLeaving(row)}>
                           {t('action.remove')}
                         </button>
                       </span>
@@ -89,6 +91,15 @@ export function Keys({ account }: { readonly account: Account }) {
           </button>
         </form>
       </Section>
+      {leaving ? (
+        <ConfirmDialog
+          title={t('keysPage.remove')}
+          question={t('keysPage.remove.ask', { name: leaving.name })}
+          action={t('action.remove')}
+          onConfirm={() => void remove(leaving)}
+          onClose={() => setLeaving(null)}
+        />
+      ) : null}
     </Panel>
   );
 }

@@ -1,5 +1,5 @@
 import type { Device } from '../../api/types.js';
-import { useT } from '../../i18n/i18n.js';
+import { type Key, useT } from '../../i18n/i18n.js';
 
 type State = Pick<Device, 'disabled' | 'connected' | 'through' | 'registered'>;
 
@@ -8,6 +8,13 @@ export function stateRank({ disabled, connected, through }: State): number {
   if (disabled) return 3;
   if (!connected) return 0;
   return through ? 2 : 1;
+}
+
+/** Words for a state. */
+export function stateKey({ disabled, connected, through }: State): Key {
+  if (disabled) return 'device.disabled';
+  if (connected) return through ? 'device.heard' : 'device.connected';
+  return through ? 'device.silent' : 'device.away';
 }
 
 interface Props {
@@ -19,12 +26,10 @@ interface Props {
 /** Whether a device is there, and by whose stream. */
 export function DeviceState({ device, via }: Props) {
   const { t } = useT();
-  const { disabled, connected, through } = device;
-  if (disabled) return <span className="tag">{t('device.disabled')}</span>;
-  const state = connected ? (through ? 'device.heard' : 'device.connected') : through ? 'device.silent' : 'device.away';
+  if (device.disabled) return <span className="tag">{t('device.disabled')}</span>;
   return (
-    <span className="tag" data-tone={connected ? 'good' : 'danger'}>
-      {connected && via ? t('device.through', { device: via }) : t(state)}
+    <span className="tag" data-tone={device.connected ? 'good' : 'danger'}>
+      {device.connected && via ? t('device.through', { device: via }) : t(stateKey(device))}
     </span>
   );
 }

@@ -9,6 +9,7 @@ export interface Advisory {
   readonly kind: string;
   readonly type: number;
   readonly description: string;
+  readonly descriptionEn?: string;
   readonly severity: number;
   readonly radiusM: number;
   readonly startMs: number;
@@ -24,12 +25,15 @@ export function useAdvisories(bbox: string | null): {
   readonly advisories: readonly AdvisoryFeature[] | undefined;
   readonly error: Problem | undefined;
   readonly streaming: boolean;
+  /** When the stream said something last, epoch ms of this machine; 0 never. */
+  readonly lastMs: number;
   reload(): void;
 } {
   const query = bbox ? `?bbox=${bbox}` : '';
   const { data, error, mutate } = useResource<FeatureCollection<Point, Advisory>>(`/advisories${query}`);
   const [changes, setChanges] = useState<ReadonlyMap<string, AdvisoryFeature>>(new Map());
   const [streaming, setStreaming] = useState(false);
+  const [lastMs, setLastMs] = useState(0);
   useEffect(() => {
     setChanges(new Map());
     const stream = new EventSource(`${API}/advisories/stream${query}`);
@@ -37,6 +41,7 @@ export function useAdvisories(bbox: string | null): {
     stream.onerror = () => setStreaming(false);
     stream.addEventListener('advisory', (event: MessageEvent<string>) => {
       const feature = JSON.parse(event.data) as AdvisoryFeature;
+      setLastMs(Date.now());
       setChanges((before) => new Map(before).set(idOf(feature), feature));
     });
     return () => stream.close();
@@ -52,7 +57,7 @@ export function useAdvisories(bbox: string | null): {
       (a, b) => b.properties.severity - a.properties.severity || b.properties.startMs - a.properties.startMs,
     );
   }, [data, changes]);
-  return { advisories, error, streaming, reload: () => void mutate() };
+  return { advisories, error, streaming, lastMs, reload: () => void mutate() };
 }
 
 export function idOf(feature: AdvisoryFeature): string {

@@ -1,15 +1,16 @@
 import type { Page, ParkingPlace } from '../../api/types.js';
 import { useResource } from '../../api/use-resource.js';
 import { TimeChart } from '../../charts/time-chart.js';
-import { formatNumber, formatTime } from '../../format.js';
+import { formatNumber } from '../../format.js';
 import { type Key, useT } from '../../i18n/i18n.js';
+import { useClock } from '../../live/use-clock.js';
 import { useLive } from '../../live/use-live.js';
 import { occupancyToken } from '../../map/car-parks/gauge-atlas.js';
-import { useMap } from '../../map/map-context.js';
 import { Facts, Figures } from '../../parts/figures.js';
 import { Ready } from '../../parts/states.js';
+import { Foot } from './foot.js';
 import { Head } from './head.js';
-import { LineageButton } from './lineage-button.js';
+import { useHint } from './use-hint.js';
 import { useWindow } from './use-window.js';
 
 interface Count {
@@ -21,7 +22,8 @@ interface Count {
 export function InspectCarPark({ id }: { readonly id: string }) {
   const { t, nameOf } = useT();
   const live = useLive();
-  const map = useMap();
+  const { live: isLive } = useClock();
+  const hintOf = useHint();
   const path = `/parking/${encodeURIComponent(id)}`;
   const { data, error, mutate } = useResource<ParkingPlace>(path, 10_000);
   const history = useResource<Page<Count>>(`${path}/history?${useWindow(180)}`, 30_000);
@@ -30,11 +32,12 @@ export function InspectCarPark({ id }: { readonly id: string }) {
   return (
     <Ready data={data} error={error} rows={8} onRetry={() => void mutate()}>
       {(place) => {
-        const free = newest ? newest.free : place.free;
+        const free = newest ? newest.free : isLive ? place.free : null;
         const capacity = newest?.capacity || place.capacity;
         const occupancy = free === null || capacity === 0 ? null : 1 - free / capacity;
-        const ageS = newest ? Math.max(0, (live.nowMs() - newest.eventTimeMs) / 1000) : place.ageS;
+        const ageS = newest ? Math.max(0, (live.nowMs() - newest.eventTimeMs) / 1000) : isLive ? place.ageS : null;
         const open = newest?.open ?? place.open;
+        const hint = hintOf(newest?.eventTimeMs ?? place.eventTimeMs, sourceName(t, newest?.source ?? place.source));
         return (
           <>
             <Head title={nameOf(place)}>
@@ -43,7 +46,7 @@ export function InspectCarPark({ id }: { readonly id: string }) {
               </span>
               {t('kind.carPark')}
             </Head>
-            <div className="inspect-body">
+            <div className="inspect-body" data-scroll>
               <Figures
                 items={[
                   {
@@ -51,17 +54,19 @@ export function InspectCarPark({ id }: { readonly id: string }) {
                     value: formatNumber(free),
                     unit: t('unit.places'),
                     stale: (ageS ?? 0) > 600,
+                    hint,
                   },
                   {
                     label: t('figure.occupancy'),
                     value: formatNumber(occupancy === null ? null : occupancy * 100),
                     unit: t('unit.percent'),
+                    hint,
                   },
                   {
                     label: t('figure.age'),
                     value: formatNumber(ageS),
                     unit: t('unit.s'),
-                    hint: formatTime(newest?.eventTimeMs),
+                    hint,
                   },
                 ]}
               />
@@ -93,18 +98,7 @@ export function InspectCarPark({ id }: { readonly id: string }) {
                 ]}
               />
             </div>
-            <footer className="inspect-foot">
-              <LineageButton lineage={place.lineage} />
-              {place.position ? (
-                <button
-                  type="button"
-                  className="button"
-                  onClick={() => place.position && map?.goTo(place.position[0], place.position[1], 17)}
-                >
-                  {t('action.show')}
-                </button>
-              ) : null}
-            </footer>
+            <Foot at={place.position} lineage={place.lineage} />
           </>
         );
       }}

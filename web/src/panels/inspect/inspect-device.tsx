@@ -3,20 +3,21 @@ import { useResource } from '../../api/use-resource.js';
 import { TimeChart } from '../../charts/time-chart.js';
 import { formatDateTime, formatNumber, MISSING } from '../../format.js';
 import { useT } from '../../i18n/i18n.js';
-import { useMap } from '../../map/map-context.js';
 import { Facts, Figures } from '../../parts/figures.js';
 import { Ready } from '../../parts/states.js';
 import { useSelection } from '../../shell/address.js';
 import { deviceKindKey } from '../devices/device-kind.js';
 import { DeviceState } from '../devices/device-state.js';
+import { LiveMark } from '../live-mark.js';
+import { Foot } from './foot.js';
 import { Head } from './head.js';
-import { LineageButton } from './lineage-button.js';
+import { useHint } from './use-hint.js';
 import { useWindow } from './use-window.js';
 
 /** A device: rate, latency, trust, and what was held back of it. */
 export function InspectDevice({ id }: { readonly id: string }) {
   const { t, language } = useT();
-  const map = useMap();
+  const hintOf = useHint();
   const { select } = useSelection();
   const path = `/devices/${encodeURIComponent(id)}`;
   const { data, error, mutate } = useResource<Device>(path, 3_000);
@@ -33,18 +34,30 @@ export function InspectDevice({ id }: { readonly id: string }) {
         <>
           <Head title={device.name || id}>
             <DeviceState device={device} />
+            <LiveMark />
             {t(deviceKindKey(device.kind))}
             {device.simulated ? <span className="mark">{t('shell.simulated')}</span> : null}
           </Head>
-          <div className="inspect-body">
+          <div className="inspect-body" data-scroll>
             <Figures
               items={[
-                { label: t('figure.rate'), value: formatNumber(device.live?.messagesPerS, 1), unit: t('unit.perS') },
-                { label: t('figure.latency'), value: formatNumber(device.live?.latencyMs), unit: t('unit.ms') },
+                {
+                  label: t('figure.rate'),
+                  value: formatNumber(device.live?.messagesPerS, 1),
+                  unit: t('unit.perS'),
+                  hint: hintOf(device.live?.lastReceivedMs),
+                },
+                {
+                  label: t('figure.latency'),
+                  value: formatNumber(device.live?.latencyMs),
+                  unit: t('unit.ms'),
+                  hint: t('device.latency.hint'),
+                },
                 {
                   label: t('figure.trust'),
                   value: formatNumber(device.live ? device.live.trust * 100 : null),
                   unit: t('unit.percent'),
+                  hint: t('device.trust.hint'),
                 },
               ]}
             />
@@ -55,6 +68,7 @@ export function InspectDevice({ id }: { readonly id: string }) {
                   unit=""
                   timesMs={minutes.map((minute) => minute.minuteMs)}
                   values={minutes.map((minute) => minute.messages)}
+                  everyMs={60_000}
                 />
                 <TimeChart
                   label={t('figure.latency')}
@@ -62,6 +76,7 @@ export function InspectDevice({ id }: { readonly id: string }) {
                   heightPx={84}
                   timesMs={minutes.map((minute) => minute.minuteMs)}
                   values={minutes.map((minute) => minute.latencyMs)}
+                  everyMs={60_000}
                 />
               </>
             ) : (
@@ -89,19 +104,13 @@ export function InspectDevice({ id }: { readonly id: string }) {
               ]}
             />
           </div>
-          <footer className="inspect-foot">
-            <LineageButton lineage={device.lineage} label={t('device.lastBatch')} />
+          <Foot
+            at={device.longitude !== null && device.latitude !== null ? [device.longitude, device.latitude] : null}
+            lineage={device.lineage}
+            lineageLabel={t('device.lastBatch')}
+          >
             {device.lineage ? null : <span className="quiet">{t('device.noBatch')}</span>}
-            {device.longitude !== null && device.latitude !== null ? (
-              <button
-                type="button"
-                className="button"
-                onClick={() => map?.goTo(device.longitude ?? 0, device.latitude ?? 0, 17)}
-              >
-                {t('action.show')}
-              </button>
-            ) : null}
-          </footer>
+          </Foot>
         </>
       )}
     </Ready>

@@ -6,13 +6,15 @@ import { type Key, useT } from '../../i18n/i18n.js';
 import type { RoadEvent } from '../../live/protocol.js';
 import { useLive } from '../../live/use-live.js';
 import { eventKind } from '../../map/events/event-atlas.js';
-import { useMap } from '../../map/map-context.js';
 import { Facts, Figures } from '../../parts/figures.js';
 import { Section } from '../../parts/panel.js';
 import { Empty, Loading } from '../../parts/states.js';
 import { useSelection } from '../../shell/address.js';
+import { eventTitle } from '../event-title.js';
+import { Foot } from './foot.js';
 import { Head } from './head.js';
-import { LineageButton } from './lineage-button.js';
+import { SeenButton } from './seen-button.js';
+import { useHint } from './use-hint.js';
 import { useWindow } from './use-window.js';
 
 type Advisory = Omit<RoadEvent, 'longitude' | 'latitude'> & { readonly lineage?: LineageRef };
@@ -23,7 +25,7 @@ const AROUND = 0.0005;
 export function InspectEvent({ id }: { readonly id: string }) {
   const { t, language } = useT();
   const live = useLive();
-  const map = useMap();
+  const hintOf = useHint();
   const { select } = useSelection();
   const event = live.events.get(id);
   const box = event && [event.longitude, event.latitude].flatMap((at) => [at - AROUND, at + AROUND]);
@@ -38,6 +40,7 @@ export function InspectEvent({ id }: { readonly id: string }) {
   if (!event && statements.length === 0) {
     return said || error ? <Empty title={t('event.over')} hint={t('event.over.hint')} /> : <Loading rows={8} />;
   }
+  const told = event ?? (statements[0] && { ...statements[0], kind: 'event' });
   const kind = t(`event.${eventKind(event?.kind ?? 'event')}` as Key);
   const severity = Math.min(4, Math.max(1, event?.severity ?? statements[0]?.severity ?? 1));
   const lineage =
@@ -46,27 +49,28 @@ export function InspectEvent({ id }: { readonly id: string }) {
   const source = event?.source ?? id.slice(0, id.indexOf('/'));
   return (
     <>
-      <Head title={event?.description || statements[0]?.description || kind}>
+      <Head title={told ? eventTitle(told, { t, language }) : kind}>
         <span className="tag" data-tone={severity > 2 ? 'danger' : 'warning'}>
           {t(`severity.${severity}` as Key)}
         </span>
         {kind}
         <span className="tag">{t(event ? 'event.open' : 'event.over')}</span>
       </Head>
-      <div className="inspect-body">
+      <div className="inspect-body" data-scroll>
         <Figures
           items={[
             {
               label: t('figure.lasting'),
               value: event?.startMs ? formatDuration((live.nowMs() - event.startMs) / 1000) : MISSING,
               unit: t('unit.minSec'),
+              hint: hintOf(event?.startMs, source),
             },
             {
               label: t('figure.radius'),
               value: event?.radiusM ? formatNumber(event.radiusM) : MISSING,
               unit: t('unit.m'),
             },
-            { label: t('figure.type'), value: event ? formatNumber(event.type) : MISSING },
+            { label: t('figure.type'), value: event ? formatNumber(event.type) : MISSING, hint: t('event.type.hint') },
           ]}
         />
         <Section title={t('event.said')} note={t('event.said.note')}>
@@ -91,14 +95,9 @@ export function InspectEvent({ id }: { readonly id: string }) {
           ]}
         />
       </div>
-      <footer className="inspect-foot">
-        <LineageButton lineage={lineage} />
-        {event ? (
-          <button type="button" className="button" onClick={() => map?.goTo(event.longitude, event.latitude, 17)}>
-            {t('action.show')}
-          </button>
-        ) : null}
-      </footer>
+      <Foot at={event ? [event.longitude, event.latitude] : null} lineage={lineage}>
+        {event ? <SeenButton id={`event:${id}`} /> : null}
+      </Foot>
     </>
   );
 }

@@ -1,15 +1,16 @@
 import type { Page, TrackDetail } from '../../api/types.js';
 import { useResource } from '../../api/use-resource.js';
 import { TimeChart } from '../../charts/time-chart.js';
-import { formatNumber, formatTime, kmh, MISSING } from '../../format.js';
+import { formatNumber, kmh, MISSING } from '../../format.js';
 import { type Key, useT } from '../../i18n/i18n.js';
 import { useLive } from '../../live/use-live.js';
-import { useMap } from '../../map/map-context.js';
 import { colourToken } from '../../map/vehicles/vehicles.js';
 import { Facts, Figures } from '../../parts/figures.js';
 import { useSelection } from '../../shell/address.js';
+import { Foot } from './foot.js';
 import { Head } from './head.js';
-import { LineageButton } from './lineage-button.js';
+import { trackName } from './track-name.js';
+import { useHint } from './use-hint.js';
 import { useWindow } from './use-window.js';
 
 interface Sample {
@@ -23,7 +24,7 @@ const STALE_S = 5;
 export function InspectTrack({ track }: { readonly track: number }) {
   const { t } = useT();
   const live = useLive();
-  const map = useMap();
+  const hintOf = useHint();
   const { select } = useSelection();
   const { data } = useResource<TrackDetail>(`/tracks/${track}`, 2_000);
   const history = useResource<Page<Sample>>(`/tracks/${track}/history?${useWindow(5)}`, 5_000);
@@ -36,11 +37,12 @@ export function InspectTrack({ track }: { readonly track: number }) {
   const eventMs = onMap ? block.baseMs + (block.times[row * 2] ?? 0) * 1000 : (data?.eventTimeMs ?? null);
   const ageS = eventMs === null ? null : Math.max(0, (live.nowMs() - eventMs) / 1000);
   const samples = history.data?.items ?? [];
+  const hint = hintOf(eventMs, data?.deviceId);
   return (
     <>
-      <Head title={t('track.title', { id: track.toString(16).toUpperCase().padStart(8, '0') })}>
+      <Head title={t('track.title', { id: trackName(track) })}>
         <span className="dot" style={{ background: `var(--${colourToken(kind)})` }} />
-        {t(`participant.${Math.min(kind & 15, 5)}` as Key)}
+        {t(`participant.${(kind & 15) < 9 ? kind & 15 : 0}` as Key)}
         <span className="tag">{t(`source.${Math.min(kind >> 4, 3)}` as Key)}</span>
         {onMap ? null : (
           <span className="tag" data-tone="warning">
@@ -48,21 +50,23 @@ export function InspectTrack({ track }: { readonly track: number }) {
           </span>
         )}
       </Head>
-      <div className="inspect-body">
+      <div className="inspect-body" data-scroll>
         <Figures
           items={[
             {
               label: t('figure.speed'),
               value: formatNumber(kmh(speed), 1),
               unit: t('unit.kmh'),
+              hint,
               stale: (ageS ?? 99) > STALE_S,
             },
             {
               label: t('figure.heading'),
               value: formatNumber(heading === null ? null : (heading + 360) % 360),
               unit: t('unit.degree'),
+              hint,
             },
-            { label: t('figure.age'), value: formatNumber(ageS, 1), unit: t('unit.s'), hint: formatTime(eventMs) },
+            { label: t('figure.age'), value: formatNumber(ageS, 1), unit: t('unit.s'), hint },
           ]}
         />
         {samples.length > 1 ? (
@@ -71,6 +75,7 @@ export function InspectTrack({ track }: { readonly track: number }) {
             unit={t('unit.kmh')}
             timesMs={samples.map((sample) => sample.timeMs)}
             values={samples.map((sample) => kmh(sample.speedMps))}
+            everyMs={2_500}
           />
         ) : (
           <p className="inspect-note">{t('history.none')}</p>
@@ -92,19 +97,27 @@ export function InspectTrack({ track }: { readonly track: number }) {
                 MISSING
               ),
             ],
+            [
+              t('kind.lane'),
+              data?.laneId ? (
+                <button
+                  key="l"
+                  type="button"
+                  className="link mono"
+                  onClick={() => data.laneId && select({ kind: 'lane', id: data.laneId })}
+                >
+                  {data.laneId}
+                </button>
+              ) : (
+                MISSING
+              ),
+            ],
             [t('figure.length'), data?.lengthM ? `${formatNumber(data.lengthM, 1)} ${t('unit.m')}` : MISSING],
             [t('figure.position'), data ? `${data.longitude.toFixed(6)}°, ${data.latitude.toFixed(6)}°` : MISSING],
           ]}
         />
       </div>
-      <footer className="inspect-foot">
-        <LineageButton lineage={data?.lineage} />
-        {data ? (
-          <button type="button" className="button" onClick={() => map?.goTo(data.longitude, data.latitude, 18)}>
-            {t('action.show')}
-          </button>
-        ) : null}
-      </footer>
+      <Foot at={data ? [data.longitude, data.latitude] : null} zoom={18} lineage={data?.lineage} />
     </>
   );
 }

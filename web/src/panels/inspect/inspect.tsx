@@ -5,7 +5,9 @@ import { InspectCorridor } from './inspect-corridor.js';
 import { InspectDevice } from './inspect-device.js';
 import { InspectEvent } from './inspect-event.js';
 import { InspectJunction } from './inspect-junction.js';
+import { InspectLane } from './inspect-lane.js';
 import { InspectLink } from './inspect-link.js';
+import { InspectSignalGroup } from './inspect-signal-group.js';
 import { InspectTrack } from './inspect-track.js';
 
 /** The inspection for a kind of thing. */
@@ -16,6 +18,10 @@ export function Inspect({ selection }: { readonly selection: Selection }) {
       return <InspectTrack track={Number(id)} />;
     case 'junction':
       return <InspectJunction id={id} />;
+    case 'signalGroup':
+      return <InspectSignalGroup id={id} />;
+    case 'lane':
+      return <InspectLane id={id} />;
     case 'link':
       return <InspectLink id={id} />;
     case 'corridor':

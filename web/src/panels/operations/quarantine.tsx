@@ -1,14 +1,14 @@
-import { Binary } from 'lucide-react';
 import { useState } from 'react';
 import type { Account, QuarantineItem } from '../../api/types.js';
 import { usePages } from '../../api/use-pages.js';
 import { formatDateTime, formatNumber } from '../../format.js';
 import { useT } from '../../i18n/i18n.js';
+import { type Column, DataTable } from '../../parts/data-table.js';
 import { Panel } from '../../parts/panel.js';
-import { Empty, Ready } from '../../parts/states.js';
+import { Select } from '../../parts/select.js';
 import { useSelection } from '../../shell/address.js';
 import '../inspect/inspect.css';
-import '../signals/signals.css';
+import { LiveMark } from '../live-mark.js';
 import { OperationsTabs } from './operations-tabs.js';
 import { REASONS, reasonName } from './reason-name.js';
 import { RefusedDialog } from './refused-dialog.js';
@@ -24,18 +24,68 @@ export function Quarantine({ account }: { readonly account: Account }) {
   if (reason) query.set('reason', reason);
   if (device.trim()) query.set('deviceId', device.trim());
   const { items, error, more, loadMore, reload } = usePages<QuarantineItem>(`/quarantine?${query}`, 10_000);
+  const columns: readonly Column<QuarantineItem>[] = [
+    {
+      key: 'time',
+      label: t('quarantine.time'),
+      sortBy: (item) => item.timeMs,
+      text: (item) => new Date(item.timeMs).toISOString(),
+      render: (item) => <span data-testid="octets">{formatDateTime(item.timeMs, language)}</span>,
+    },
+    {
+      key: 'device',
+      label: t('lineage.device'),
+      sortBy: (item) => item.deviceId,
+      render: (item) => (
+        <button
+          type="button"
+          className="link mono"
+          onClick={(event) => {
+            event.stopPropagation();
+            select({ kind: 'device', id: item.deviceId });
+          }}
+        >
+          {item.deviceId}
+        </button>
+      ),
+    },
+    {
+      key: 'reason',
+      label: t('quarantine.reason'),
+      sortBy: (item) => reasonName(t, item.reason),
+      render: (item) => <span className="reason">{reasonName(t, item.reason)}</span>,
+    },
+    {
+      key: 'detail',
+      label: t('quarantine.detail'),
+      sortBy: (item) => item.detail,
+      render: (item) => (
+        <span className="detail" lang="en">
+          {item.detail}
+        </span>
+      ),
+    },
+    {
+      key: 'bytes',
+      label: `${t('quarantine.bytes')} B`,
+      numeric: true,
+      sortBy: (item) => item.bytes,
+      render: (item) => formatNumber(item.bytes),
+    },
+  ];
   return (
-    <Panel wide title={t('quarantine.title')} note={t('quarantine.note')}>
+    <Panel wide title={t('quarantine.title')} note={t('quarantine.note')} actions={<LiveMark />}>
       <OperationsTabs account={account} />
-      <div className="filter">
-        <select aria-label={t('quarantine.reason')} value={reason} onChange={(event) => setReason(event.target.value)}>
-          <option value="">{t('quarantine.allReasons')}</option>
-          {REASONS.map((name) => (
-            <option key={name} value={name}>
-              {reasonName(t, name)}
-            </option>
-          ))}
-        </select>
+      <div className="table-bar">
+        <Select
+          label={t('quarantine.reason')}
+          value={reason}
+          options={[
+            { value: '', label: t('quarantine.allReasons') },
+            ...REASONS.map((name) => ({ value: name, label: reasonName(t, name) })),
+          ]}
+          onChange={(value) => setReason(value)}
+        />
         <input
           type="search"
           placeholder={t('quarantine.device')}
@@ -44,52 +94,17 @@ export function Quarantine({ account }: { readonly account: Account }) {
           onChange={(event) => setDevice(event.target.value)}
         />
       </div>
-      <Ready data={items} error={error} rows={12} onRetry={reload}>
-        {(rows) =>
-          rows.length === 0 ? (
-            <Empty title={t('quarantine.none')} hint={t('quarantine.none.hint')} />
-          ) : (
-            <table className="table" aria-label={t('quarantine.title')}>
-              <thead>
-                <tr>
-                  <th>{t('quarantine.time')}</th>
-                  <th>{t('lineage.device')}</th>
-                  <th>{t('quarantine.reason')}</th>
-                  <th>{t('quarantine.detail')}</th>
-                  <th className="num">{t('quarantine.bytes')}</th>
-                  <th className="num" />
-                </tr>
-              </thead>
-              <tbody>
-                {rows.map((item) => (
-                  <tr
-                    key={`${item.lineage.topic}/${item.lineage.partition}/${item.lineage.offset}/${item.rows[0] ?? 0}`}
-                  >
-                    <td>{formatDateTime(item.timeMs, language)}</td>
-                    <td>
-                      <button
-                        type="button"
-                        className="link mono"
-                        onClick={() => select({ kind: 'device', id: item.deviceId })}
-                      >
-                        {item.deviceId}
-                      </button>
-                    </td>
-                    <td className="reason">{reasonName(t, item.reason)}</td>
-                    <td className="detail">{item.detail}</td>
-                    <td className="num">{formatNumber(item.bytes)} B</td>
-                    <td className="num">
-                      <button type="button" className="button" data-testid="octets" onClick={() => setOpened(item)}>
-                        <Binary size={14} aria-hidden /> {t('quarantine.open')}
-                      </button>
-                    </td>
-                  </tr>
-                ))}
-              </tbody>
-            </table>
-          )
-        }
-      </Ready>
+      <DataTable
+        label={t('quarantine.title')}
+        columns={columns}
+        rows={items}
+        error={error}
+        onRetry={reload}
+        csvName="quarantine"
+        empty={{ title: t('quarantine.none'), hint: t('quarantine.none.hint') }}
+        idOf={({ lineage, rows }) => `${lineage.topic}/${lineage.partition}/${lineage.offset}/${rows[0] ?? 0}`}
+        onOpen={(item) => setOpened(item)}
+      />
       {more ? (
         <p className="more">
           <button type="button" className="button" onClick={loadMore}>

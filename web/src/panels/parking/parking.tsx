@@ -1,29 +1,34 @@
-import { LocateFixed } from 'lucide-react';
+import { LocateFixed, MapPin, Search } from 'lucide-react';
 import { useEffect, useState } from 'react';
 import type { Page, ParkingPlace } from '../../api/types.js';
 import { useResource } from '../../api/use-resource.js';
-import { formatNumber, MISSING } from '../../format.js';
-import { type Key, useT } from '../../i18n/i18n.js';
-import { occupancyToken } from '../../map/car-parks/gauge-atlas.js';
+import { formatNumber } from '../../format.js';
+import { useT } from '../../i18n/i18n.js';
 import { useCity, useMap } from '../../map/map-context.js';
 import { Panel } from '../../parts/panel.js';
+import { Select } from '../../parts/select.js';
 import { Empty, Ready } from '../../parts/states.js';
-import { useSelection } from '../../shell/address.js';
+import { say } from '../../parts/toasts.js';
+import { LiveMark } from '../live-mark.js';
+import { NearPlace } from './near-place.js';
 import './parking.css';
+import { ParkingList } from './parking-list.js';
 
-/** Reasons of the API that are worth a word; those with a value are shown as figures anyway. */
-const REASONS = ['free-unknown', 'stale', 'few-free', 'full', 'no-road'];
+type Position = readonly [longitude: number, latitude: number];
+
 const RADII_M = [500, 1000, 2000, 5000] as const;
+const LOCATE_MS = 10_000;
 
-/** Where to park near the middle of the map: ranked by free places, drive and walk. */
+/** Where to park near a place: the middle of the map, where one is, or a place by name; ranked by bays, drive and walk. */
 export function ParkingPage() {
-  const { t, nameOf } = useT();
+  const { t } = useT();
   const map = useMap();
   const { city } = useCity();
-  const { selection, select } = useSelection();
   const [radiusM, setRadiusM] = useState<number>(2000);
   const [walkWeight, setWalkWeight] = useState(1.5);
-  const [place, setPlace] = useState<readonly [number, number] | null>(null);
+  const [place, setPlace] = useState<Position | null>(null);
+  const [name, setName] = useState<string | null>(null);
+  const [locating, setLocating] = useState(false);
   useEffect(() => {
     if (!place && city) setPlace(map ? map.focus() : city.center);
   }, [place, city, map]);
@@ -31,33 +36,62 @@ export function ParkingPage() {
     ? `/parking?lon=${place[0].toFixed(6)}&lat=${place[1].toFixed(6)}&radiusM=${radiusM}&limit=30&walkWeight=${walkWeight}`
     : null;
   const { data, error, mutate } = useResource<Page<ParkingPlace>>(query, 15_000);
+  const near = (at: Position, called: string | null) => {
+    setPlace(at);
+    setName(called);
+  };
+  const locate = () => {
+    setLocating(true);
+    const failed = (key: 'parking.noPosition' | 'parking.outside') => {
+      setLocating(false);
+      say({ title: t(key), tone: 'warning' });
+    };
+    if (!navigator.geolocation) return failed('parking.noPosition');
+    navigator.geolocation.getCurrentPosition(
+      ({ coords: { longitude, latitude } }) => {
+        const [west, south, east, north] = city?.bounds ?? [-180, -90, 180, 90];
+        if (longitude < west || longitude > east || latitude < south || latitude > north)
+          return failed('parking.outside');
+        setLocating(false);
+        near([longitude, latitude], t('parking.me'));
+        map?.goTo(longitude, latitude, 15.5);
+      },
+      () => failed('parking.noPosition'),
+      { enableHighAccuracy: true, timeout: LOCATE_MS },
+    );
+  };
   return (
-    <Panel
-      title={t('parking.title')}
-      note={t('parking.note')}
-      actions={
-        <button type="button" className="button button-primary" onClick={() => map && setPlace(map.focus())}>
-          <LocateFixed size={14} aria-hidden /> {t('parking.here')}
-        </button>
-      }
-    >
+    <Panel title={t('parking.title')} note={t('parking.note')} actions={<LiveMark />}>
       <div className="parking-form">
-        <label>
-          {t('parking.radius')}
-          <select value={radiusM} onChange={(event) => setRadiusM(Number(event.target.value))}>
-            {RADII_M.map((metres) => (
-              <option key={metres} value={metres}>
-                {formatNumber(metres)} {t('unit.m')}
-              </option>
-            ))}
-          </select>
-        </label>
-        <label>
-          {t('parking.weight')}
-          <span>
+        <NearPlace
+          onPick={(at, called) => {
+            near(at, called);
+            map?.goTo(at[0], at[1], 15.5);
+          }}
+        />
+        <div className="parking-where">
+          <button type="button" className="button button-primary" onClick={() => map && near(map.focus(), null)}>
+            <Search size={14} aria-hidden /> {t('parking.here')}
+          </button>
+          <button type="button" className="button" disabled={locating} onClick={locate}>
+            <LocateFixed size={14} aria-hidden /> {t('parking.me')}
+          </button>
+        </div>
+        <div className="parking-how">
+          <Select
+            label={t('parking.radius')}
+            value={radiusM}
+            options={RADII_M.map((metres) => ({
+              value: metres,
+              label: t('parking.within', { metres: formatNumber(metres) }),
+            }))}
+            onChange={(value) => setRadiusM(value)}
+          />
+          <label>
             <small>{t('parking.drive')}</small>
             <input
               type="range"
+              aria-label={t('parking.weight')}
               min={0}
               max={4}
               step={0.5}
@@ -65,79 +99,21 @@ export function ParkingPage() {
               onChange={(event) => setWalkWeight(Number(event.target.value))}
             />
             <small>{t('parking.walk')}</small>
-          </span>
-        </label>
+          </label>
+        </div>
       </div>
+      <p className="parking-near">
+        <MapPin size={13} aria-hidden /> {name ? t('parking.near', { place: name }) : t('parking.nearMiddle')}
+      </p>
       <Ready data={data} error={error} rows={8} onRetry={() => void mutate()}>
         {({ items }) =>
           items.length === 0 ? (
             <Empty title={t('parking.none')} hint={t('parking.none.hint')} />
           ) : (
-            <ol className="parking-list">
-              {items.map((item, i) => (
-                <li
-                  key={item.id}
-                  aria-current={selection?.kind === 'carPark' && selection.id === item.id ? 'true' : undefined}
-                >
-                  <button
-                    type="button"
-                    onClick={() => {
-                      select({ kind: 'carPark', id: item.id });
-                      if (item.position) map?.goTo(item.position[0], item.position[1], 16.4);
-                    }}
-                  >
-                    <span className="parking-rank">{item.rank ?? i + 1}</span>
-                    <span className="parking-name">
-                      <strong>{nameOf(item)}</strong>
-                      <small>
-                        {t('parking.driveWalk', {
-                          drive: minutes(item.driveS),
-                          walk: minutes(item.walkS),
-                          distance: formatNumber(item.walkM),
-                        })}
-                      </small>
-                      <small className="parking-tags">
-                        {item.open ? null : <em>{t('parking.closed')}</em>}
-                        {(item.reasons ?? [])
-                          .filter((reason) => REASONS.includes(reason))
-                          .map((reason) => (
-                            <em key={reason}>{t(`parkingReason.${reason}` as Key)}</em>
-                          ))}
-                      </small>
-                    </span>
-                    <Gauge place={item} />
-                  </button>
-                </li>
-              ))}
-            </ol>
+            <ParkingList places={items} />
           )
         }
       </Ready>
     </Panel>
   );
-}
-
-function Gauge({ place }: { readonly place: ParkingPlace }) {
-  const { t } = useT();
-  const { free, capacity } = place;
-  const occupancy = free === null || capacity === 0 ? null : Math.min(1, Math.max(0, 1 - free / capacity));
-  return (
-    <span
-      className="parking-free"
-      data-stale={(place.ageS ?? 0) > 600}
-      title={place.ageS === null ? t('parking.noCount') : t('parking.age', { age: formatNumber(place.ageS) })}
-    >
-      <b>{free === null ? MISSING : formatNumber(free)}</b>
-      <small>{t('parking.of', { capacity: formatNumber(capacity) })}</small>
-      <span className="split-bar">
-        {occupancy === null ? null : (
-          <i style={{ width: `${occupancy * 100}%`, background: `var(--${occupancyToken(occupancy)})` }} />
-        )}
-      </span>
-    </span>
-  );
-}
-
-function minutes(seconds: number | undefined): string {
-  return seconds === undefined ? MISSING : formatNumber(Math.max(1, Math.round(seconds / 60)));
 }

@@ -6,7 +6,7 @@ import { say } from '../../parts/toasts.js';
 import { parseSelection } from '../../selection.js';
 import { useSelection } from '../address.js';
 import { AlarmList } from './alarm-list.js';
-import { useAlarms, useNewAlarms } from './use-alarms.js';
+import { type Alarm, useAlarms, useNewAlarms } from './use-alarms.js';
 import './alarms.css';
 
 /** From this severity on a new alarm is said, not only counted. */
@@ -19,14 +19,24 @@ export function AlarmBell() {
   const { data, error, mutate } = useAlarms();
   const [open, setOpen] = useState(false);
   const [rung, setRung] = useState(0);
-  useNewAlarms(data?.items, (alarm) => {
+  const titleOf = (alarm: Alarm) => (language === 'en' && alarm.titleEn ? alarm.titleEn : alarm.title);
+  useNewAlarms(data?.items, (opened) => {
     setRung((n) => n + 1);
-    if (alarm.severity < SAID_FROM) return;
-    const selection = parseSelection(alarm.selection);
+    const grave = opened.filter((alarm) => alarm.severity >= SAID_FROM);
+    const [first] = grave;
+    if (!first) return;
+    const tone = grave.some((alarm) => alarm.severity > SAID_FROM) ? 'danger' : 'warning';
+    if (grave.length > 1) {
+      // Many at once are one thing to look at.
+      const action = { label: t('alarms.open'), onPick: () => setOpen(true) };
+      say({ title: t('alarms.new', { count: grave.length }), detail: titleOf(first), tone, action });
+      return;
+    }
+    const selection = parseSelection(first.selection);
     say({
-      title: language === 'en' && alarm.titleEn ? alarm.titleEn : alarm.title,
-      ...(alarm.detail ? { detail: alarm.detail } : {}),
-      tone: alarm.severity > SAID_FROM ? 'danger' : 'warning',
+      title: titleOf(first),
+      tone,
+      ...(first.detail ? { detail: first.detail } : {}),
       ...(selection ? { action: { label: t('action.show'), onPick: () => select(selection) } } : {}),
     });
   });
@@ -45,12 +55,12 @@ export function AlarmBell() {
           className="icon-button bell"
           data-testid="alarm-bell"
           data-severity={count > 0 ? gravest : undefined}
-          aria-label={label}
           title={label}
         >
-          <span key={rung} data-rung={rung > 0}>
+          <span key={rung} className="bell-sign" data-rung={rung > 0}>
             <Bell size={17} aria-hidden />
           </span>
+          <span className="heard">{t('alarms.title')}</span>
           {count > 0 ? <b>{count > 99 ? '99+' : count}</b> : null}
         </button>
       }

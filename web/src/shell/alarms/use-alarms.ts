@@ -24,8 +24,8 @@ export function useAlarms(): SWRResponse<{ readonly items: readonly Alarm[] }, P
   return useResource('/alarms', REFRESH_MS);
 }
 
-/** Calls once for each alarm that opens while one looks; not for those that were open before. */
-export function useNewAlarms(alarms: readonly Alarm[] | undefined, onNew: (alarm: Alarm) => void): void {
+/** Calls with the alarms that open while one looks, once for each; not for those that were open before. */
+export function useNewAlarms(alarms: readonly Alarm[] | undefined, onNew: (alarms: readonly Alarm[]) => void): void {
   const known = useRef<ReadonlySet<string> | null>(null);
   const latest = useRef(onNew);
   useEffect(() => {
@@ -35,6 +35,7 @@ export function useNewAlarms(alarms: readonly Alarm[] | undefined, onNew: (alarm
     if (!alarms) return;
     const before = known.current;
     known.current = new Set(alarms.map((alarm) => alarm.id));
-    if (before) for (const alarm of alarms) if (!before.has(alarm.id)) latest.current(alarm);
+    const opened = before ? alarms.filter((alarm) => !before.has(alarm.id)) : [];
+    if (opened.length > 0) latest.current(opened);
   }, [alarms]);
 }

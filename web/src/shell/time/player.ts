@@ -4,8 +4,8 @@ import { liveStore } from '../../live/live-store.js';
 
 export const SPEEDS = [1, 2, 5, 10, 30, 60] as const;
 const SPEED_KEY = 'luyun.playSpeed';
-/** Nearer to now than this is live, ms. */
-const LIVE_WITHIN_MS = 2_000;
+/** What happened so lately may not be stored yet: playing from there is live, ms. */
+const LIVE_WITHIN_MS = 8_000;
 
 let speed = SPEEDS.find((each) => String(each) === localStorage.getItem(SPEED_KEY)) ?? 1;
 

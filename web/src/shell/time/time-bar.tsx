@@ -15,6 +15,8 @@ import { useMarks } from './use-marks.js';
 import { useTimeWindow } from './use-time-window.js';
 import './time.css';
 
+const HELD_MS = 5_000;
+
 /** Time at the foot of the desk: live at its right end, back through what is stored, what happened as marks. */
 export function TimeBar() {
   const { t } = useT();
@@ -24,6 +26,8 @@ export function TimeBar() {
   const { window, spanMs, setSpan, zoom, pan, follow } = useTimeWindow(live ? nowMs : shownMs);
   const marks = useMarks(window);
   const paused = !live && speed === 0;
+  // What was live a moment ago stands still already.
+  const waiting = seeking && !(paused && Math.abs(liveStore.platformMs - shownMs) < HELD_MS);
   return (
     <section className="time-bar" aria-label={t('time.label')} data-live={live} data-testid="time-bar">
       <div className="time-play">
@@ -40,7 +44,7 @@ export function TimeBar() {
         <div className="time-shown" data-testid="time-shown">
           <time dateTime={new Date(shownMs).toISOString()}>{formatTime(shownMs)}</time>
           <small>
-            {formatDay(shownMs)} · {t(stateKey(live, paused, seeking))}
+            {formatDay(shownMs)} · {t(stateKey(live, paused, waiting))}
           </small>
         </div>
         <Select
@@ -68,7 +72,7 @@ export function TimeBar() {
           onChange={(value) => setSpan(Number(value))}
         />
         <TimePicker />
-        <IconButton label={t('time.copy')} side="top" onClick={() => void copyPermalink(t)}>
+        <IconButton label={t('time.copy')} side="top" className="time-copy" onClick={() => void copyPermalink(t)}>
           <Link2 size={16} />
         </IconButton>
         <button
@@ -88,8 +92,8 @@ export function TimeBar() {
   );
 }
 
-function stateKey(live: boolean, paused: boolean, seeking: boolean): Key {
-  if (seeking) return 'time.seeking';
+function stateKey(live: boolean, paused: boolean, waiting: boolean): Key {
+  if (waiting) return 'time.seeking';
   if (live) return 'time.live';
   return paused ? 'time.paused' : 'time.replay';
 }

@@ -1,7 +1,7 @@
-import { topicNames } from '@luyun/core';
+import { topicNames } from './topics.js';
 
 /** roadside.v1.DeviceKind by what a device of that kind alone tells of. */
-const TELLING: Readonly<Record<string, number>> = {
+export const tellingKinds: Readonly<Record<string, number>> = {
   [topicNames.perceivedObjects]: 1,
   [topicNames.maps]: 1,
   [topicNames.roadsideEvents]: 1,
@@ -25,5 +25,5 @@ const HINTING: Readonly<Record<string, number>> = {
  * @param known roadside.v1.DeviceKind so far, 0 unknown
  */
 export function spokenForKind(topic: string, known: number): number {
-  return TELLING[topic] ?? (known || (HINTING[topic] ?? 0));
+  return tellingKinds[topic] ?? (known || (HINTING[topic] ?? 0));
 }

@@ -1,0 +1,85 @@
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { setTimeout as sleep } from 'node:timers/promises';
+import { startDistrict } from '@luyun/roadside-sim/district/start-district';
+import { PlatformHttp } from '@luyun/roadside-sim/platform/platform-http';
+import { coveredArea } from '@luyun/roadside-sim/truth/covered-area';
+import { LivePicture } from '@luyun/roadside-sim/truth/live-picture';
+import { SensorPicture } from '@luyun/roadside-sim/truth/sensor-picture';
+import { TruthProbe } from '@luyun/roadside-sim/truth/truth-probe';
+import { TruthScore } from '@luyun/roadside-sim/truth/truth-score';
+import { TruthWatch } from '@luyun/roadside-sim/truth/truth-watch';
+import { type Bench, say } from '../bench.js';
+import { freePort, PlatformProcess } from '../platform-process.js';
+
+const INSTANT_MS = 1_000;
+const WARM_UP_MS = 8_000;
+const QUICK_MS = 28_000;
+const FULL_MS = 300_000;
+
+/**
+ * How true the platform's picture of the simulated district is: the platform as users start it, the district in this process, and a
+ * viewer that holds what the live socket tells beside what is. Beside it, in the same run, the raw sensors: each device's
+ * last word, not fused, not carried on, and without any delay.
+ */
+export const truth: Bench = async ({ quick }) => {
+  const dataDir = mkdtempSync(join(tmpdir(), 'luyun-bench-'));
+  const place = { dataDir, httpPort: await freePort(), grpcPort: await freePort() };
+  const process = PlatformProcess.start(place);
+  const picture = new LivePicture();
+  const sensors = new SensorPicture();
+  let running: Awaited<ReturnType<typeof startDistrict>> | undefined;
+  try {
+    await process.ready();
+    const platform = new PlatformHttp(`http://127.0.0.1:${place.httpPort}`);
+    await platform.login('admin', (await platform.demoPassword('admin')) ?? '');
+    say('The district drives ...');
+    running = await startDistrict({
+      grpcAddress: `127.0.0.1:${place.grpcPort}`,
+      platform,
+      onBatch: (batch) => sensors.take(batch),
+    });
+    const { district } = running;
+    await picture.open(platform.url, platform.token ?? '');
+    const area = coveredArea(district);
+    const probe = new TruthProbe(district.world);
+    const watch = new TruthWatch(probe, picture, area);
+    const raw = new TruthScore(area);
+    const beganMs = Date.now();
+    const scoresMs = beganMs + WARM_UP_MS;
+    const endMs = scoresMs + (quick ? QUICK_MS : FULL_MS);
+    while (Date.now() < endMs) {
+      await sleep(INSTANT_MS);
+      const state = probe.take();
+      if (Date.now() < scoresMs) watch.note(state);
+      else {
+        watch.observe(state);
+        raw.addThings(state, sensors.at(state.timeMs));
+      }
+    }
+    const { score } = watch;
+    const { vehicles, droppedBatches } = running.status;
+    const own = score.detail;
+    say(`  ${vehicles} vehicles, ${own.all.seen} looks at things within reach of a unit`);
+    for (const [name, tallies] of Object.entries({ kind: own.byKind, source: own.bySource, hour: own.byHour }))
+      for (const [what, figures] of Object.entries(tallies)) say(`  by ${name}: ${what} ${JSON.stringify(figures)}`);
+    say(`  raw sensors: ${JSON.stringify(raw.detail.all)}`);
+    return {
+      ...score.figures,
+      mota: own.all.mota,
+      motpM: own.all.motpM,
+      switches: own.all.switches,
+      rawPositionErrorP95M: raw.figures.positionErrorP95M,
+      rawMissedPct: raw.figures.missedPct,
+      rawFalsePct: raw.figures.falsePct,
+      vehicles,
+      droppedBatches,
+    };
+  } finally {
+    picture.close();
+    await running?.close();
+    await process.kill();
+    rmSync(dataDir, { recursive: true, force: true });
+  }
+};

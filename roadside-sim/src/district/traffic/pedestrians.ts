@@ -1,0 +1,337 @@
+import type { CityPlan } from '../city/city-plan.js';
+import type { Polyline } from '../city/polyline.js';
+import type { NetCrossing, RoadNetwork } from '../city/road-network.js';
+import { drawWeighted, exponential, gaussian, type Random } from '../random.js';
+import { factorAt } from './factor-at.js';
+import { type FootEdge, Footways, type MidCrossing } from './footways.js';
+import { nearestAlong } from './nearest-along.js';
+import { placeIn } from './queue.js';
+import type { SignalView } from './signal-view.js';
+import type { Vehicles } from './vehicles.js';
+import { Walkers } from './walkers.js';
+import { ZebraCrossings } from './zebra-crossings.js';
+
+/** Walking speed over a crossing: mean and spread; HCM takes 1.2 m/s, 15th percentiles lie near 1.1. */
+const PACE_MPS = { mean: 1.28, spread: 0.15, least: 0.9, most: 1.7 };
+/** So often somebody who walks about comes to cross, an hour. */
+const CROSSINGS_AN_HOUR = 19;
+const TRIP_M = { least: 250, mean: 500 };
+/** Nobody steps in front of a vehicle that would be there within this, s. */
+const STEP_OFF_S = 2.6;
+/** Somebody takes a crossing between junctions with this chance on passing it. */
+const MID_SHARE = 0.3;
+const CALL_EVERY_S = 5;
+const turnWeights: Readonly<Record<FootEdge['kind'], number>> = { pavement: 1, crossing: 0.9, corner: 0.6 };
+
+const Doing = { walk: 0, round: 1, wait: 2, cross: 3 } as const;
+
+/** What the pedestrians must know of the traffic. */
+interface Road {
+  readonly vehicles: Vehicles;
+  readonly queues: readonly number[][];
+}
+
+/** People on foot: along the pavements, round corners, and over crossings when they may. */
+export class Pedestrians {
+  readonly walkers = new Walkers();
+  readonly zebras: ZebraCrossings;
+  readonly #ways: Footways;
+  readonly #starts: readonly number[];
+  readonly #startWeights: readonly number[];
+  readonly #doing = new Uint8Array(this.walkers.alive.length);
+  /** Link whose pavement, or crossing, that one is on. */
+  readonly #on = new Int32Array(this.walkers.alive.length);
+  /** Node that one walks to; negative: -1 - the place on a pavement behind a crossing between junctions. */
+  readonly #to = new Int32Array(this.walkers.alive.length);
+  readonly #mid: (MidCrossing | undefined)[] = [];
+  #road: Road | undefined;
+  #usual = 0;
+  #ticks = 0;
+
+  constructor(
+    private readonly plan: CityPlan,
+    private readonly network: RoadNetwork,
+    private readonly signals: SignalView,
+    private readonly random: Random,
+    /** Presses the button of a pedestrian group at a junction. */
+    private readonly call: (junctionIndex: number, group: number) => void,
+  ) {
+    this.#ways = new Footways(network);
+    this.zebras = new ZebraCrossings(network, this.walkers);
+    const open = network.links.filter(({ index }) => (this.#ways.pavements[index]?.lengthM ?? 0) > 30);
+    const { busy } = plan.demand.pedestrians;
+    this.#starts = open.map((link) => link.index);
+    this.#startWeights = open.map((link) => link.line.lengthM * ((busy[link.from.id] ?? 1) + (busy[link.to.id] ?? 1)));
+  }
+
+  /** The vehicles that one looks out for; the traffic is made after the people. */
+  meet(road: Road): void {
+    this.#road = road;
+  }
+
+  /** How many walk about at a local hour. */
+  usual(hour: number): number {
+    const { perCrossingHour, byHour } = this.plan.demand.pedestrians;
+    return (perCrossingHour * factorAt(byHour, hour) * this.network.crossings.length) / CROSSINGS_AN_HOUR;
+  }
+
+  /** People who wait to cross in a group's direction. */
+  waitingFor(junctionIndex: number, group: number): number {
+    let sum = 0;
+    for (const { junction, group: own, index } of this.network.crossings) {
+      if (junction?.index === junctionIndex && own === group) sum += this.zebras.waiting[index] ?? 0;
+    }
+    return sum;
+  }
+
+  /** Fills the pavements as if people had been walking for long. */
+  populate(hour: number): void {
+    for (let missing = this.usual(hour) - this.walkers.count; missing > 0; missing--) this.#begin();
+  }
+
+  step(stepS: number, hour: number): void {
+    const { walkers } = this;
+    if (++this.#ticks % 10 === 0) this.#usual = this.usual(hour);
+    const missing = this.#usual - walkers.count;
+    if (missing > 0 && this.random() < (missing * stepS) / 20) this.#begin();
+    for (let slot = 0; slot < walkers.high; slot++) {
+      if (!walkers.alive[slot]) continue;
+      const doing = this.#doing[slot];
+      if (doing === Doing.walk) this.#walk(slot, stepS);
+      else if (doing === Doing.round) this.#round(slot, stepS);
+      else if (doing === Doing.wait) this.#wait(slot, stepS);
+      else this.#cross(slot, stepS);
+    }
+  }
+
+  #begin(): void {
+    const { walkers, random } = this;
+    const link = this.#starts[drawWeighted(random, this.#startWeights)];
+    const line = link === undefined ? undefined : this.#ways.pavements[link];
+    const slot = line && walkers.add();
+    if (link === undefined || line === undefined || slot === undefined) return;
+    const pace = PACE_MPS.mean + PACE_MPS.spread * gaussian(random);
+    walkers.paceMps[slot] = Math.min(PACE_MPS.most, Math.max(PACE_MPS.least, pace));
+    walkers.besideM[slot] = (random() - 0.5) * 1.8;
+    walkers.leftM[slot] = TRIP_M.least + exponential(random, TRIP_M.mean);
+    this.#follow(slot, link, random() * line.lengthM, random() < 0.5);
+    this.#show(slot, line, 1);
+  }
+
+  #follow(slot: number, link: number, alongM: number, backwards: boolean): void {
+    this.#doing[slot] = Doing.walk;
+    this.#on[slot] = link;
+    this.#to[slot] = backwards ? 2 * link : 2 * link + 1;
+    this.walkers.alongM[slot] = alongM;
+    this.walkers.direction[slot] = backwards ? -1 : 1;
+    this.#mid[slot] = this.#nextMid(link, alongM, backwards);
+  }
+
+  /** The crossing between junctions that one is going to take on this pavement, if any. */
+  #nextMid(link: number, alongM: number, backwards: boolean): MidCrossing | undefined {
+    for (const mid of this.#ways.mid[link] ?? []) {
+      const ahead = backwards ? alongM - mid.atM : mid.atM - alongM;
+      if (ahead > 5 && this.random() < MID_SHARE) return mid;
+    }
+    return undefined;
+  }
+
+  #walk(slot: number, stepS: number): void {
+    const { walkers } = this;
+    const line = this.#ways.pavements[this.#on[slot] ?? 0];
+    if (line === undefined) return;
+    this.#advance(slot, stepS);
+    this.#show(slot, line, 1);
+    const along = walkers.alongM[slot] ?? 0;
+    const backwards = (walkers.direction[slot] ?? 1) < 0;
+    const mid = this.#mid[slot];
+    if (mid !== undefined && (backwards ? along <= mid.atM : along >= mid.atM)) {
+      this.#to[slot] = -1;
+      this.#goToCrossing(slot, mid.crossing, mid.backwards);
+    } else if (backwards ? along <= 0 : along >= line.lengthM) this.#turn(slot, this.#to[slot] ?? 0, 'pavement', -1);
+    else if ((walkers.leftM[slot] ?? 0) < 0 && along > 15 && along < line.lengthM - 15) walkers.remove(slot);
+  }
+
+  /** At a node: on along a pavement, round the corner or over the street; not back where one came from. */
+  #turn(slot: number, node: number, cameBy: FootEdge['kind'], cameIndex: number): void {
+    const open = (this.#ways.edges[node] ?? []).filter((edge) =>
+      cameBy === 'pavement' ? edge.kind !== 'pavement' : edge.kind !== cameBy || edge.index !== cameIndex,
+    );
+    const edge =
+      open[
+        drawWeighted(
+          this.random,
+          open.map(({ kind }) => turnWeights[kind]),
+        )
+      ];
+    if (edge === undefined) {
+      // A dead end: back along the pavement.
+      const link = node >> 1;
+      this.#follow(slot, link, node % 2 === 0 ? 0 : (this.#ways.pavements[link]?.lengthM ?? 0), node % 2 === 1);
+    } else if (edge.kind === 'pavement') {
+      this.#follow(
+        slot,
+        edge.index,
+        edge.backwards ? (this.#ways.pavements[edge.index]?.lengthM ?? 0) : 0,
+        edge.backwards,
+      );
+    } else {
+      this.#to[slot] = edge.to;
+      if (edge.kind === 'corner') this.#doing[slot] = Doing.round;
+      else this.#goToCrossing(slot, edge.index, edge.backwards);
+    }
+  }
+
+  /** Straight to the node round the corner, or to the end of a crossing. */
+  #round(slot: number, stepS: number): void {
+    const to = this.#ways.place(this.#to[slot] ?? 0);
+    if (to === undefined || this.#approach(slot, to.x, to.y, stepS))
+      this.#turn(slot, this.#to[slot] ?? 0, 'corner', -1);
+  }
+
+  #goToCrossing(slot: number, index: number, backwards: boolean): void {
+    const crossing = this.network.crossings[index];
+    if (crossing === undefined) return;
+    this.#doing[slot] = Doing.wait;
+    this.#on[slot] = index;
+    this.walkers.waitedS[slot] = 0;
+    this.walkers.alongM[slot] = backwards ? crossing.lengthM : 0;
+    this.walkers.direction[slot] = backwards ? -1 : 1;
+    this.zebras.arrive(slot, index, crossing.group === 0);
+  }
+
+  #wait(slot: number, stepS: number): void {
+    const { walkers } = this;
+    const crossing = this.network.crossings[this.#on[slot] ?? 0];
+    if (crossing === undefined) return;
+    const kerb = crossing.line.locate(walkers.alongM[slot] ?? 0);
+    const spread = (walkers.besideM[slot] ?? 0) * 0.9;
+    const there = this.#approach(
+      slot,
+      kerb.x + Math.sin(kerb.angle) * spread,
+      kerb.y - Math.cos(kerb.angle) * spread,
+      stepS,
+    );
+    walkers.waitedS[slot] = (walkers.waitedS[slot] ?? 0) + stepS;
+    if (!there || !this.#maySetOff(slot, crossing)) return;
+    this.zebras.setOff(slot, crossing.index, crossing.group === 0);
+    this.#doing[slot] = Doing.cross;
+  }
+
+  #maySetOff(slot: number, crossing: NetCrossing): boolean {
+    if (crossing.group > 0 && crossing.junction !== undefined) {
+      if (this.signals.light(crossing.junction.index, crossing.group) === 'green') return true;
+      // Pressed on coming, and again by the impatient: a walk may have ended just before.
+      if ((this.walkers.waitedS[slot] ?? 0) % CALL_EVERY_S < 0.1) this.call(crossing.junction.index, crossing.group);
+      return false;
+    }
+    return (this.walkers.waitedS[slot] ?? 0) > 0.8 && this.#roadIsFree(crossing);
+  }
+
+  /** Nobody comes so fast that one would not get by or be let by. */
+  #roadIsFree({ conflicts }: NetCrossing): boolean {
+    const road = this.#road;
+    if (road === undefined) return true;
+    const { positionM, speedMps } = road.vehicles;
+    for (const { strip, atM } of conflicts) {
+      const queue = road.queues[strip.index] ?? [];
+      const next = queue[placeIn(queue, positionM, atM)];
+      if (next === undefined) continue;
+      const speed = speedMps[next] ?? 0;
+      if (speed > 1.5 && atM - (positionM[next] ?? 0) < speed * STEP_OFF_S) return false;
+    }
+    return true;
+  }
+
+  #cross(slot: number, stepS: number): void {
+    const { walkers } = this;
+    const crossing = this.network.crossings[this.#on[slot] ?? 0];
+    if (crossing === undefined) return;
+    if (this.#vehicleInFront(slot, crossing)) {
+      walkers.speedMps[slot] = 0;
+      return;
+    }
+    this.#advance(slot, stepS);
+    this.#show(slot, crossing.line, 0.9);
+    const along = walkers.alongM[slot] ?? 0;
+    if (along > 0 && along < crossing.lengthM) return;
+    this.zebras.reachOtherSide(slot, crossing.index);
+    const mid = this.#mid[slot];
+    const to = this.#to[slot] ?? 0;
+    if (to >= 0) this.#turn(slot, to, 'crossing', crossing.index);
+    else if (mid !== undefined) {
+      const backwards = this.random() < 0.5;
+      this.#follow(slot, mid.toLink, mid.toM, backwards);
+      this.#mid[slot] = undefined;
+    }
+  }
+
+  /** A vehicle stands or drives where one is about to step. */
+  #vehicleInFront(slot: number, { conflicts, index }: NetCrossing): boolean {
+    const road = this.#road;
+    if (road === undefined) return false;
+    const { positionM, lengthM } = road.vehicles;
+    const along = this.walkers.alongM[slot] ?? 0;
+    const direction = this.walkers.direction[slot] ?? 1;
+    const places = this.#conflictPlaces(index);
+    for (let i = 0; i < conflicts.length; i++) {
+      const aheadM = ((places[i] ?? 0) - along) * direction;
+      const conflict = conflicts[i];
+      if (aheadM < 0.3 || aheadM > 2.2 || conflict === undefined) continue;
+      const queue = road.queues[conflict.strip.index] ?? [];
+      for (let k = 0; k < queue.length; k++) {
+        const frontM = (positionM[queue[k] ?? 0] ?? 0) - conflict.atM;
+        if (frontM < -1) break;
+        if (frontM - (lengthM[queue[k] ?? 0] ?? 0) < 1) return true;
+      }
+    }
+    return false;
+  }
+
+  readonly #places: Float64Array[] = [];
+
+  /** Along the crossing, where each strip passes. */
+  #conflictPlaces(index: number): Float64Array {
+    const known = this.#places[index];
+    if (known !== undefined) return known;
+    const crossing = this.network.crossings[index];
+    const places = Float64Array.from(crossing?.conflicts ?? [], ({ strip, atM }) => {
+      const { x, y } = strip.line.locate(atM);
+      return crossing === undefined ? 0 : nearestAlong(crossing.line, x, y).atM;
+    });
+    this.#places[index] = places;
+    return places;
+  }
+
+  #advance(slot: number, stepS: number): void {
+    const { walkers } = this;
+    const pace = walkers.paceMps[slot] ?? 1.2;
+    walkers.speedMps[slot] = pace;
+    walkers.alongM[slot] = (walkers.alongM[slot] ?? 0) + pace * stepS * (walkers.direction[slot] ?? 1);
+    walkers.leftM[slot] = (walkers.leftM[slot] ?? 0) - pace * stepS;
+  }
+
+  #show(slot: number, line: Polyline, spread: number): void {
+    const { walkers } = this;
+    const place = line.locate(walkers.alongM[slot] ?? 0);
+    const beside = (walkers.besideM[slot] ?? 0) * spread;
+    walkers.x[slot] = place.x + Math.sin(place.angle) * beside;
+    walkers.y[slot] = place.y - Math.cos(place.angle) * beside;
+    walkers.angle[slot] = (walkers.direction[slot] ?? 1) > 0 ? place.angle : place.angle + Math.PI;
+  }
+
+  /** One step straight towards a place; true when there. */
+  #approach(slot: number, x: number, y: number, stepS: number): boolean {
+    const { walkers } = this;
+    const dx = x - (walkers.x[slot] ?? 0);
+    const dy = y - (walkers.y[slot] ?? 0);
+    const away = Math.hypot(dx, dy);
+    const goes = (walkers.paceMps[slot] ?? 1.2) * stepS;
+    walkers.speedMps[slot] = away > goes ? (walkers.paceMps[slot] ?? 1.2) : 0;
+    if (away <= goes) return true;
+    walkers.x[slot] = (walkers.x[slot] ?? 0) + (dx / away) * goes;
+    walkers.y[slot] = (walkers.y[slot] ?? 0) + (dy / away) * goes;
+    walkers.angle[slot] = Math.atan2(dy, dx);
+    return false;
+  }
+}

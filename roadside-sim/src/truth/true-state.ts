@@ -1,0 +1,40 @@
+/** What is, at one instant: the simulator's own state, that no device of the district has touched. */
+export interface TrueState {
+  /** UTC epoch ms */
+  readonly timeMs: number;
+  readonly things: TrueThings;
+  /** Back of the queue by lane id, m; lanes without a queue are left out. See `laneQueueM`. */
+  readonly queuesM: ReadonlyMap<string, number>;
+  readonly links: TrueLinks;
+}
+
+/** Metres driven and seconds spent on each link's lanes by all vehicles since the beginning, in the order of `ids`. */
+export interface TrueLinks {
+  readonly ids: readonly string[];
+  readonly distanceM: Float64Array;
+  readonly timeS: Float64Array;
+}
+
+export interface LinkSums {
+  readonly distanceM: number;
+  readonly timeS: number;
+}
+
+/** Things that move, as columns. */
+export interface TrueThings {
+  readonly rows: number;
+  /** Never used again. */
+  readonly id: Uint32Array;
+  /** Of the middle, degrees WGS-84. */
+  readonly longitude: Float64Array;
+  readonly latitude: Float64Array;
+  /** Low nibble of live.v1.Tracks.kind. */
+  readonly kind: Uint8Array;
+  /** 1: it says itself where it is. */
+  readonly connected: Uint8Array;
+}
+
+/** Where roadside units can see, and the score holds: within reach of a unit. What is hidden from it there counts as missed. */
+export interface CoveredArea {
+  covers(longitude: number, latitude: number): boolean;
+}

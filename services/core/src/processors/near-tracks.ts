@@ -1,0 +1,71 @@
+import { mix32 } from '../columns/hash.js';
+import { metresPerDegree } from '../geometry/geometry.js';
+import { within } from './compare-tracks.js';
+import type { FusionTracks } from './fusion-tracks.js';
+
+const RADIANS = Math.PI / 180;
+
+/**
+ * Finds tracks near each other: a hash of square cells over where they will be at one instant. A row of cells lies along a
+ * parallel and has its own scale of longitude, so that it holds anywhere on the earth.
+ */
+export class NearTracks {
+  #heads = new Int32Array(0);
+  #next = new Int32Array(0);
+  #row = new Int32Array(0);
+  #longitude = new Float64Array(0);
+
+  constructor(private readonly cellM: number) {}
+
+  /** Lays out the tracks of `slots`, each carried on to `atMs`. */
+  build(tracks: FusionTracks, slots: Int32Array, count: number, atMs: number): void {
+    let size = 16;
+    while (size < count * 2) size *= 2;
+    if (this.#heads.length !== size) this.#heads = new Int32Array(size);
+    this.#heads.fill(-1);
+    if (this.#next.length < tracks.high) {
+      this.#next = new Int32Array(tracks.high * 2);
+      this.#row = new Int32Array(tracks.high * 2);
+      this.#longitude = new Float64Array(tracks.high * 2);
+    }
+    const f = tracks.fields;
+    for (let i = 0; i < count; i++) {
+      const slot = slots[i] as number;
+      const s = within((atMs - (f.timeMs[slot] as number)) / 1000);
+      const latitude = f.latitude[slot] as number;
+      const perDegree = metresPerDegree * Math.cos(latitude * RADIANS);
+      const row = Math.floor((latitude * metresPerDegree + (f.north[slot] as number) * s) / this.cellM);
+      const longitude = (f.longitude[slot] as number) + ((f.east[slot] as number) * s) / perDegree;
+      this.#row[slot] = row;
+      this.#longitude[slot] = longitude;
+      const bucket = this.#bucket(row, this.#column(row, longitude));
+      this.#next[slot] = this.#heads[bucket] as number;
+      this.#heads[bucket] = slot;
+    }
+  }
+
+  /** Visits the tracks in the cell of `slot` and in those up to `reach` cells away, itself among them, each once. */
+  visit(slot: number, reach: number, see: (other: number) => void): void {
+    const longitude = this.#longitude[slot] as number;
+    const own = this.#row[slot] as number;
+    for (let row = own - reach; row <= own + reach; row++) {
+      const column = this.#column(row, longitude);
+      for (let at = column - reach; at <= column + reach; at++) {
+        let other = this.#heads[this.#bucket(row, at)] as number;
+        for (; other >= 0; other = this.#next[other] as number) {
+          // Other cells share the bucket.
+          if (this.#row[other] === row && this.#column(row, this.#longitude[other] as number) === at) see(other);
+        }
+      }
+    }
+  }
+
+  #column(row: number, longitude: number): number {
+    const scale = Math.cos((row * this.cellM * RADIANS) / metresPerDegree);
+    return Math.floor((longitude * metresPerDegree * scale) / this.cellM);
+  }
+
+  #bucket(row: number, column: number): number {
+    return mix32(Math.imul(row, 0x9e3779b1) ^ column) & (this.#heads.length - 1);
+  }
+}

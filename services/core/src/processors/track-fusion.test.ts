@@ -1,0 +1,271 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { metresPerDegree } from '../geometry/geometry.js';
+import type { FusedTrack } from './fuse-members.js';
+import type { TrackReport } from './fusion-tracks.js';
+import { TrackFusion } from './track-fusion.js';
+
+const LATITUDE = 28.2;
+const START_MS = 1_800_000_000_000;
+const STEP_MS = 100;
+const ROUND_STEPS = 4;
+
+interface Seer {
+  readonly track: number;
+  /** 0 perceived, 1 connected */
+  readonly source: number;
+  readonly device: number;
+  /** Constant error of its positions, m. */
+  readonly biasM?: number;
+  readonly from?: number;
+  readonly to?: number;
+  readonly existencePct?: number;
+}
+
+/** A vehicle that drives east, and who tells of it. */
+interface Driver {
+  readonly x: number;
+  readonly y: number;
+  readonly speedMps: number;
+  readonly seers: readonly Seer[];
+}
+
+function reportsAt(drivers: readonly Driver[], step: number): TrackReport[] {
+  return drivers.flatMap(({ x, y, speedMps, seers }) =>
+    seers
+      .filter(({ from = 0, to = Number.POSITIVE_INFINITY }) => step >= from && step < to)
+      .map(({ track, source, device, biasM = 0, existencePct = 95 }) => {
+        const eastM = x + (speedMps * step * STEP_MS) / 1000;
+        const latitude = LATITUDE + (y + biasM) / metresPerDegree;
+        return {
+          track,
+          eventTimeMs: START_MS + step * STEP_MS,
+          latitude,
+          longitude: 113 + (eastM + biasM) / (metresPerDegree * Math.cos((LATITUDE * Math.PI) / 180)),
+          speedMps,
+          headingDeg: 90,
+          accuracyM: source === 0 ? 0.5 : 1,
+          kind: 1 | (source << 4),
+          lengthM: 4.6,
+          existencePct,
+          device,
+          simulated: true,
+        };
+      }),
+  );
+}
+
+/** What a viewer would see, and what was fused. */
+class Viewer {
+  readonly fusion = new TrackFusion();
+  readonly shown = new Map<number, FusedTrack>();
+  readonly everShown = new Set<number>();
+
+  run(
+    drivers: readonly Driver[],
+    steps: number,
+    order: (reports: TrackReport[]) => TrackReport[] = (all) => all,
+  ): this {
+    for (let step = 0; step < steps; step++) {
+      const nowMs = START_MS + step * STEP_MS + 50;
+      for (const report of order(reportsAt(drivers, step))) this.fusion.put(report, nowMs);
+      if (step % ROUND_STEPS === 0) this.fusion.associate(nowMs);
+      this.fusion.flush(
+        nowMs,
+        (gone) => {
+          for (const id of gone) this.shown.delete(id);
+        },
+        (thing) => {
+          this.shown.set(thing.id, { ...thing });
+          this.everShown.add(thing.id);
+        },
+      );
+    }
+    return this;
+  }
+
+  groups(): string[] {
+    return [...this.shown.keys()].map((id) => this.fusion.sourcesOf(id).join('+')).sort();
+  }
+}
+
+const oneCar = (seers: readonly Seer[]): Driver => ({ x: 0, y: 0, speedMps: 12, seers });
+
+describe('TrackFusion', () => {
+  it('makes one thing of a vehicle that speaks for itself and is seen by two units', () => {
+    const viewer = new Viewer().run(
+      [
+        oneCar([
+          { track: 7, source: 1, device: 1, biasM: 1 },
+          { track: 3, source: 0, device: 1 },
+          { track: 5, source: 0, device: 2, biasM: -0.5 },
+        ]),
+      ],
+      40,
+    );
+    expect(viewer.groups()).toEqual(['3+5+7']);
+    const [thing] = viewer.shown.values();
+    expect(thing?.kind).toBe(1 | (1 << 4));
+    expect(thing?.accuracyM).toBeLessThan(0.5);
+    expect(viewer.everShown.size).toBe(1);
+  });
+
+  it('hands a thing from one unit to the next under one number, and shows it once all the time', () => {
+    const viewer = new Viewer();
+    const seers = [
+      { track: 3, source: 0, device: 1, to: 60 },
+      { track: 9, source: 0, device: 2, from: 60 },
+    ];
+    const most = { count: 0 };
+    const count = viewer.shown.set.bind(viewer.shown);
+    viewer.shown.set = (id, thing) => {
+      count(id, thing);
+      most.count = Math.max(most.count, viewer.shown.size);
+      return viewer.shown;
+    };
+    viewer.run([oneCar(seers)], 110);
+    expect(most.count).toBe(1);
+    expect([...viewer.shown.keys()]).toEqual([3]);
+    expect([...viewer.everShown]).toEqual([3]);
+  });
+
+  it('keeps neighbours apart, standing side by side or behind each other', () => {
+    const at = (x: number, y: number, n: number): Driver => ({
+      x,
+      y,
+      speedMps: 0,
+      seers: [
+        { track: n, source: 0, device: 1 },
+        { track: 100 + n, source: 1, device: 1, biasM: 0.8 },
+      ],
+    });
+    const viewer = new Viewer().run([at(0, 0, 1), at(7, 0, 2), at(0, 3.25, 3), at(7, 3.25, 4)], 60);
+    expect(viewer.groups()).toEqual(['1+101', '2+102', '3+103', '4+104']);
+  });
+
+  it('parts what drives apart', () => {
+    const together = { x: 0, y: 0, speedMps: 10 };
+    const seers = [{ track: 1, source: 0, device: 1 }];
+    const other = [{ track: 2, source: 1, device: 1 }];
+    const viewer = new Viewer();
+    viewer.run(
+      [
+        { ...together, seers },
+        { ...together, y: 0.5, seers: other },
+      ],
+      40,
+    );
+    expect(viewer.groups()).toEqual(['1+2']);
+    const nowMs = START_MS + 4_000;
+    // From here on the second one drives 4 m beside the first.
+    for (let step = 40; step < 100; step++) {
+      const drivers = [
+        { ...together, seers },
+        { ...together, y: 6, seers: other },
+      ];
+      for (const report of reportsAt(drivers, step)) viewer.fusion.put(report, nowMs + step * STEP_MS);
+      if (step % ROUND_STEPS === 0) viewer.fusion.associate(nowMs + step * STEP_MS);
+    }
+    expect(viewer.fusion.thingOf(1)).not.toBe(viewer.fusion.thingOf(2));
+  });
+
+  it('shows what is perceived from the third sighting on, what speaks for itself at once, and ghosts never', () => {
+    const perceived = [oneCar([{ track: 1, source: 0, device: 1 }])];
+    expect(new Viewer().run(perceived, 2).shown.size).toBe(0);
+    expect(new Viewer().run(perceived, 6).shown.size).toBe(1);
+    expect(new Viewer().run([oneCar([{ track: 1, source: 1, device: 1 }])], 1).shown.size).toBe(1);
+    expect(new Viewer().run([oneCar([{ track: 1, source: 0, device: 1, existencePct: 30 }])], 60).everShown.size).toBe(
+      0,
+    );
+    const flash = new Viewer().run([oneCar([{ track: 1, source: 0, device: 1, to: 2 }])], 40);
+    expect(flash.everShown.size).toBe(0);
+  });
+
+  it('takes away what its unit sees no more', () => {
+    const away = { x: 200, y: 0, speedMps: 5, seers: [{ track: 2, source: 0, device: 1 }] };
+    const viewer = new Viewer().run([oneCar([{ track: 1, source: 0, device: 1, to: 30 }]), away], 65);
+    expect(viewer.groups()).toEqual(['2']);
+    expect(viewer.fusion.size).toBe(2);
+    viewer.fusion.end([1, 2]);
+    expect(viewer.fusion.size).toBe(0);
+  });
+
+  it('goes on showing what stood and is hidden, until what stood beside it drives off', () => {
+    const at = (x: number, seers: readonly Seer[], speedMps = 0): Driver => ({ x, y: 0, speedMps, seers });
+    const seen = [{ track: 2, source: 0, device: 1 }];
+    const hidden = [{ track: 1, source: 0, device: 1, to: 30 }];
+    const viewer = new Viewer();
+    viewer.run([at(0, hidden), at(7, seen)], 40);
+    viewer.fusion.end([1]);
+    expect(viewer.run([at(7, seen)], 90).groups()).toEqual(['1', '2']);
+    const off = [{ track: 2, source: 0, device: 1, from: 90 }];
+    expect(viewer.run([at(7 - 9 * 5, off, 5)], 110).groups()).toEqual(['2']);
+  });
+
+  it('lets a vehicle change its name, and never calls two names one thing', () => {
+    const viewer = new Viewer().run(
+      [
+        oneCar([
+          { track: 2, source: 0, device: 1 },
+          { track: 70, source: 1, device: 1, to: 50 },
+          { track: 80, source: 1, device: 1, from: 50 },
+        ]),
+      ],
+      100,
+    );
+    expect(viewer.groups()).toEqual(['2+80']);
+    expect(viewer.shown.size).toBe(1);
+  });
+
+  /** Vehicles in random places of three lanes, each told of by some sources. */
+  const traffic = fc
+    .uniqueArray(fc.record({ cell: fc.nat(40), lane: fc.nat(2), seen: fc.integer({ min: 1, max: 7 }) }), {
+      selector: ({ cell, lane }) => `${cell}/${lane}`,
+      minLength: 1,
+      maxLength: 25,
+    })
+    .map((places) =>
+      places.map(({ cell, lane, seen }, n): Driver => {
+        const seers: Seer[] = [
+          { track: 1000 + n, source: 1, device: 9, biasM: 0.6 },
+          { track: 2000 + n, source: 0, device: 1 },
+          { track: 3000 + n, source: 0, device: 2, biasM: -0.3 },
+        ];
+        return { x: cell * 8, y: lane * 3.5, speedMps: 8, seers: seers.filter((_, bit) => (seen >> bit) & 1) };
+      }),
+    );
+  const sourceOf = (track: number) => Math.floor(track / 1000);
+
+  it('never has two of one source in a thing, drops nothing and tells nothing twice', () => {
+    fc.assert(
+      fc.property(traffic, (drivers) => {
+        const viewer = new Viewer().run(drivers, 41);
+        const groups = viewer.groups().map((group) => group.split('+').map(Number));
+        for (const group of groups) expect(new Set(group.map(sourceOf)).size).toBe(group.length);
+        const tracks = drivers.flatMap(({ seers }) => seers.map(({ track }) => track));
+        expect(groups.flat().sort()).toEqual(tracks.sort());
+        for (const track of tracks) expect(viewer.fusion.sourcesOf(viewer.fusion.thingOf(track) ?? 0)).toContain(track);
+      }),
+      { numRuns: 60 },
+    );
+  });
+
+  it('finds the same in whatever order the reports of a round come', () => {
+    fc.assert(
+      fc.property(traffic, fc.array(fc.nat(), { minLength: 75, maxLength: 75 }), (drivers, keys) => {
+        const shuffled = (reports: TrackReport[]) =>
+          reports
+            .map((report, i) => [keys[(i * 7 + report.track) % keys.length] ?? 0, report] as const)
+            .sort(([a], [b]) => a - b)
+            .map(([, report]) => report);
+        const one = new Viewer().run(drivers, 41);
+        const other = new Viewer().run(drivers, 41, shuffled);
+        expect(other.groups()).toEqual(one.groups());
+        expect([...other.shown.values()].sort((a, b) => a.id - b.id)).toEqual(
+          [...one.shown.values()].sort((a, b) => a.id - b.id),
+        );
+      }),
+      { numRuns: 40 },
+    );
+  });
+});

@@ -1,0 +1,92 @@
+import type { Page } from 'playwright-core';
+import { expect } from 'vitest';
+import type { Visit } from './browser.js';
+import type { Desk } from './desk.js';
+
+/** A page of the desk as its tests see it. */
+export interface DeskPage {
+  /** Name of its screenshots. */
+  readonly name: string;
+  readonly path: string;
+  /** Its heading in Chinese and English. */
+  readonly zh: string;
+  readonly en: string;
+  /** Endpoint below /api/v1, as a glob, that it cannot do without; none where it asks for nothing. */
+  readonly needs?: string;
+  /** Answer of that endpoint that leaves the page empty; an empty list unless told. */
+  readonly nothing?: unknown;
+}
+
+const NO_LIST = { items: [], nextCursor: null };
+
+/** Every page, with the first junction that has signals for the junction page. */
+export async function listPages(desk: Desk, visitor: Visit): Promise<readonly DeskPage[]> {
+  const { items } = await desk.ask(visitor, '/junctions?signalised=true&limit=1');
+  const junction = items[0];
+  const id = encodeURIComponent(junction.id);
+  return [
+    { name: 'overview', path: '/overview', zh: '交通态势', en: 'City overview', needs: '/corridors', nothing: NO_LIST },
+    { name: 'signals', path: '/signals', zh: '信号路口', en: 'Signals', needs: '/junctions?*', nothing: NO_LIST },
+    {
+      name: 'junction',
+      path: `/signals/${id}`,
+      zh: junction.name,
+      en: junction.nameEn ?? junction.name,
+      needs: `/junctions/${id}/splits?*`,
+      nothing: { cycles: [], groups: [] },
+    },
+    { name: 'parking', path: '/parking', zh: '停车搜索', en: 'Find parking', needs: '/parking?*', nothing: NO_LIST },
+    {
+      name: 'fleets',
+      path: '/fleets',
+      zh: '车队提示',
+      en: 'Fleet advisories',
+      needs: '/advisories',
+      nothing: { type: 'FeatureCollection', features: [] },
+    },
+    { name: 'devices', path: '/devices', zh: '设备', en: 'Devices', needs: '/devices?*', nothing: NO_LIST },
+    {
+      name: 'quarantine',
+      path: '/operations',
+      zh: '隔离区',
+      en: 'Quarantine',
+      needs: '/quarantine?*',
+      nothing: NO_LIST,
+    },
+    {
+      name: 'quality',
+      path: '/operations/quality',
+      zh: '数据质量',
+      en: 'Data quality',
+      needs: '/quality*',
+      nothing: NO_LIST,
+    },
+    {
+      name: 'evaluation',
+      path: '/operations/evaluation',
+      zh: '评测',
+      en: 'Evaluation',
+      needs: '/evaluations',
+      nothing: NO_LIST,
+    },
+    {
+      name: 'accounts',
+      path: '/operations/accounts',
+      zh: '账号',
+      en: 'Accounts',
+      needs: '/accounts',
+      nothing: NO_LIST,
+    },
+    { name: 'keys', path: '/operations/keys', zh: 'API 密钥', en: 'API keys', needs: '/api-keys', nothing: NO_LIST },
+    { name: 'audit', path: '/operations/audit', zh: '审计', en: 'Audit', needs: '/audit?*', nothing: NO_LIST },
+    { name: 'settings', path: '/settings', zh: '设置', en: 'Settings' },
+  ];
+}
+
+/** Waits until a page stands: its heading is there and nothing in it is still loading. */
+export async function settle(page: Page, heading: string): Promise<void> {
+  await page.getByRole('heading', { name: heading, level: 1, exact: true }).waitFor();
+  await expect
+    .poll(() => page.locator('.panel .skeleton, .inspector .skeleton, .panel[aria-busy]').count(), { timeout: 30_000 })
+    .toBe(0);
+}

@@ -1,0 +1,46 @@
+import { expect, it } from 'vitest';
+import type { Desk } from '../desk.js';
+import { listPages } from '../pages.js';
+
+const FAULT = { type: 'about:blank', title: 'Internal Server Error', status: 500, detail: 'a test' };
+
+/** Each page while it loads, when what it needs fails, and when there is nothing: it says so, and what to do. */
+export function states(desk: () => Desk): void {
+  it('says of every page that it loads, that it failed, that there is nothing', async () => {
+    const visitor = await desk().arrive({ language: 'en-US', width: 1280, height: 760, map: false });
+    const { page } = visitor;
+    const pages = await listPages(desk(), visitor);
+    for (const { path, en, needs, nothing } of pages) {
+      if (!needs) continue;
+      let answer: 'held' | 'fault' | 'nothing' = 'held';
+      let release = () => {};
+      const held = new Promise<void>((resolve) => {
+        release = resolve;
+      });
+      const pattern = `${desk().url}/api/v1${needs}`;
+      await page.route(pattern, async (route) => {
+        if (answer === 'held') await held;
+        if (answer === 'fault')
+          await route.fulfill({ status: 500, contentType: 'application/problem+json', body: JSON.stringify(FAULT) });
+        else await route.fulfill({ json: nothing });
+      });
+      await page.goto(desk().url + path);
+      await page.getByRole('heading', { name: en, level: 1, exact: true }).waitFor();
+      await page.locator('.panel .skeleton').first().waitFor();
+      answer = 'fault';
+      release();
+      const error = page.locator('.panel .state-error').first();
+      await error.waitFor();
+      expect.soft(await error.textContent(), path).toContain('500');
+      answer = 'nothing';
+      await error.getByRole('button', { name: 'Try again' }).click();
+      const empty = page.locator('.panel .state:not(.state-error)').first();
+      await empty.waitFor();
+      // What would be here, and how to get it.
+      expect.soft((await empty.locator('p').textContent())?.length ?? 0, path).toBeGreaterThan(15);
+      await page.unroute(pattern);
+    }
+    await visitor.context.close();
+    expect(visitor.errors.filter((error) => !error.includes('500'))).toEqual([]);
+  });
+}
