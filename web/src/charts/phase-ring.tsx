@@ -3,7 +3,6 @@ import type { JunctionGroup } from '../api/types.js';
 import { useT } from '../i18n/i18n.js';
 import { countdownS, lightToken } from '../map/lights.js';
 import type { CycleShape } from './cycle.js';
-import { ringsOf } from './phase-rings.js';
 import { useCanvas } from './use-canvas.js';
 
 interface Props {
@@ -14,8 +13,6 @@ interface Props {
 }
 
 const TURN = Math.PI * 2;
-/** More could not be told apart. */
-const MOST_RINGS = 12;
 const TOP = -TURN / 4;
 /** More rings than this cannot be told apart; the rest stands in the cycle's bars. */
 const MOST_RINGS = 10;
