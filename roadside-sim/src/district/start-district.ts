@@ -122,7 +122,7 @@ export async function startDistrict(options: StartDistrictOptions): Promise<Runn
     const rest = weather ? { ...batch, tocc: { ...batch.tocc, weather: [] } } : batch;
     if (!client.trySend(rest)) dropped += 1;
   };
-  const clockOf = (of: District, { times }: ScenarioOrder) => {
+  const clockOf = (of: District, { times, agoMs }: ScenarioOrder) => {
     const simulation = {
       get nowMs() {
         return of.nowMs;
@@ -130,7 +130,7 @@ export async function startDistrict(options: StartDistrictOptions): Promise<Runn
       step: () => of.step(),
       skip: (ms: number) => of.world.skip(ms),
     };
-    return new SimClock(simulation, { nowMs, times, hasRoom: () => client.filled < FILLED });
+    return new SimClock(simulation, { nowMs, times, fromPast: agoMs > 0, hasRoom: () => client.filled < FILLED });
   };
   let clock = clockOf(district, order);
   clock.start();

@@ -2,6 +2,7 @@ import type { Clock, History } from '@luyun/core';
 import type { WebSocket } from 'ws';
 import type { CitySnapshot } from '../../city/city-snapshot.js';
 import type { View } from '../view.js';
+import { FusionTurn } from './fusion-turn.js';
 import { HistoryReader } from './history-reader.js';
 import type { ReplayLimits } from './replay-limits.js';
 import { nowFromMs, ReplaySession } from './replay-session.js';
@@ -28,6 +29,7 @@ export interface ReplayClient {
 export class Replays {
   private readonly sessions = new Map<ReplayClient, ReplaySession>();
   private readonly reader: HistoryReader;
+  private readonly turn = new FusionTurn();
 
   constructor(private readonly deps: ReplaysDeps) {
     this.reader = new HistoryReader(deps.history, deps.limits.readMs);
@@ -51,17 +53,14 @@ export class Replays {
       known.jump(fromMs, speed);
       return 'playing';
     }
-    const own = [...this.sessions.keys()].filter(({ accountId }) => accountId === client.accountId).length;
-    if (own >= limits.replaysPerAccount || this.sessions.size >= limits.replays) return 'refused';
+    const others = [...this.sessions.keys()].filter(({ accountId }) => accountId === client.accountId).length;
+    if (others >= limits.replaysPerAccount || this.sessions.size >= limits.replays) return 'refused';
     const onNow = () => {
       this.stop(client);
       client.onNow();
     };
-    const session = new ReplaySession(
-      { ...this.deps, socket: client.socket, reader: this.reader, onNow },
-      fromMs,
-      speed,
-    );
+    const own = { socket: client.socket, reader: this.reader, turn: this.turn, onNow };
+    const session = new ReplaySession({ ...this.deps, ...own }, fromMs, speed);
     this.sessions.set(client, session);
     if (view) session.watch(view);
     return 'playing';
