@@ -722,4 +722,5 @@ export const en: Readonly<Record<Key, string>> = {
   'lane.longestQueue': 'Longest queue',
   'lane.passed': 'Vehicles out',
   'lane.detectors': 'Detectors',
+  'approach.cycle': 'Cycle',
 };

@@ -715,6 +715,7 @@ export const zh = {
   'lane.longestQueue': '最长排队',
   'lane.passed': '驶出车辆',
   'lane.detectors': '检测器',
+  'approach.cycle': '非机动',
 } as const;
 
 export type Key = keyof typeof zh;
