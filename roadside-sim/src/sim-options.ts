@@ -15,6 +15,7 @@ export const usage = `Usage: npm run sim -- [--district | --sumo DIR/x.sumocfg] 
   --seed N              seed of everything that is drawn (default 1)
   --penetration SHARE   share of vehicles that send BSMs, 0..1 (default 0.3)
   --scenario NAME       district only: what the city goes through, a file of cities/CITY/scenarios; connected-0 .. connected-100
+                        (or LUYUN_SIM_SCENARIO)
   --from AGO            how long ago simulated time begins: -30m, -2h (default: now; with --speed above 1 -55m)
   --speed N             simulated seconds a second, 1..60, until the present is reached (default 1)
   --control PORT        district only: listen on this loopback port for orders, 0 for any (or LUYUN_SIM_PORT); HOST:PORT needs
@@ -89,7 +90,7 @@ export function readOptions(args: readonly string[], env: Readonly<Record<string
     origin: values.origin === undefined ? undefined : lonLat(values.origin),
     city: values.city,
     faults: parseFaults(values.fault ?? ''),
-    scenario: values.scenario,
+    scenario: values.scenario ?? env.LUYUN_SIM_SCENARIO,
     agoMs: values.from === undefined ? (speed > 1 ? USUALLY_AGO_MS : 0) : ago(values.from),
     control: control === undefined ? undefined : controlAt(control, env.LUYUN_SIM_CONTROL_TOKEN),
   };

@@ -9,6 +9,8 @@ const PROGRAM = fileURLToPath(new URL('../../../roadside-sim/dist/main.js', impo
 const STOP_TIMEOUT_MS = 8000;
 const CONCENTRATOR = 'sim-concentrator-1';
 const ACCESS_ID = 'simulator';
+/** Where the simulation listens for orders, on loopback; where it is taken, on any other port, which it prints. */
+const CONTROL_PORT = '8099';
 
 export interface SimulatorAddresses {
   readonly grpcAddress: string;
@@ -35,7 +37,12 @@ export class SimulatorProcess {
       {
         // Over the channel it notices when we die.
         stdio: ['ignore', 'inherit', 'inherit', 'ipc'],
-        env: { ...process.env, LUYUN_SIM_CREDENTIAL: credential, LUYUN_SIM_TOKEN: token },
+        env: {
+          LUYUN_SIM_PORT: CONTROL_PORT,
+          ...process.env,
+          LUYUN_SIM_CREDENTIAL: credential,
+          LUYUN_SIM_TOKEN: token,
+        },
       },
     );
     return new SimulatorProcess(child);

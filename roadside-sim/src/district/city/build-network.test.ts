@@ -57,7 +57,7 @@ describe.each(testCities)('the network of %s', (_, plan) => {
   });
 
   it('lets exactly one of two give way where their ways meet without a signal between them', () => {
-    const sampled = new Map(connections.map((way) => [way, sample(way.line)]));
+    const sampled = new Map(connections.map((way) => [way, sample(way)]));
     for (const junction of junctions) {
       const ways = connections.filter((way) => way.junction === junction);
       for (const [i, a] of ways.entries()) {
@@ -177,8 +177,9 @@ function gapM(a: Polyline, atM: number, b: Polyline, besideM: number): number {
   return Math.hypot(p.x - q.x, p.y - q.y);
 }
 
-function sample(line: Polyline): { x: number; y: number }[] {
-  return Array.from({ length: Math.ceil(line.lengthM) + 1 }, (_, i) => line.locate(i));
+/** Places a metre apart; of a turn in two stages the first, for the second one waits until the others have red. */
+function sample({ line, lengthM, holdM = lengthM }: NetConnection): { x: number; y: number }[] {
+  return Array.from({ length: Math.floor(holdM) + 1 }, (_, i) => line.locate(i));
 }
 
 /** Told anew, without the tables of the builder: whether two vehicles would touch though no signal keeps them apart. */
@@ -189,7 +190,7 @@ function meet(
 ): boolean {
   if (a.from.link === b.from.link && a.from.use === b.from.use) return false;
   if (a.group > 0 && b.group > 0 && !concurrent.has(pair(a.group, b.group))) return false;
-  if (a.to === b.to) return true;
+  if (a.to === b.to && a.holdM === undefined && b.holdM === undefined) return true;
   return (sampled.get(a) ?? []).some((p) => (sampled.get(b) ?? []).some((q) => Math.hypot(p.x - q.x, p.y - q.y) < 1.5));
 }
 

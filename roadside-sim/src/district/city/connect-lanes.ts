@@ -4,8 +4,8 @@ import { curve, Polyline } from './polyline.js';
 import type { NetConnection, NetJunction, NetLane, NetLink, NetTurn } from './road-network.js';
 import { groupOf, laneTurns, turnBetween } from './turns.js';
 
-/** Sideways acceleration that drivers take in a turn, m/s2. */
-const SIDEWAYS_MPS2 = 2.6;
+/** Sideways acceleration that drivers take in a turn, m/s2: side friction at 30 km/h (AASHTO Green Book). */
+const SIDEWAYS_MPS2 = 3.1;
 /** Nobody turns more than this from one way of an expressway into another, radians. */
 const RAMP_TURN = 1.05;
 /** A ramp's middle lies farther out than this share of the way to the kerb. */

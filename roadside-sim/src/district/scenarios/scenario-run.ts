@@ -33,10 +33,17 @@ export class ScenarioRun {
   begin(order: IncidentOrder): Disruption {
     const { id, kind, lanes, lengthM, speedFactor, forMin, along, description, descriptionEn } = order;
     const link = this.#linkOf(order);
+    const atM = link.line.lengthM * along;
+    const closed = link.lanes.find(({ number, opensAtM }) => lanes?.includes(number) && opensAtM > atM);
+    if (closed !== undefined) {
+      throw new Error(
+        `lane ${closed.number} of ${link.id} is for turning and opens only ${Math.round(closed.lengthM - closed.opensAtM)} m before the signal`,
+      );
+    }
     const disruption = this.world.disruptions.add({
       kind,
       link,
-      atM: link.line.lengthM * along,
+      atM,
       ...(id !== undefined && { id }),
       ...(lanes !== undefined && { lanes }),
       ...(lengthM !== undefined && { lengthM }),

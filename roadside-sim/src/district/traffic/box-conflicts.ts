@@ -4,8 +4,11 @@ import type { NetConnection, RoadNetwork } from '../city/road-network.js';
 export interface BoxConflict {
   /** Strip of the other way. */
   readonly way: number;
-  /** Where the crossing begins on one's own way, and where the other's rear has passed it, m. */
+  /** Where the crossing begins and ends on one's own way, m. */
   readonly atM: number;
+  readonly endM: number;
+  /** Where it begins on the other's way, and where the other's rear has passed it, m. */
+  readonly beginM: number;
   readonly clearM: number;
 }
 
@@ -29,8 +32,8 @@ export function boxConflicts({ strips, connections, junctions }: RoadNetwork): B
         if (!a || !b || !as || !bs || a.from.link === b.from.link || a.to === b.to || apart(as, bs)) continue;
         const met = meeting(as.points, bs.points);
         if (met === undefined) continue;
-        result[a.index]?.push({ way: b.index, atM: met.aFrom, clearM: met.bTo });
-        result[b.index]?.push({ way: a.index, atM: met.bFrom, clearM: met.aTo });
+        result[a.index]?.push({ way: b.index, atM: met.aFrom, endM: met.aTo, beginM: met.bFrom, clearM: met.bTo });
+        result[b.index]?.push({ way: a.index, atM: met.bFrom, endM: met.bTo, beginM: met.aFrom, clearM: met.aTo });
       }
     }
   }

@@ -3,6 +3,10 @@ export const hardestBrakeMps2 = 8;
 /** Share by which drivers trust that the one ahead will not brake without cause (Kesting, Treiber, Helbing 2010). */
 const COOLNESS = 0.9;
 
+/** Where all drive slowly, as off a stop line or through a turn, drivers keep closer: this share of the headway at a standstill. */
+const SLOW_HEADWAY = 0.75;
+const BRISK_MPS = 12;
+
 /** Acceleration on a free road, m/s2; `wishedMps` is above 0. */
 export function freeAcceleration(speedMps: number, wishedMps: number, accelMps2: number, brakeMps2: number): number {
   if (speedMps <= wishedMps) {
@@ -34,7 +38,9 @@ export function followingAcceleration(
 ): number {
   const gap = Math.max(gapM, 0.1);
   const closingMps = speedMps - leaderMps;
-  const moving = speedMps * headwayS + (speedMps * closingMps) / rootMps2;
+  const keeps =
+    speedMps < BRISK_MPS ? headwayS * (SLOW_HEADWAY + ((1 - SLOW_HEADWAY) * speedMps) / BRISK_MPS) : headwayS;
+  const moving = speedMps * keeps + (speedMps * closingMps) / rootMps2;
   const closeness = (standstillM + Math.max(moving, 0)) / gap;
   const accel = accelMps2 * (1 - closeness * closeness);
   if (accel >= -brakeMps2 || closingMps < 0) return Math.max(accel, -hardestBrakeMps2);

@@ -1,5 +1,5 @@
 import type { NetConnection } from '../city/road-network.js';
-import { waitingM } from './box-conflicts.js';
+import { type BoxConflict, waitingM } from './box-conflicts.js';
 import { LightCode, type StripTable } from './strip-table.js';
 import type { Vehicles } from './vehicles.js';
 
@@ -9,6 +9,12 @@ const YIELD_AT_M = 12;
 const MERGE_AT_M = 70;
 /** At this speed and more two ways that end on one lane are merged at speed, m/s. */
 const FAST_MPS = 10;
+/** Who stands at the line with a green light drives about so fast on average over the junction, m/s. */
+const SETTING_OFF_MPS = 5;
+/** How a driver who crosses pulls off, m/s2. */
+const PULLS_OFF_MPS2 = 2;
+/** Share of a critical gap that the crossing itself takes: the rest is what drivers keep as a margin, s. */
+const GAP_IN_CROSSING_S = 3.7;
 const YELLOW_BRAKE = 3;
 /** How far back a merging driver looks, and the time that has to lie between two who merge at speed. */
 const MERGE_LOOK_M = 160;
@@ -30,12 +36,51 @@ export class GapAcceptance {
     if (leftM >= (fast ? MERGE_AT_M : YIELD_AT_M)) return false;
     const waitedS = this.vehicles.standingS[slot] ?? 0;
     const gapS = (this.vehicles.criticalGapS[slot] ?? 4) * (1 - 0.33 * Math.min(1, waitedS / IMPATIENT_S));
-    for (const foe of way.foes) {
-      const free =
-        fast && foe.to === way.to ? this.#canMerge(slot, way, leftM, foe) : this.#isFree(slot, way, foe, gapS);
-      if (!free) return false;
+    const crossed = this.table.foeBoxes[way.index];
+    for (let i = 0; i < way.foes.length; i++) {
+      const foe = way.foes[i];
+      const box = crossed?.[i];
+      if (foe === undefined) continue;
+      if (fast && foe.to === way.to) {
+        if (!this.#canMerge(slot, way, leftM, foe)) return false;
+      } else if (box !== undefined) {
+        if (!this.#canCross(slot, foe, box, leftM, gapS)) return false;
+      } else if (!this.#isFree(slot, way, foe, gapS)) return false;
     }
     return true;
+  }
+
+  /** Between those inside, who will have passed when one gets there, and the next, who comes only when one is through. */
+  #canCross(slot: number, foe: NetConnection, box: BoxConflict, leftM: number, gapS: number): boolean {
+    const { positionM, speedMps, lengthM } = this.vehicles;
+    const reachS = this.#timeS(slot, leftM + box.atM);
+    const inside = this.queues[foe.index] ?? [];
+    for (let i = 0; i < inside.length; i++) {
+      const other = inside[i] ?? 0;
+      const position = positionM[other] ?? 0;
+      // Who waits at a corner for the second stage of a left turn is out of the way.
+      if (foe.holdM !== undefined && position > foe.holdM - waitingM) continue;
+      const toClearM = box.clearM + (lengthM[other] ?? 0) - position;
+      if (toClearM > 0 && toClearM / Math.max(1.5, speedMps[other] ?? 0) > reachS) return false;
+    }
+    const light = this.lights[this.table.lightAt[foe.index] ?? 0];
+    if (light === LightCode.red) return true;
+    const first = this.queues[foe.from.index]?.[0];
+    if (first === undefined) return this.#farIsFree(foe, gapS);
+    if (this.vehicles.way[first] !== foe.index) return true;
+    const awayM = foe.from.lengthM - (positionM[first] ?? 0);
+    const speed = speedMps[first] ?? 0;
+    if (light === LightCode.none && speed < 0.3 && awayM < 4) return this.#isBefore(slot, first);
+    if (light === LightCode.yellow && speed * speed < 2 * YELLOW_BRAKE * Math.max(0, awayM - 1)) return true;
+    const throughS = this.#timeS(slot, leftM + box.endM + (lengthM[slot] ?? 0));
+    const comesS = (awayM + box.beginM) / Math.max(SETTING_OFF_MPS, speed);
+    return comesS > throughS + gapS - GAP_IN_CROSSING_S;
+  }
+
+  /** To drive on by a distance, s. */
+  #timeS(slot: number, distanceM: number): number {
+    const speed = this.vehicles.speedMps[slot] ?? 0;
+    return (2 * distanceM) / (speed + Math.sqrt(speed * speed + 2 * PULLS_OFF_MPS2 * distanceM));
   }
 
   #isFree(slot: number, way: NetConnection, foe: NetConnection, gapS: number): boolean {

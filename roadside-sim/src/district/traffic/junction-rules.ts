@@ -22,7 +22,7 @@ const ROOM_ENOUGH_M = 60;
 const MOST_HELD = 3;
 const PATIENT_TICKS = 10;
 /** Ticks to set off after the light has changed: least, and how far drivers differ. */
-const WAKE_TICKS = { least: 5, spread: 9 };
+const WAKE_TICKS = { least: 4, spread: 8 };
 
 /** Who may drive over a stop line, and what is in the way behind it. */
 export class JunctionRules {

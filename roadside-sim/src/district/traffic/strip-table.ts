@@ -37,6 +37,8 @@ export class StripTable {
   readonly zebras: readonly (readonly Zebra[] | undefined)[];
   /** By connection: others that cross it inside the junction. */
   readonly boxes: readonly (readonly BoxConflict[])[];
+  /** By connection, in the order of its foes: where one crosses them; undefined where the two merge. */
+  readonly foeBoxes: readonly (readonly (BoxConflict | undefined)[] | undefined)[];
   /** Where the light is that never rules. */
   readonly noLight: number;
   readonly #lanesTo: readonly ReadonlyMap<number, number>[];
@@ -66,6 +68,11 @@ export class StripTable {
     this.merges = Uint8Array.from(strips, (strip) => (strip.kind === 'connection' && strip.to.in.length > 1 ? 1 : 0));
     this.zebras = zebrasOf(network);
     this.boxes = boxConflicts(network);
+    this.foeBoxes = strips.map((strip) =>
+      strip.kind === 'lane'
+        ? undefined
+        : strip.foes.map((foe) => this.boxes[strip.index]?.find(({ way: other }) => other === foe.index)),
+    );
     this.#lanesTo = links.map(lanesTo);
   }
 

@@ -7,9 +7,9 @@ export type VehicleType = (typeof VehicleType)[keyof typeof VehicleType];
  * m, BasicVehicleClass. Calibrated so that the figures of `npm run physics` lie in the published ranges.
  */
 export const typeData = [
-  { lengthM: 4.6, widthM: 1.85, accelMps2: 2.0, brakeMps2: 2.6, headwayS: 1.3, standstillM: 2.2, vehicleClass: 10 },
+  { lengthM: 4.6, widthM: 1.85, accelMps2: 2.3, brakeMps2: 2.6, headwayS: 1.3, standstillM: 2.2, vehicleClass: 10 },
   { lengthM: 5.9, widthM: 2.0, accelMps2: 1.7, brakeMps2: 2.4, headwayS: 1.4, standstillM: 2.2, vehicleClass: 20 },
-  { lengthM: 9.2, widthM: 2.45, accelMps2: 1.1, brakeMps2: 2.0, headwayS: 1.8, standstillM: 2.5, vehicleClass: 25 },
+  { lengthM: 9.2, widthM: 2.45, accelMps2: 0.95, brakeMps2: 2.0, headwayS: 2.1, standstillM: 2.5, vehicleClass: 25 },
   { lengthM: 12.0, widthM: 2.55, accelMps2: 1.1, brakeMps2: 1.8, headwayS: 1.7, standstillM: 2.5, vehicleClass: 50 },
   { lengthM: 6.0, widthM: 2.2, accelMps2: 1.0, brakeMps2: 1.0, headwayS: 1.4, standstillM: 2.0, vehicleClass: 0 },
   { lengthM: 1.8, widthM: 0.7, accelMps2: 1.2, brakeMps2: 2.0, headwayS: 0.8, standstillM: 0.7, vehicleClass: 40 },

@@ -51,6 +51,11 @@ export class ZebraCrossings implements FootView {
     return false;
   }
 
+  /** Everybody who is on a crossing. */
+  each(tell: (crossing: number, slot: number) => void): void {
+    for (const [crossing, on] of this.#on.entries()) for (const slot of on) tell(crossing, slot);
+  }
+
   #step(slot: number, crossing: number): void {
     const on = this.#on[crossing] ?? [];
     on.push(slot);

@@ -26,6 +26,23 @@ describe('city', () => {
     expect(lanes.json.features.length).toBe(4);
   });
 
+  it('gives stops with their lines, and the lines', async () => {
+    const stops = await api.ask('viewer', 'GET', '/city/stops?bbox=116.3,39.89,116.32,39.91');
+    expect(stops.json.features.map((each: { properties: unknown }) => each.properties)).toEqual([
+      { id: 'S1', name: '东站', nameEn: 'East Stop', kind: 'bus', linkId: 'E0', lines: ['B1'] },
+    ]);
+    const lines = await api.ask('viewer', 'GET', '/city/transit-lines');
+    expect(lines.json.features[0].geometry.type).toBe('LineString');
+    expect(lines.json.features[0].properties).toMatchObject({
+      id: 'B1',
+      kind: 'bus',
+      stopIds: ['S1'],
+      colour: '#3f8fd2',
+    });
+    const none = await api.ask('viewer', 'GET', '/city/transit-lines?bbox=10,10,11,11');
+    expect(none.json.features).toEqual([]);
+  });
+
   it('cuts tiles, and says when they have not changed', async () => {
     const x = Math.floor(((116.305 + 180) / 360) * 2 ** 15);
     const y = Math.floor((0.5 - Math.asinh(Math.tan((39.9 * Math.PI) / 180)) / (2 * Math.PI)) * 2 ** 15);
@@ -35,7 +52,7 @@ describe('city', () => {
     expect(first.status).toBe(200);
     expect(first.headers.get('content-type')).toBe('application/vnd.mapbox-vector-tile');
     const layers = Buffer.from(await first.arrayBuffer()).toString('latin1');
-    for (const layer of ['road', 'lane', 'junction']) expect(layers).toContain(layer);
+    for (const layer of ['road', 'lane', 'junction', 'stop', 'transit', 'crossing']) expect(layers).toContain(layer);
     const again = await fetch(url, { headers: { authorization, 'if-none-match': first.headers.get('etag') ?? '' } });
     expect(again.status).toBe(304);
     expect((await api.ask('viewer', 'GET', '/tiles/3/9/0.pbf')).status).toBe(400);

@@ -37,13 +37,21 @@ export async function findArrivals(
   return { source: rows.length > 0 ? 'trajectory' : 'none', timesMs: rows.map((row) => row.timeMs) };
 }
 
-/** Controller channels of the detectors on lanes that the group rules, with the time from there to the stop line. */
+/**
+ * Controller channels of the detectors on lanes that the group rules, with the time from there to the stop line. Of several on a
+ * lane the one farthest upstream counts: a vehicle passes them all.
+ */
 function travelByChannel(city: CitySnapshot, junction: Junction, group: number): Map<number, number> {
   const travel = new Map<number, number>();
+  const upstream = new Map<string, { channel: number; distanceM: number }>();
   for (const { channel, laneId, distanceToStopLineM } of city.detectors) {
     const placed = channel > 0 ? city.lanes.get(laneId) : undefined;
     if (placed?.link.toJunctionId !== junction.id) continue;
     if (!placed.lane.movements.some((movement) => movement.signalGroup === group)) continue;
+    const known = upstream.get(laneId);
+    if (known !== undefined && known.distanceM >= distanceToStopLineM) continue;
+    if (known !== undefined) travel.delete(known.channel);
+    upstream.set(laneId, { channel, distanceM: distanceToStopLineM });
     travel.set(channel, (distanceToStopLineM / Math.max(1, placed.link.speedLimitMps)) * 1000);
   }
   return travel;

@@ -79,4 +79,25 @@ export const testCity: CityModel = {
       geometry: { type: 'Polygon', coordinates: [[at(0.2, 0.2), at(0.4, 0.2), at(0.4, 0.4), at(0.2, 0.2)]] },
     },
   ],
+  stops: [{ id: 'S1', name: '东站', nameEn: 'East Stop', position: at(0.5, -0.01), linkId: 'E0', lines: ['B1'] }],
+  transitLines: [
+    {
+      id: 'B1',
+      name: '1路',
+      nameEn: 'Line 1',
+      kind: 'bus',
+      points: [at(0, 0), at(1, 0)],
+      stopIds: ['S1'],
+      colour: '#3f8fd2',
+    },
+  ],
+  crossings: [{ id: 'X1', junctionId: 'J10', signalGroup: 2, points: [at(0.98, -0.01), at(0.98, 0.01)], widthM: 4 }],
+  bays: [
+    {
+      id: 'K1',
+      facilityId: 'P1',
+      linkId: 'E0',
+      outline: [at(0.5, -0.02), at(0.51, -0.02), at(0.51, -0.025), at(0.5, -0.025)],
+    },
+  ],
 };

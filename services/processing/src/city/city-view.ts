@@ -73,10 +73,14 @@ export function readCityModel(body: Uint8Array): CityModel {
   return JSON.parse(gunzipSync(body).toString('utf8')) as CityModel;
 }
 
+/** A detector that is nearer to the stop line tells who leaves, and not how fast one drives: it takes no share of its lane's counts. */
+const AT_STOP_LINE_M = 10;
+
 function placeDetectors(city: CityModel, index: LaneIndex): Map<string, DetectorPlace> {
   const lanes = new Map(index.laneIds.map((id, lane) => [id, lane]));
   const onLane = new Map<string, number>();
-  for (const { laneId } of city.detectors) onLane.set(laneId, (onLane.get(laneId) ?? 0) + 1);
+  const measuring = city.detectors.filter(({ distanceToStopLineM }) => distanceToStopLineM > AT_STOP_LINE_M);
+  for (const { laneId } of measuring) onLane.set(laneId, (onLane.get(laneId) ?? 0) + 1);
   return new Map(
     city.detectors.flatMap(({ id, laneId }): [string, DetectorPlace][] => {
       const lane = lanes.get(laneId);

@@ -27,11 +27,22 @@ export async function importGeoJson(bytes: Uint8Array, options: ImportOptions): 
         corridors: model.corridors.length > 0 ? model.corridors : more.model.corridors,
         carParks: [...model.carParks, ...more.model.carParks],
         basemap: [...model.basemap, ...more.model.basemap],
+        ...joined('stops', model.stops, more.model.stops),
+        ...joined('crossings', model.crossings, more.model.crossings),
       },
       options,
     ),
     warnings: [...warnings, ...more.warnings],
   };
+}
+
+/** Both lists under a key; nothing where both are missing. */
+function joined<K extends string, T>(
+  key: K,
+  a: readonly T[] = [],
+  b: readonly T[] = [],
+): { readonly [Key in K]?: T[] } {
+  return a.length + b.length === 0 ? {} : ({ [key]: [...a, ...b] } as { [Key in K]?: T[] });
 }
 
 function withName<T extends { name: string }>(model: T, options: ImportOptions): T {

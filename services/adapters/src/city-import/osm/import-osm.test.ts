@@ -30,6 +30,9 @@ const nodes: Node[] = [
   { id: 10, lon: 116.40015, lat: 39.9001, tags: { highway: 'traffic_signals' } },
   { id: 11, lon: 116.401, lat: 39.902, tags: { amenity: 'parking', capacity: '80', name: '东场' } },
   { id: 12, lon: 116.402, lat: 39.903, tags: { place: 'suburb', name: '云城', 'name:en': 'Yuncheng' } },
+  { id: 13, lon: 116.3985, lat: 39.8998, tags: { highway: 'bus_stop', name: '长街站', 'name:en': 'Long Street' } },
+  { id: 14, lon: 116.40025, lat: 39.8998 },
+  { id: 15, lon: 116.40025, lat: 39.9002 },
   { id: 20, lon: 116.397, lat: 39.902 },
   { id: 21, lon: 116.398, lat: 39.902 },
   { id: 22, lon: 116.398, lat: 39.903 },
@@ -57,6 +60,7 @@ const ways: Way[] = [
   { id: 102, nodes: [8, 5, 2, 7], tags: { highway: 'tertiary', name: '云路', lanes: '2' } },
   { id: 103, nodes: [20, 21, 22, 23, 20], tags: { building: 'yes', 'building:levels': '10' } },
   { id: 104, nodes: [1, 20], tags: { highway: 'footway' } },
+  { id: 107, nodes: [14, 15], tags: { highway: 'footway', footway: 'crossing' } },
   { id: 105, nodes: [20, 23], tags: { railway: 'rail' } },
 ];
 const restriction = { id: 200, from: 102, via: 5, to: 106, rule: 'no_right_turn' };
@@ -193,6 +197,13 @@ describe('OpenStreetMap import', () => {
     expect(model.basemap.map((each) => each.kind).sort()).toEqual(['building', 'place', 'rail']);
     expect(model.basemap.find((each) => each.kind === 'building')?.heightM).toBe(30);
     expect(model.basemap.find((each) => each.kind === 'place')).toMatchObject({ name: '云城', nameEn: 'Yuncheng' });
+  });
+
+  it('takes stops and crossings along', async () => {
+    const { model } = await extract();
+    expect(model.stops).toMatchObject([{ id: 'n13', name: '长街站', nameEn: 'Long Street', kind: 'bus', lines: [] }]);
+    const junction = model.junctions.find(({ signalised }) => signalised);
+    expect(model.crossings).toMatchObject([{ id: 'w107', junctionId: junction?.id, signalGroup: 0 }]);
   });
 
   it('reads PBF as XML', async () => {

@@ -15,6 +15,7 @@ const crossing = `<?xml version="1.0"?>
 <net version="1.20">
   <location netOffset="-500000.00,-4416000.00" convBoundary="0,0,200,200" origBoundary="0,0,1,1" projParameter="+proj=utm +zone=50 +datum=WGS84 +units=m +no_defs"/>
   <edge id=":c_0" function="internal"><lane id=":c_0_0" index="0" speed="10" length="5" shape="90,98 110,98"/></edge>
+  <edge id=":c_c0" function="crossing" crossingEdges="out"><lane id=":c_c0_0" index="0" allow="pedestrian" speed="2" length="7" width="4" shape="111,98 111,91"/></edge>
   <edge id="in" from="w" to="c" priority="3" type="highway.primary" name="湖路">
     <lane id="in_0" index="0" allow="pedestrian" speed="2" length="90" width="2" shape="0,90 90,90"/>
     <lane id="in_1" index="1" allow="bus taxi" speed="13.89" length="90" width="3.2" shape="0,93 90,93"/>
@@ -61,6 +62,7 @@ describe('SUMO import', () => {
     const light = model.junctions.find((each) => each.id === 'light');
     expect(light).toMatchObject({ nodeRef: nodeRefOf('light'), signalised: true, name: '湖路 / 云巷' });
     expect(light?.signalGroups.map((each) => each.group)).toEqual([1, 2, 3, 4]);
+    expect(model.crossings).toMatchObject([{ id: ':c_c0', junctionId: 'light', signalGroup: 4, widthM: 4 }]);
     // UTM 50 N, easting 500 km is 117 degrees.
     expect(light?.position[0]).toBeCloseTo(117.0012, 3);
     expect(light?.position[1]).toBeCloseTo(39.893, 2);

@@ -13,6 +13,7 @@ import type { CityDraft, ImportOptions } from '../city-draft.js';
 import { cityNameOf } from '../city-name-of.js';
 import { junctionNames } from '../junction-names.js';
 import { proposeCorridors } from '../propose-corridors.js';
+import { crossingsOf } from './crossings-of.js';
 import { junctionsOf } from './junctions-of.js';
 import { laneKindOf } from './lane-kind.js';
 import { movementsOf } from './movements-of.js';
@@ -58,6 +59,7 @@ export async function importSumoNet(bytes: Uint8Array, options: ImportOptions): 
   const usedJunctions = junctions
     .filter((each) => used.has(each.id))
     .map((each, i) => (each.name === '' ? { ...each, ...(named.get(each.id) ?? numbered(each, i + 1)) } : each));
+  const crossings = crossingsOf(net, junctionIdOf, projection).filter((each) => used.has(each.junctionId ?? ''));
   const straight = links.filter((link) => !net.roundaboutEdges.has(link.id));
   return {
     model: {
@@ -71,6 +73,7 @@ export async function importSumoNet(bytes: Uint8Array, options: ImportOptions): 
       carParks: [],
       detectors: [],
       basemap: railsOf(net, projection),
+      ...(crossings.length > 0 ? { crossings } : {}),
     },
     warnings,
   };

@@ -14,9 +14,11 @@ export async function readSumoNet(bytes: Uint8Array): Promise<SumoNet> {
     junctions: new Map(),
     connections: [],
     roundaboutEdges: new Set(),
+    crossings: [],
   };
   let root = '';
   let edge: SumoEdge | undefined;
+  let crossing = '';
   await readXml(bytes, {
     open(name, attributes) {
       if (root === '') {
@@ -26,8 +28,10 @@ export async function readSumoNet(bytes: Uint8Array): Promise<SumoNet> {
         net.lefthand = attributes.lefthand === 'true' || attributes.lefthand === '1';
       } else if (name === 'edge') {
         edge = readEdge(net, attributes);
+        crossing = attributes.function === 'crossing' ? (attributes.id ?? '') : '';
       } else if (name === 'lane') {
         if (edge) readLane(edge, attributes);
+        else if (crossing !== '') readCrossing(net, crossing, attributes);
       } else if (name === 'junction') {
         readJunction(net, attributes);
       } else if (name === 'connection') {
@@ -73,6 +77,14 @@ function readLane(edge: SumoEdge, attributes: Attributes): void {
     disallow: attributes.disallow ?? '',
     shape: readShape(attributes.shape ?? ''),
   });
+}
+
+/** A crossing is an edge of one lane; its id tells the junction: ":junction_c0". */
+function readCrossing(net: SumoNet, id: string, attributes: Attributes): void {
+  const junction = /^:(.+)_c\d+$/.exec(id)?.[1];
+  const shape = readShape(attributes.shape ?? '');
+  if (junction === undefined || shape.length < 2) return;
+  net.crossings.push({ id, junction, widthM: Number(attributes.width ?? 4), shape });
 }
 
 function readJunction(net: SumoNet, attributes: Attributes): void {

@@ -9,6 +9,15 @@ export interface SumoNet {
   readonly junctions: Map<string, SumoJunction>;
   readonly connections: SumoConnection[];
   readonly roundaboutEdges: Set<string>;
+  readonly crossings: SumoCrossing[];
+}
+
+/** Where people walk over an edge. */
+export interface SumoCrossing {
+  readonly id: string;
+  readonly junction: string;
+  readonly widthM: number;
+  readonly shape: readonly Xy[];
 }
 
 export interface SumoEdge {
