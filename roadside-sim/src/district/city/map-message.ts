@@ -27,7 +27,7 @@ export function mapMessage(
         ...link.lanes.map((lane) => mapLane(frame, lane)),
         ...(link.cycleLane ? [mapLane(frame, link.cycleLane)] : []),
         ...crossings
-          .filter(({ crosses }) => crosses.includes(link))
+          .filter((crossing) => crossing.junction === junction && crossing.crosses.includes(link))
           .map((crossing) => crosswalk(frame, link, crossing)),
       ],
       movements: [...new Map(link.lanes.flatMap((lane) => lane.out).map((way) => [way.to.link, way])).values()].map(

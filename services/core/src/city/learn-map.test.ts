@@ -62,6 +62,28 @@ describe('learning from a map', () => {
     ]);
   });
 
+  it('learns a crosswalk as a crossing with its group, once, and as no lane', () => {
+    const told = mapOfB((link) => ({
+      ...link,
+      lanes: [
+        ...link.lanes,
+        {
+          number: 9,
+          widthM: 4,
+          maneuvers: 0,
+          kind: 'crosswalk' as const,
+          points: [toPlace(place(300, -8)), toPlace(place(300, 8))],
+          connections: [{ remoteRef: 11, signalGroup: 26 }],
+        },
+      ],
+    }));
+    const learnt = learnMap(straightRoad(), told);
+    expect(learnt.crossings).toMatchObject([{ id: 'west_9', signalGroup: 26, widthM: 4 }]);
+    expect(learnt.links).toEqual(straightRoad().links);
+    expect(learnt.junctions[1]?.signalGroups.map(({ group }) => group)).toEqual([3, 26]);
+    expect(learnMap(learnt, told)).toBe(learnt);
+  });
+
   it('is content where several connections lead into one link', () => {
     const told = mapOfB((link) => ({
       ...link,
