@@ -151,7 +151,13 @@ export function InspectLane({ id }: { readonly id: string }) {
             [t('figure.length'), shape ? `${formatNumber(shape.lengthM)} ${t('unit.m')}` : MISSING],
             [
               t('lane.detectors'),
-              lane.detectors.length === 0 ? MISSING : <span key="d" className="mono">{lane.detectors.join(' ')}</span>,
+              lane.detectors.length === 0 ? (
+                MISSING
+              ) : (
+                <span key="d" className="mono">
+                  {lane.detectors.join(' ')}
+                </span>
+              ),
             ],
             [t('figure.width'), `${formatNumber(lane.widthM, 2)} ${t('unit.m')}`],
             [
