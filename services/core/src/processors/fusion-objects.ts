@@ -86,6 +86,7 @@ export class FusionObjects {
   }
 
   remove(object: number): void {
+    if (object < 0) return;
     this.#byId.delete(this.fields.id[object] as number);
     this.fields.head[object] = -1;
     this.fields.count[object] = 0;
