@@ -70,13 +70,15 @@ export class FusionObjects {
   leave(slot: number): void {
     const { next, object: objectOf } = this.tracks.fields;
     const object = objectOf[slot] as number;
+    if (object < 0) return;
     const f = this.fields;
     const after = next[slot] as number;
     if (f.head[object] === slot) f.head[object] = after;
     else {
       let before = f.head[object] as number;
-      while (next[before] !== slot) before = next[before] as number;
-      next[before] = after;
+      // Were the list not whole, looking on would never end, and the platform stand still.
+      while (before >= 0 && next[before] !== slot) before = next[before] as number;
+      if (before >= 0) next[before] = after;
     }
     f.count[object] = (f.count[object] as number) - 1;
     next[slot] = -1;
@@ -84,6 +86,7 @@ export class FusionObjects {
   }
 
   remove(object: number): void {
+    if (object < 0) return;
     this.#byId.delete(this.fields.id[object] as number);
     this.fields.head[object] = -1;
     this.fields.count[object] = 0;
