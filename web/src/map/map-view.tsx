@@ -78,7 +78,10 @@ export function MapView({ switches, onMap }: Props) {
       made = new CityMap(engine, first, liveStore, cityStore, {
         onSelect: (next) => latest.current.select(next),
         onView: putViewInAddress,
-        onDrawn: () => setDrawn(true),
+        onDrawn: () => {
+          setDrawn(true);
+          performance.mark('luyun.map');
+        },
       });
       made.setInsets(measureInsets());
       if (view) made.open(view);
@@ -98,6 +101,7 @@ export function MapView({ switches, onMap }: Props) {
 
   useEffect(() => map?.setLook(look), [map, look]);
   useEffect(() => map?.setSelection(selection), [map, selection]);
+  useEffect(() => map?.setLabel(t('map.label')), [map, t]);
   useEffect(() => {
     // Another city came into force: show it, unless one looks at a part of it already.
     const shown = latest.current.place;
