@@ -50,17 +50,19 @@ async function start(options: SimOptions, counts: ReturnType<typeof noFaults>) {
     return startSumoScenario({ ...common, config: sumo, penetration, speed, ...(origin && { origin }) });
   }
   const { scenario, agoMs, control } = options;
-  let endScore: (() => void) | undefined;
-  const score = async (district: District) => {
-    endScore?.();
-    endScore = platform && (await scoreLive(district, platform));
+  let scoring: Promise<(() => void) | undefined> = Promise.resolve(undefined);
+  const score = (district: District) => {
+    scoring = scoring.then((end) => {
+      end?.();
+      return platform && scoreLive(district, platform);
+    });
   };
   const running = await startDistrict({
     ...common,
     connectedShare: penetration,
     agoMs,
     times: speed,
-    onDistrict: (district) => void score(district),
+    onDistrict: score,
     ...(city !== undefined && { city }),
     ...(scenario !== undefined && { scenario }),
   });
@@ -72,7 +74,7 @@ async function start(options: SimOptions, counts: ReturnType<typeof noFaults>) {
       return running.status;
     },
     async close() {
-      endScore?.();
+      (await scoring)?.();
       await server?.close();
       await running.close();
     },
