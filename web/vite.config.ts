@@ -19,7 +19,8 @@ export default defineConfig({
         globIgnores: ['**/mapbox-engine*'],
         maximumFileSizeToCacheInBytes: 4_000_000,
         navigateFallback: '/index.html',
-        navigateFallbackDenylist: [/^\/(api|health|docs)(\/|$)/, /\.\w+$/],
+        // Asked of path and query together; a query has points of its own.
+        navigateFallbackDenylist: [/^\/(api|health|docs)(\/|\?|$)/, /^[^?]*\.\w+(\?|$)/],
         cleanupOutdatedCaches: true,
       },
     }),

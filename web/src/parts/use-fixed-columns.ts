@@ -5,6 +5,8 @@ import { type Column, textOf } from './table-column.js';
 const LETTER_PX = 6.8;
 const PADDING_PX = 26;
 const WIDEST_PX = 250;
+/** Numbers and times are written shorter than they are. */
+const NUMBER_LETTERS = 9;
 const WIDE = /[\u3000-\uffff]/g;
 
 /**
@@ -39,6 +41,7 @@ export function useFixedColumns<T>(
 function widthOf<T>(column: Column<T>, rows: readonly T[]): number {
   const letters = (text: string) => text.length + (text.match(WIDE)?.length ?? 0);
   let most = letters(column.label) + 1;
-  for (const row of rows) most = Math.max(most, letters(String(textOf(column, row) ?? '')));
+  if (column.numeric) most = Math.max(most, NUMBER_LETTERS);
+  else for (const row of rows) most = Math.max(most, letters(String(textOf(column, row) ?? '')));
   return Math.min(WIDEST_PX, most * LETTER_PX + PADDING_PX);
 }

@@ -1,21 +1,37 @@
 import { WifiOff } from 'lucide-react';
-import { useEffect, useState } from 'react';
+import { useEffect, useState, useSyncExternalStore } from 'react';
 import { mutate } from 'swr';
 import { useT } from '../i18n/i18n.js';
 import { useLive } from '../live/use-live.js';
 
+/** Offline and without a frame for so long, ms, is lost. */
+const SILENT_MS = 3_000;
+
+function onOnline(listener: () => void): () => void {
+  addEventListener('online', listener);
+  addEventListener('offline', listener);
+  return () => {
+    removeEventListener('online', listener);
+    removeEventListener('offline', listener);
+  };
+}
+
 /** A lost connection shows at once; what is on the screen is old then, and fades. */
 export function ConnectionNotice() {
   const { t } = useT();
-  const { connection } = useLive();
+  const live = useLive();
+  const { connection } = live;
   const [, tick] = useState(0);
-  const away = connection.phase === 'lost' || connection.phase === 'stalled';
+  // A machine without a network finds out before its socket does; a platform on the machine itself goes on all the same.
+  const online = useSyncExternalStore(onOnline, () => navigator.onLine);
+  const silent = live.clock === 'live' && live.platformNowMs() - live.platformMs > SILENT_MS;
+  const away = (!online && silent) || connection.phase === 'lost' || connection.phase === 'stalled';
   useEffect(() => {
     document.documentElement.toggleAttribute('data-offline', away);
-    if (!away) return;
+    if (!away && online) return;
     const timer = setInterval(() => tick((n) => n + 1), 500);
     return () => clearInterval(timer);
-  }, [away]);
+  }, [away, online]);
   const attempt = connection.phase === 'lost' ? connection.attempt : 0;
   useEffect(() => {
     // The socket does not say why it was refused: the session may have ended.
