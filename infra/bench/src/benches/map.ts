@@ -16,7 +16,7 @@ const OBJECTS = 100_000;
 const USUAL_OBJECTS = 5_000;
 const FRAME_EVERY_MS = 500;
 const KEYFRAME_EVERY = 10;
-const VIEWPORT = { width: 1440, height: 900 };
+const VIEWPORT = { width: 1280, height: 720 };
 /** Software GL, so that it runs without a graphics card; drawing is then another process' work on the same cores. */
 const FLAGS = [
   '--no-sandbox',
