@@ -1,38 +1,36 @@
-// `npm run screenshots`: runs the embedded platform with its district and photographs it for the README.
+// `npm run screenshots`: runs the embedded platform with its city and photographs it for the README and the gallery.
+// With LUYUN_SCREENSHOTS_URL it photographs the platform that runs there; names as arguments take only those shots.
 import { spawn } from 'node:child_process';
-import { mkdtempSync, rmSync } from 'node:fs';
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
 import { chromium } from 'playwright-core';
 import { build, install, main, requireNode, root, say, Unusable } from './setup.mjs';
+import { shots, VIEWPORTS } from './shots.mjs';
 import { testEquipment } from './test-equipment.mjs';
 
 const HTTP_PORT = 18_080;
 const GRPC_PORT = 18_051;
-const WARM_UP_MS = 150_000;
+/** Long enough for whole cycles, and for histories that are worth a look. */
+const WARM_UP_MS = 300_000;
+/** For vehicles, lanes and labels to come, drawn by software. */
+const SETTLE_MS = 20_000;
 const out = join(root, 'infra/screenshots');
-
-const desk = { width: 1440, height: 900 };
-const phone = { width: 390, height: 844 };
-const shots = [
-  { name: 'overview', path: '/', viewport: desk, theme: 'dark', language: 'zh-CN' },
-  {
-    name: 'junction',
-    path: '/signals',
-    junction: { id: 'C3', zoom: 17.8 },
-    viewport: desk,
-    theme: 'dark',
-    language: 'zh-CN',
-  },
-  { name: 'parking', path: '/parking', viewport: desk, theme: 'light', language: 'en' },
-  { name: 'phone', path: '/', viewport: phone, theme: 'light', language: 'zh-CN' },
-];
 
 await main(async () => {
   requireNode();
   await install();
   const { LUYUN_TEST_CHROMIUM } = await testEquipment();
+  const wanted = process.argv.slice(2);
+  const chosen = shots.filter(({ name }) => wanted.length === 0 || wanted.includes(name));
+  const running = process.env.LUYUN_SCREENSHOTS_URL;
+  if (running) await photograph(LUYUN_TEST_CHROMIUM, running.replace(/\/$/, ''), chosen);
+  else await withPlatform((url) => photograph(LUYUN_TEST_CHROMIUM, url, chosen));
+  if (wanted.length === 0) writeFileSync(join(out, 'GALLERY.md'), gallery());
+});
+
+async function withPlatform(use) {
   await build();
   const dataDir = mkdtempSync(join(tmpdir(), 'luyun-screenshots-'));
   const env = { ...process.env, LUYUN_DATA_DIR: dataDir, LUYUN_HTTP_PORT: HTTP_PORT, LUYUN_GRPC_PORT: GRPC_PORT };
@@ -47,15 +45,15 @@ await main(async () => {
         throw new Unusable('The platform ended before it could be photographed.');
       }),
     ]);
-    await photograph(LUYUN_TEST_CHROMIUM);
+    await use(`http://127.0.0.1:${HTTP_PORT}`);
   } finally {
     platform.kill('SIGTERM');
     await ended;
     rmSync(dataDir, { recursive: true, force: true });
   }
-});
+}
 
-async function photograph(executablePath) {
+async function photograph(executablePath, url, chosen) {
   const args = [
     '--no-sandbox',
     '--use-angle=swiftshader',
@@ -63,23 +61,32 @@ async function photograph(executablePath) {
     '--disable-background-networking',
   ];
   const browser = await chromium.launch({ executablePath, args });
-  for (const { name, path, junction, viewport, theme, language } of shots) {
-    const page = await browser.newPage({ viewport, colorScheme: theme, locale: language });
-    const url = `http://127.0.0.1:${HTTP_PORT}`;
-    await page.request.post(`${url}/api/v1/login`, { data: { name: 'engineer', password: 'engineer-demo' } });
-    await page.goto(url + path + (junction ? await queryOf(page, url, junction) : ''));
-    await wait(20_000);
-    await page.screenshot({ path: join(out, `${name}.png`) });
-    say(`${name}.png`);
-    await page.close();
+  for (const { file, path, device, theme, language } of chosen) {
+    const context = await browser.newContext({
+      viewport: VIEWPORTS[device],
+      colorScheme: theme,
+      locale: language === 'zh' ? 'zh-CN' : 'en',
+      reducedMotion: 'reduce',
+    });
+    await context.addInitScript(() => localStorage.setItem('luyun.tour', 'done'));
+    const page = await context.newPage();
+    const answer = await page.request.post(`${url}/api/v1/login`, { data: { name: 'admin', password: 'admin-demo' } });
+    if (!answer.ok()) throw new Unusable(`The demo login fails: ${answer.status()}`);
+    const api = async (question) => (await page.request.get(`${url}/api/v1${question}`)).json();
+    await page.goto(url + (await path(api)));
+    await page.locator('.panel h1').waitFor({ timeout: 120_000 });
+    await wait(SETTLE_MS);
+    // Large ones are photographs rather than drawings.
+    const format = file.endsWith('.jpg') ? { type: 'jpeg', quality: 86 } : { type: 'png' };
+    await page.screenshot({ path: join(out, file), timeout: 120_000, ...format });
+    say(file);
+    await context.close();
   }
   await browser.close();
 }
 
-/** Selects a junction and puts it into the middle of what the panels leave free. */
-async function queryOf(page, url, { id, zoom }) {
-  const answer = await page.request.get(`${url}/api/v1/junctions/${id}`);
-  if (!answer.ok()) throw new Unusable(`The junction ${id} of the screenshot is not in the district.`);
-  const [longitude, latitude] = (await answer.json()).position;
-  return `?at=${zoom}/${latitude}/${longitude}&sel=junction:${id}`;
+/** The page that shows them all. */
+function gallery() {
+  const lines = shots.map(({ file, title }) => `## ${title}\n\n![${title}](${file})\n`);
+  return `# Gallery\n\nMade by \`npm run screenshots\` from the simulated district; names of roads are illustrative.\n\n${lines.join('\n')}`;
 }

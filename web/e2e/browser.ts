@@ -47,7 +47,7 @@ export async function visit(browser: Browser, url: string, options: VisitOptions
     });
   }
   const page = await context.newPage();
-  page.setDefaultTimeout(45_000);
+  page.setDefaultTimeout(60_000);
   const outside: string[] = [];
   const errors: string[] = [];
   page.on('request', (request) => {

@@ -9,38 +9,31 @@ const KEYS = new Set(
 
 /** Words in Latin letters that a Chinese page may have: units, standards, file formats, proper names. */
 const LATIN =
-  /^(km|m|ms|kB|MB|min|Hz|API|CSV|TOCC|RSU|OBU|SPAT|BSM|RSM|RSI|MAP|PSM|GNSS|JT|GB|Luyun|English|HCM|Esc|Enter|Home|End|UTC|npm|test|run|bench|truth|truthScore|SUMO|OpenStreetMap|GeoJSON|Tab|Shift|Ctrl|GET|api|v1|advisories|stream|bbox|JSON|WebGL|P50|P85|P95|ID|URL|PWA|LOS)$/;
-
-/** A place in a page where a text is not as it should be. */
-export interface TextFaults {
-  /** Texts that do not fit and cannot be read otherwise. */
-  readonly cut: readonly string[];
-  /** Keys of texts instead of texts. */
-  readonly raw: readonly string[];
-  /** Texts in the other language. */
-  readonly foreign: readonly string[];
-}
+  /^(km|mm|m|ms|pc|ln|PCD|roadside|sim|kB|MB|min|Hz|API|CSV|TOCC|RSU|OBU|SPAT|BSM|RSM|RSI|MAP|PSM|GNSS|JT|GB|Luyun|English|HCM|Esc|Enter|Home|End|UTC|npm|test|run|bench|truth|truthScore|SUMO|OpenStreetMap|GeoJSON|Tab|Shift|Ctrl|GET|api|v1|advisories|stream|bbox|JSON|WebGL|P50|P85|P95|ID|URL|PWA|LOS)$/;
 
 /**
- * Looks at every text that shows, and at what is said of buttons, fields and pictures.
+ * Looks at every text that shows, and at what is said of buttons, fields and pictures. Tells, one line each, what is cut
+ * and cannot be read otherwise, keys that stand for their texts, and texts in the other language.
  *
  * @param names of things that are called so in either language, e.g. devices
  */
-export async function textFaults(page: Page, language: 'zh' | 'en', names: readonly string[]): Promise<TextFaults> {
-  const found = await page.evaluate(collect);
+export async function textFaults(
+  page: Page,
+  language: 'zh' | 'en',
+  names: readonly string[],
+): Promise<readonly string[]> {
+  const { cut, texts } = await page.evaluate(collect);
   const known = [...names].sort((a, b) => b.length - a.length);
   const isForeign = (text: string) => {
     const rest = known.reduce((left, name) => left.replaceAll(name, ''), text);
-    if (language === 'en') return /\p{Script=Han}/u.test(rest);
+    if (language === 'en') return /\p{Script=Han}/u.test(rest.replace('中文', ''));
     return (rest.match(/\p{Script=Latin}{2,}\d*/gu) ?? []).some((word) => !LATIN.test(word));
   };
-  return {
-    cut: found.cut,
-    raw: found.texts.filter(({ text }) => KEYS.has(text.trim()) || text.includes('{{')).map(({ text }) => text),
-    foreign: [
-      ...new Set(found.texts.filter(({ text, foreign }) => !foreign && isForeign(text)).map(({ text }) => text)),
-    ],
-  };
+  const faults = texts.flatMap(({ text, foreign }) => {
+    if (KEYS.has(text.trim()) || text.includes('{{')) return [`a key: ${text}`];
+    return !foreign && isForeign(text) ? [`in the other language: ${text}`] : [];
+  });
+  return [...new Set([...cut, ...faults])];
 }
 
 /** Runs in the page. */
@@ -62,7 +55,8 @@ function collect(): { cut: string[]; texts: { text: string; foreign: boolean }[]
       if (text) texts.push({ text, foreign });
     }
     const own = [...element.childNodes].filter((node) => node.nodeType === Node.TEXT_NODE && node.nodeValue?.trim());
-    if (own.length === 0) continue;
+    // What is there for those who listen only is a point.
+    if (own.length === 0 || element.offsetWidth <= 1) continue;
     texts.push({ text: own.map((node) => node.nodeValue ?? '').join(' '), foreign });
     const told = element.closest('[title]') !== null;
     const style = getComputedStyle(element);

@@ -26,12 +26,12 @@ beforeAll(async () => {
     ['/advisories', 'features'],
   ] as const) {
     await vi.waitUntil(async () => (await desk.ask(visitor, path))[list]?.length > 0, {
-      timeout: 60_000,
+      timeout: 90_000,
       interval: 500,
     });
   }
   await visitor.context.close();
-}, 120_000);
+}, 200_000);
 
 afterAll(async () => {
   await browser?.close();
@@ -40,7 +40,7 @@ afterAll(async () => {
 }, 60_000);
 
 /** One platform and one browser for all, in this order: the last suite ends the platform. */
-describe('the web on the running platform', { timeout: 120_000 }, () => {
+describe('the web on the running platform', { timeout: 240_000 }, () => {
   describe('what people do', () => flows(() => desk));
   describe('each page', () => walk(() => desk));
   describe('the keyboard', () => keyboard(() => desk));

@@ -22,27 +22,33 @@ export function formatNumber(value: number | null | undefined, digits = 0): stri
   return format.format(value);
 }
 
+const clocks = {
+  seconds: new Intl.DateTimeFormat('en-GB', { timeZone: ZONE, hour: '2-digit', minute: '2-digit', second: '2-digit' }),
+  minutes: new Intl.DateTimeFormat('en-GB', { timeZone: ZONE, hour: '2-digit', minute: '2-digit' }),
+};
+const dateTimes = new Map<Language, Intl.DateTimeFormat>();
+
 export function formatTime(ms: number | null | undefined, seconds = true): string {
   if (!ms) return MISSING;
-  return new Intl.DateTimeFormat('en-GB', {
-    timeZone: ZONE,
-    hour: '2-digit',
-    minute: '2-digit',
-    ...(seconds ? { second: '2-digit' } : {}),
-  }).format(ms);
+  return (seconds ? clocks.seconds : clocks.minutes).format(ms);
 }
 
 export function formatDateTime(ms: number | null | undefined, language: Language): string {
   if (!ms) return MISSING;
-  return new Intl.DateTimeFormat(locales[language], {
-    timeZone: ZONE,
-    month: '2-digit',
-    day: '2-digit',
-    hour: '2-digit',
-    minute: '2-digit',
-    second: '2-digit',
-    hour12: false,
-  }).format(ms);
+  let format = dateTimes.get(language);
+  if (!format) {
+    format = new Intl.DateTimeFormat(locales[language], {
+      timeZone: ZONE,
+      month: '2-digit',
+      day: '2-digit',
+      hour: '2-digit',
+      minute: '2-digit',
+      second: '2-digit',
+      hour12: false,
+    });
+    dateTimes.set(language, format);
+  }
+  return format.format(ms);
 }
 
 /** Day and month, e.g. 11-23, in the city. */

@@ -22,7 +22,7 @@ describe('SimClock', () => {
   it('runs a past so many times as fast, never into the future, and then with the clock', () => {
     let presentMs = 1_000_000;
     const sim = simulation(presentMs - 60_000);
-    const clock = new SimClock(sim, { nowMs: () => presentMs, times: 10, hasRoom: () => true });
+    const clock = new SimClock(sim, { nowMs: () => presentMs, fromPast: true, times: 10, hasRoom: () => true });
     expect(clock.live).toBe(false);
     let took = 0;
     while (!clock.live && took < 20_000) {
@@ -48,7 +48,7 @@ describe('SimClock', () => {
     let presentMs = 1_000_000;
     let room = false;
     const sim = simulation(presentMs - 600_000);
-    const clock = new SimClock(sim, { nowMs: () => presentMs, times: 60, hasRoom: () => room });
+    const clock = new SimClock(sim, { nowMs: () => presentMs, fromPast: true, times: 60, hasRoom: () => room });
     presentMs += 1000;
     clock.run();
     expect(sim.steps).toBe(0);
@@ -61,7 +61,7 @@ describe('SimClock', () => {
   it('leaves out what it slept through, once it is with the clock', () => {
     let presentMs = 1_000_000;
     const sim = simulation(presentMs);
-    const clock = new SimClock(sim, { nowMs: () => presentMs, times: 1, hasRoom: () => true });
+    const clock = new SimClock(sim, { nowMs: () => presentMs, fromPast: false, times: 1, hasRoom: () => true });
     presentMs += 3_600_000;
     clock.run();
     expect(sim.skipped).toBe(3_600_000);

@@ -16,6 +16,8 @@ interface Clocked {
 export interface SimClockOptions {
   /** Present, UTC epoch ms. */
   readonly nowMs: () => number;
+  /** The simulation began in the past and shall run up to now; otherwise it goes with the clock from `start` on. */
+  readonly fromPast: boolean;
   /** Simulated seconds a second while the simulation is in the past, 1..60. */
   readonly times: number;
   /** Whether what is sent has a way out; while it has not, a simulation that is in the past waits. */
@@ -41,7 +43,7 @@ export class SimClock {
     this.times = options.times;
     this.#dueMs = simulation.nowMs;
     this.#atMs = options.nowMs();
-    this.#live = this.#atMs - simulation.nowMs < MOST_BEHIND_MS;
+    this.#live = !options.fromPast;
   }
 
   /** Whether it has reached the present. */
@@ -50,7 +52,9 @@ export class SimClock {
   }
 
   start(): void {
+    // Whatever passed while the city was laid and made known is not made up for.
     if (this.#live) this.simulation.skip(Math.max(0, this.options.nowMs() - this.simulation.nowMs));
+    this.#atMs = this.options.nowMs();
     this.#timer = setInterval(() => this.run(), tickMs / 2);
   }
 

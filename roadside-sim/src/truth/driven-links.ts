@@ -11,12 +11,12 @@ export class DrivenLinks {
     while ((this.#states[0]?.timeMs ?? timeMs) < timeMs - KEPT_MS) this.#states.shift();
   }
 
-  /** Between two instants; undefined where less than half of that time was seen, or the end was not. */
+  /** Between two instants; undefined where less than a third of that time was seen, or the end was not. */
   between(link: string, fromMs: number, toMs: number): LinkSums | undefined {
     const first = this.#states[0];
     const last = this.#states[this.#states.length - 1];
     const at = first?.links.ids.indexOf(link) ?? -1;
-    if (!first || !last || at < 0 || toMs > last.timeMs || toMs - first.timeMs < (toMs - fromMs) / 2) return undefined;
+    if (!first || !last || at < 0 || toMs > last.timeMs || toMs - first.timeMs < (toMs - fromMs) / 3) return undefined;
     const from = this.#at(at, Math.max(fromMs, first.timeMs));
     const to = this.#at(at, toMs);
     return { distanceM: to.distanceM - from.distanceM, timeS: to.timeS - from.timeS };

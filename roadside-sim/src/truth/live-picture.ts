@@ -84,6 +84,12 @@ export class LivePicture {
     return { rows: shown.id.length, ...shown };
   }
 
+  /** Median age of what is shown, ms. */
+  ageMs(timeMs: number): number {
+    const ages = [...this.#tracks.values()].map(({ eventMs }) => timeMs - eventMs).sort((a, b) => a - b);
+    return ages[Math.floor(ages.length / 2)] ?? Number.NaN;
+  }
+
   #takeTracks(tile: live.v1.ITracks, platformMs: number): void {
     const rows = tile.rows ?? 0;
     const view = (octets: Uint8Array | null | undefined) => {

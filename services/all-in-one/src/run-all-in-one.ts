@@ -5,7 +5,7 @@ import { openEmbedded } from '@luyun/adapters/platform/open-embedded';
 import { loadSettings, type Settings } from '@luyun/adapters/settings/settings';
 import { ApiModule, ensureAccounts, type HttpServer, openHttp } from '@luyun/api';
 import type { Platform } from '@luyun/core';
-import { Gateway, GatewayModule } from '@luyun/gateway';
+import { feedPaths, Gateway, GatewayModule } from '@luyun/gateway';
 import { Processing, ProcessingModule } from '@luyun/processing';
 import { SimulatorProcess } from './simulator-process.js';
 import { StartError } from './start-error.js';
@@ -76,6 +76,7 @@ async function startServices(
         mapboxToken: settings.mapboxToken,
         demoLogins: accounts.demoLogins,
         siteDirectory: SITE,
+        otherPaths: feedPaths,
         readiness: { processing: async () => requireHealthy(http.get(Processing)) },
       }),
     ],

@@ -46,7 +46,7 @@ export class ApiModule implements NestModule {
       providers: [
         { provide: PLATFORM, useValue: platform },
         { provide: API_OPTIONS, useValue: options },
-        { provide: OPENAPI, useFactory: () => openApiDocument(listEndpoints(apiControllers), options.version) },
+        { provide: OPENAPI, useFactory: () => openApiDocument(listEndpoints(apiControllers), options) },
         { provide: APP_FILTER, useClass: ProblemFilter },
         Authenticator,
         AuditLog,

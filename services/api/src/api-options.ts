@@ -30,6 +30,8 @@ export interface ApiOptions {
   readonly requestsPerMinute?: number;
   /** Origins beside its own from which browsers may open the live socket. */
   readonly allowedOrigins?: readonly string[];
+  /** OpenAPI paths that others serve beside the API, for its document. */
+  readonly otherPaths?: Readonly<Record<string, unknown>>;
   readonly live?: Partial<LiveLimits>;
   readonly replay?: Partial<ReplayLimits>;
   /** Checks every answer against its schema; for tests. */

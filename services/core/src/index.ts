@@ -44,6 +44,7 @@ export * from './processors/live-sink.js';
 export * from './processors/parking-states.js';
 export * from './processors/position-jumps.js';
 export * from './processors/roadside-events.js';
+export * from './processors/shown-kind.js';
 export * from './processors/signal-group-state.js';
 export * from './processors/signal-prediction.js';
 export * from './processors/signal-states.js';

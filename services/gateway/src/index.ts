@@ -1,1 +1,2 @@
+export { feedPaths } from './feeds/feed-paths.js';
 export { Gateway, GatewayModule, type GatewayOptions } from './gateway-module.js';

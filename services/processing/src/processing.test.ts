@@ -239,7 +239,7 @@ it('stores and shows reports of every kind', async () => {
     'weather',
     'works',
   ]);
-  expect(await platform.liveState.findTrack(bus?.track ?? 0)).toMatchObject({ kind: 0x31, deviceId: 'desk' });
+  expect(await platform.liveState.findTrack(bus?.track ?? 0)).toMatchObject({ kind: 0x36, deviceId: 'desk' });
 });
 
 it('puts a record that cannot be read into quarantine and goes on', async () => {

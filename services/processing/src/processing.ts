@@ -77,6 +77,8 @@ export class Processing {
     clearInterval(this.#cityTimer);
     clearInterval(this.#watchTimer);
     await Promise.all(this.#runners.map((runner) => runner.stop(this.#stopPatienceMs)));
+    const given = new Promise<void>((resolve) => setTimeout(resolve, this.#stopPatienceMs).unref());
+    await Promise.race([this.#watches.close(), given]).catch((error: unknown) => this.#fail(error));
     this.#runners = [];
   }
 

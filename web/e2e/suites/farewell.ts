@@ -1,14 +1,14 @@
 import { expect, it } from 'vitest';
-import { type Desk, go, seeVehicles } from '../desk.js';
+import { type Desk, go } from '../desk.js';
 import { listPages, settle } from '../pages.js';
 
 /** The end of a session and of the platform itself; nothing can come after. */
 export function farewell(desk: () => Desk): void {
   it('leads back to the login when the session ends', async () => {
-    const visitor = await desk().arrive({ language: 'en-US' }, 'viewer');
+    const visitor = await desk().arrive({ language: 'en-US', map: false }, 'viewer');
     const { page } = visitor;
     await page.goto(`${desk().url}/overview`);
-    await seeVehicles(page);
+    await settle(page, 'City overview');
     await visitor.context.clearCookies();
     await page.getByRole('button', { name: 'Log in' }).waitFor();
     await visitor.context.close();

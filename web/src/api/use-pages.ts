@@ -1,3 +1,4 @@
+import { useMemo } from 'react';
 import useSWRInfinite from 'swr/infinite';
 import { type Problem, request } from './request.js';
 import type { Page } from './types.js';
@@ -23,8 +24,10 @@ export function usePages<T>(path: string, refreshMs = 0): Pages<T> {
     { refreshInterval: refreshMs, revalidateOnFocus: false, shouldRetryOnError: false, keepPreviousData: true },
   );
   const last = data?.at(-1);
+  // The same array until something else comes: tables of it are long.
+  const items = useMemo(() => data?.flatMap((page) => page.items), [data]);
   return {
-    items: data?.flatMap((page) => page.items),
+    items,
     error,
     more: Boolean(last?.nextCursor),
     loadMore: () => void setSize(size + 1),

@@ -7,7 +7,7 @@ import { useCanvas } from './use-canvas.js';
 
 interface Props {
   readonly groups: readonly JunctionGroup[];
-  readonly shape: CycleShape | undefined;
+  readonly shape: CycleShape;
   /** Changes when it is time to draw anew, epoch ms. */
   readonly nowMs: number;
 }
@@ -30,9 +30,9 @@ export function PhaseRing({ groups, shape, nowMs }: Props) {
         const x = width / 2;
         const y = height / 2;
         const outer = Math.min(x, y) - 4;
-        const rows = shape?.rows.filter((row) => row.greenS > 0).slice(0, MOST_RINGS) ?? [];
+        const rows = shape.rows.filter((row) => row.greenS > 0).slice(0, MOST_RINGS);
         const step = Math.min(14, (outer - CORE_PX) / Math.max(1, rows.length));
-        const cycleS = shape?.cycleS ?? 1;
+        const { cycleS } = shape;
         rows.forEach((row, i) => {
           const radius = outer - step * (i + 0.5);
           pen.lineWidth = 1.5;
@@ -53,8 +53,8 @@ export function PhaseRing({ groups, shape, nowMs }: Props) {
           }
           pen.globalAlpha = 1;
         });
-        if (shape && rows.length > 0) {
-          const endMs = shape.startMs + shape.cycleS * 1000;
+        if (rows.length > 0) {
+          const endMs = shape.startMs + cycleS * 1000;
           const share = Math.min(1, Math.max(0, (nowMs - endMs) / 1000 / cycleS));
           const angle = TOP + share * TURN;
           pen.strokeStyle = tokens.text('ink');

@@ -685,7 +685,7 @@ export const en: Readonly<Record<Key, string>> = {
   'measure.speedErrorP95Mps': 'Speed error P95',
   'measure.matchedObjects': 'Matched objects',
   'physics.title': 'Traffic physics',
-  'physics.note': 'seed {{seed}} · {{when}}',
+  'physics.seed': 'seed {{seed}}',
   'physics.none': 'No physics evidence yet',
   'physics.none.hint': "Written by the simulator's tests: it is there after npm test.",
   'physics.within': 'in range',
@@ -722,4 +722,9 @@ export const en: Readonly<Record<Key, string>> = {
   'lane.longestQueue': 'Longest queue',
   'lane.passed': 'Vehicles out',
   'lane.detectors': 'Detectors',
+  'approach.cycle': 'Cycle',
+  'quality.hour': 'Last hour',
+  'quality.latency': 'Latency P95 (slowest family)',
+  'toasts.label': 'Notices',
+  'auditAction.evaluation': 'Evaluation',
 };

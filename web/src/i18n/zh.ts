@@ -678,7 +678,7 @@ export const zh = {
   'measure.speedErrorP95Mps': '速度误差 P95',
   'measure.matchedObjects': '匹配目标',
   'physics.title': '交通流物理',
-  'physics.note': '随机种子 {{seed}} · {{when}}',
+  'physics.seed': '随机种子 {{seed}}',
   'physics.none': '还没有物理校验结果',
   'physics.none.hint': '由仿真测试写出：运行 npm test 后出现。',
   'physics.within': '范围内',
@@ -715,6 +715,11 @@ export const zh = {
   'lane.longestQueue': '最长排队',
   'lane.passed': '驶出车辆',
   'lane.detectors': '检测器',
+  'approach.cycle': '非机动',
+  'quality.hour': '最近一小时',
+  'quality.latency': '时延 P95（最慢的消息族）',
+  'toasts.label': '提示',
+  'auditAction.evaluation': '评测',
 } as const;
 
 export type Key = keyof typeof zh;

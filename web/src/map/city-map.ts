@@ -170,6 +170,11 @@ export class CityMap {
     this.#due();
   }
 
+  /** What the map is called by those who listen to the page. */
+  setLabel(label: string): void {
+    this.#engine.map.getCanvas().setAttribute('aria-label', label);
+  }
+
   setSelection(selection: Selection | null): void {
     this.#selection = selection;
     this.#trail.follow(selection?.kind === 'track' ? Number(selection.id) : 0, this.#live.nowMs());

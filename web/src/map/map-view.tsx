@@ -101,6 +101,7 @@ export function MapView({ switches, onMap }: Props) {
 
   useEffect(() => map?.setLook(look), [map, look]);
   useEffect(() => map?.setSelection(selection), [map, selection]);
+  useEffect(() => map?.setLabel(t('map.label')), [map, t]);
   useEffect(() => {
     // Another city came into force: show it, unless one looks at a part of it already.
     const shown = latest.current.place;

@@ -48,7 +48,10 @@ export function DataTable<T extends object>(props: Props<T>) {
   // Values are kept by row, and say something else in another language.
   // biome-ignore lint/correctness/useExhaustiveDependencies: a new array for the new language
   const data = useMemo(() => [...(rows ?? [])], [rows, language]);
-  const defs = useMemo(() => columns.map(toColumnDef), [columns]);
+  const heads = columns.map((column) => `${column.key} ${column.label}`).join('|');
+  // Pages write their columns anew with each render; what they say of the same rows is the same.
+  // biome-ignore lint/correctness/useExhaustiveDependencies: see above
+  const defs = useMemo(() => columns.map(toColumnDef), [heads, data]);
   const table = useTable({
     features,
     columns: defs,
@@ -61,12 +64,22 @@ export function DataTable<T extends object>(props: Props<T>) {
     onColumnFiltersChange: setColumnFilters,
     getRowId: props.idOf,
   });
-  const facets = useMemo(() => facetsOf(columns, data, columnFilters), [columns, data, columnFilters]);
+  // biome-ignore lint/correctness/useExhaustiveDependencies: as for the definitions
+  const values = useMemo(() => valuesOf(columns, data), [heads, data]);
+  const facets = columns
+    .filter((column) => column.facet)
+    .map(({ key, label: name }) => ({
+      key,
+      label: name,
+      values: values.get(key) ?? [],
+      chosen: String(columnFilters.find((each) => each.id === key)?.value ?? ''),
+    }));
+  const model = table.getRowModel().rows;
+  const shown = useMemo(() => model.map((row) => row.original), [model]);
   if (!rows && error) return <Fault problem={error} {...(props.onRetry ? { onRetry: props.onRetry } : {})} />;
   if (!rows) return <Loading rows={12} />;
   if (rows.length === 0 && empty) return <Empty {...empty} />;
 
-  const shown = table.getRowModel().rows.map((row) => row.original);
   const onExport = csvName
     ? () => saveFile(`${csvName}.csv`, 'text/csv;charset=utf-8', tableCsv(columns, shown))
     : undefined;
@@ -116,13 +129,10 @@ export function DataTable<T extends object>(props: Props<T>) {
   );
 }
 
-function facetsOf<T>(columns: readonly Column<T>[], rows: readonly T[], filters: ColumnFiltersState) {
-  return columns
-    .filter((column) => column.facet)
-    .map((column) => ({
-      key: column.key,
-      label: column.label,
-      values: [...new Set(rows.map((row) => String(textOf(column, row) ?? '')))].filter(Boolean).sort(),
-      chosen: String(filters.find((each) => each.id === column.key)?.value ?? ''),
-    }));
+/** The texts that occur in the columns that one can choose by. */
+function valuesOf<T>(columns: readonly Column<T>[], rows: readonly T[]): ReadonlyMap<string, readonly string[]> {
+  const valuesIn = (column: Column<T>) => [...new Set(rows.map((row) => String(textOf(column, row) ?? '')))];
+  return new Map(
+    columns.filter((column) => column.facet).map((column) => [column.key, valuesIn(column).filter(Boolean).sort()]),
+  );
 }

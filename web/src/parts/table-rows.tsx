@@ -1,4 +1,4 @@
-import { type KeyboardEvent, useRef, useState } from 'react';
+import { type KeyboardEvent, useLayoutEffect, useRef, useState } from 'react';
 import type { Column } from './table-column.js';
 import { useFixedColumns } from './use-fixed-columns.js';
 import { useRowWindow } from './use-row-window.js';
@@ -18,18 +18,24 @@ export function TableRows<T>({ columns, rows, idOf, selected, onOpen }: Props<T>
   const body = useRef<HTMLTableSectionElement>(null);
   const { items, above, below, measure, scrollTo } = useRowWindow(body, rows.length);
   const [active, setActive] = useState(0);
-  useFixedColumns(body, items !== null, columns);
+  const wanted = useRef<number | null>(null);
+  useFixedColumns(body, items !== null, columns, rows);
   const shown = items?.map((item) => item.index) ?? rows.map((_, index) => index);
   const stop = shown.includes(active) ? active : shown[0];
+
+  // A row that does not show yet is there after the window has moved.
+  useLayoutEffect(() => {
+    const button = body.current?.querySelector<HTMLElement>(`tr[data-index="${wanted.current}"] button`);
+    if (wanted.current === null || !button) return;
+    wanted.current = null;
+    button.focus({ preventScroll: items !== null });
+  });
 
   const goTo = (index: number) => {
     const next = Math.min(rows.length - 1, Math.max(0, index));
     setActive(next);
     scrollTo(next);
-    const focus = () => body.current?.querySelector<HTMLElement>(`tr[data-index="${next}"] button`)?.focus();
-    focus();
-    // A row that did not show is there after the window has moved.
-    requestAnimationFrame(() => requestAnimationFrame(focus));
+    wanted.current = next;
   };
   const onKeyDown = (event: KeyboardEvent) => {
     const steps: Readonly<Record<string, number>> = {

@@ -26,10 +26,11 @@ export function say({ title, detail, tone, action, forMs = 5_000 }: Say): void {
 
 /** Where `say` shows. Once in the page. */
 export function Toasts() {
+  const { t } = useT();
   return (
     <Toast.Provider toastManager={manager} limit={3}>
       <Toast.Portal>
-        <Toast.Viewport className="toasts">
+        <Toast.Viewport className="toasts" aria-label={t('toasts.label')}>
           <List />
         </Toast.Viewport>
       </Toast.Portal>

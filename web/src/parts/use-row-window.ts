@@ -3,6 +3,7 @@ import { type RefObject, useLayoutEffect, useState } from 'react';
 
 /** Fewer rows than this are all drawn. */
 const WINDOW_FROM = 80;
+/** Until one is there to be measured. */
 const ROW_PX = 32;
 const HEAD_PX = 30;
 
@@ -20,6 +21,7 @@ export interface RowWindow {
 export function useRowWindow(body: RefObject<HTMLElement | null>, count: number): RowWindow {
   const on = count >= WINDOW_FROM;
   const [margin, setMargin] = useState(0);
+  const [rowPx, setRowPx] = useState(ROW_PX);
   const scroller = () => body.current?.closest<HTMLElement>('[data-scroll]') ?? null;
   // What stands above the table changes with every render of the page around it.
   useLayoutEffect(() => {
@@ -27,17 +29,21 @@ export function useRowWindow(body: RefObject<HTMLElement | null>, count: number)
     if (!on || !box || !body.current) return;
     const top = body.current.getBoundingClientRect().top - box.getBoundingClientRect().top + box.scrollTop;
     if (Math.abs(top - margin) > 1) setMargin(top);
+    const first = body.current.querySelector<HTMLElement>('tr[data-index]')?.offsetHeight ?? ROW_PX;
+    if (rowPx === ROW_PX && first !== rowPx) setRowPx(first);
   });
   const virtualizer = useVirtualizer<HTMLElement, Element>({
     count,
     enabled: on,
     getScrollElement: scroller,
-    estimateSize: () => ROW_PX,
+    estimateSize: () => rowPx,
     overscan: 12,
     scrollMargin: margin,
     scrollPaddingStart: HEAD_PX + ROW_PX,
     scrollPaddingEnd: ROW_PX,
   });
+  // biome-ignore lint/correctness/useExhaustiveDependencies: heights that were guessed are guessed anew
+  useLayoutEffect(() => virtualizer.measure(), [rowPx]);
   const items = on ? virtualizer.getVirtualItems() : null;
   return {
     items,

@@ -38,15 +38,15 @@ export const patterns: Readonly<Record<BuildingKind['pattern'], Pattern>> = {
     build: (random, height) => [part(4 * (random() - 0.5), 0, 42 + 14 * random(), 12 + 4 * random(), height())],
   },
   towers: {
-    plotM: [72, 66],
-    plots: [2, 2],
-    laneM: 18,
+    plotM: [60, 56],
+    plots: [3, 2],
+    laneM: 14,
     build: (random, height) => {
-      const [width, depth] = [46 + 14 * random(), 40 + 14 * random()];
+      const [width, depth] = [34 + 20 * random(), 30 + 20 * random()];
       const podium = 14 + 10 * random();
       const top = height();
       if (top < 45) return [part(0, 0, width, depth, top)];
-      const side = 24 + 8 * random();
+      const side = 20 + 8 * random();
       const x = (random() - 0.5) * (width - side) * 0.8;
       const y = (random() - 0.5) * (depth - side) * 0.8;
       return [part(0, 0, width, depth, podium), part(x, y, side, side * (0.8 + 0.4 * random()), top)];

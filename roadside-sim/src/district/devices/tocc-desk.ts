@@ -36,6 +36,7 @@ export interface WeatherWish {
 export class ToccDesk {
   readonly #frame: LocalFrame;
   readonly #reported = new Map<string, boolean>();
+  readonly #startTicks: number;
   #temperatureC = 18;
   #rainMmH = 0;
 
@@ -48,10 +49,11 @@ export class ToccDesk {
     private readonly random: Random,
   ) {
     this.#frame = new LocalFrame(world.plan.city.origin);
+    this.#startTicks = world.ticks;
   }
 
   step(): void {
-    const { ticks } = this.world;
+    const ticks = this.world.ticks - this.#startTicks - 1;
     const report: roadside.v1.ToccReports.$Properties = {};
     const incidents = this.#incidents(ticks % INCIDENTS_EVERY_TICKS === 0);
     if (incidents.length > 0) report.incidents = incidents;

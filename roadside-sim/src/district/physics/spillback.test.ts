@@ -8,7 +8,8 @@ describe('A queue that spills back', () => {
   const approach = bed.link('W', 'M');
   const exit = bed.link('M', 'E');
   const { vehicles, queues } = bed.traffic;
-  const inside = () => bed.network.connections.flatMap(({ index }) => queues[index] ?? []);
+  const inside = () =>
+    bed.network.connections.flatMap((way) => (way.to.link === exit ? (queues[way.index] ?? []) : []));
   const exits = bed.lanes(approach, exit).map((lane) => lane.out.find((way) => way.to.link === exit)?.to);
   const obstacles: number[] = [];
 

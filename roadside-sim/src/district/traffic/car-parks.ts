@@ -36,6 +36,10 @@ const CHARGES = 0.35;
 const LEAST_STAY_S = 300;
 /** At the kerb one stays a shorter time than in a garage. */
 const KERB_STAY = 0.4;
+/** Who is met there at first stays this much longer than who comes: the long stays are met more often. */
+const MET_STAY = 3;
+/** How full the places are at first: least, and how far they differ; some are full. */
+const AT_FIRST = { least: 0.6, spread: 0.5 };
 
 /** Car parks and bays: vehicles drive in from the kerb lane, stay a while and drive out again. */
 export class CarParks {
@@ -98,12 +102,12 @@ export class CarParks {
 
   #fill(park: CarParkState): void {
     const meanS = this.#meanS * (park.plan.kind === 'kerb' ? KERB_STAY : 1);
-    const count = Math.round(park.plan.capacity * Math.min(1, 0.5 + 0.6 * this.random()));
+    const count = Math.round(park.plan.capacity * Math.min(1, AT_FIRST.least + AT_FIRST.spread * this.random()));
     for (let i = 0; i < count; i++) {
       const free = park.bays.filter((bay) => !bay.taken);
       const bay = free[Math.floor(this.random() * free.length)];
       if (bay !== undefined) bay.taken = true;
-      this.#take(park, exponential(this.random, meanS));
+      this.#take(park, exponential(this.random, meanS * MET_STAY));
     }
   }
 

@@ -41,8 +41,9 @@ const LEAST_SHARE = 0.35;
 /** Trips that may wait to begin in a zone; more would only pile up unseen. */
 const MOST_WAITING = 30;
 /** Trips as if they had begun up to so long before the start fill the streets at first, s; and how much slower than free. */
-const FILL_S = 1500;
-const FILL_SLOWER = 1.5;
+const FILL_S = 2400;
+const FILL_TRIES = 5;
+const FILL_SLOWER = { atNight: 1.4, atPeak: 2.6 };
 
 /** Trips from zone to zone by the time of day, and surges for events. */
 export class Demand {
@@ -56,6 +57,8 @@ export class Demand {
   readonly #busiest: number;
   #hour = 0;
   #factor = 1;
+  /** Share of the busiest hour's trips. */
+  #load = 1;
 
   constructor(
     plan: CityPlan,
@@ -114,6 +117,7 @@ export class Demand {
     if (Math.abs(hour - this.#hour) < 0.01 && this.#factor !== 1) return;
     this.#hour = hour;
     const now = this.zones.all.reduce((sum, zone) => sum + this.zones.tripsPerHour(zone, hour), 0);
+    this.#load = Math.min(1.2, (this.options.factor * now) / this.#busiest);
     this.#factor = this.options.factor * Math.max(1, (this.#busiest * LEAST_SHARE) / Math.max(1, now));
   }
 
@@ -173,13 +177,12 @@ export class Demand {
   #placeOnTheWay(trip: Trip, agoS: number): void {
     const { network, router } = this.traffic;
     const isBike = trip.type === VehicleType.ebike;
+    const slower = FILL_SLOWER.atNight + (FILL_SLOWER.atPeak - FILL_SLOWER.atNight) * this.#load ** 2;
     let leftS = agoS;
     for (let i = 0; i + 1 < trip.route.length; i++) {
       const link = network.links[trip.route[i] ?? 0];
       if (link === undefined) return;
-      const tookS = isBike
-        ? link.line.lengthM / 4.5 + 15
-        : router.turnS(link.index, trip.route[i + 1] ?? 0) * FILL_SLOWER;
+      const tookS = isBike ? link.line.lengthM / 4.5 + 15 : router.turnS(link.index, trip.route[i + 1] ?? 0) * slower;
       if (leftS < tookS) {
         this.#placeOn(link, { ...trip, route: trip.route.slice(i) }, leftS / tookS, isBike);
         return;
@@ -193,10 +196,17 @@ export class Demand {
     if (lane === undefined) return;
     const slot = this.#add(trip);
     if (slot === undefined) return;
-    const fromM = Math.max(lane.opensAtM, 0) + 15;
-    const atM = fromM + Math.max(0, lane.lengthM - fromM - 12) * share;
-    if (this.traffic.insert(slot, lane, atM, lane.speedLimitMps * 0.5)) this.#begun(slot, trip);
-    else this.traffic.vehicles.remove(slot);
+    const fromM = lane.opensAtM + 15;
+    const roomM = Math.max(0, lane.lengthM - fromM - 3);
+    for (let i = 0; i < FILL_TRIES; i++) {
+      // Most stand nearer to the stop line than where they would be on a free road.
+      const atM = fromM + roomM * (i === 0 ? Math.sqrt(share) : this.random());
+      const canStopMps = Math.sqrt(4 * Math.max(0, lane.lengthM - atM - 2));
+      if (!this.traffic.insert(slot, lane, atM, Math.min(lane.speedLimitMps * 0.5, canStopMps))) continue;
+      this.#begun(slot, trip);
+      return;
+    }
+    this.traffic.vehicles.remove(slot);
   }
 
   #surge(surge: Surge, nowS: number): void {

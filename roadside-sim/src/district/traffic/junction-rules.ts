@@ -12,6 +12,12 @@ const YELLOW_REACH_S = 2.6;
 /** From here drivers look whether there is room behind the junction, and whether it is clear, m. */
 const ROOM_SEEN_M = 40;
 const BOX_SEEN_M = 25;
+/** Twice the deceleration, m/s2, with which the last vehicle behind the junction may come to stand. */
+const STOPS_BY = 5;
+/** One that drives at this speed, and does not brake, drives on, m/s. */
+const ROLLING_MPS = 3;
+/** With this much room behind the junction nobody counts who is on the way there, m. */
+const ROOM_ENOUGH_M = 60;
 /** So many cycles find room at a corner to wait for the second stage of their left turn. */
 const MOST_HELD = 3;
 const PATIENT_TICKS = 10;
@@ -169,9 +175,12 @@ export class JunctionRules {
     const queue = this.queues[way.to.index];
     if (queue === undefined || queue.length === 0) return true;
     const last = queue[queue.length - 1] ?? 0;
-    const { positionM, lengthM, speedMps, standstillM } = this.vehicles;
-    if ((speedMps[last] ?? 0) > 3) return true;
-    let roomM = (positionM[last] ?? 0) - (lengthM[last] ?? 0);
+    const { positionM, lengthM, speedMps, accelMps2, standstillM } = this.vehicles;
+    const speed = speedMps[last] ?? 0;
+    if (speed > ROLLING_MPS && (accelMps2[last] ?? 0) > -0.2) return true;
+    // Where the last one will come to stand if it is to stop.
+    let roomM = (positionM[last] ?? 0) - (lengthM[last] ?? 0) + (speed * speed) / STOPS_BY;
+    if (roomM > ROOM_ENOUGH_M) return true;
     for (const into of way.to.in) {
       const coming = this.queues[into.index] ?? [];
       for (let i = 0; i < coming.length; i++) {
@@ -179,7 +188,7 @@ export class JunctionRules {
         roomM -= (lengthM[other] ?? 0) + (standstillM[other] ?? 0);
       }
     }
-    return roomM > (lengthM[slot] ?? 0) + (standstillM[slot] ?? 0) + 1;
+    return roomM > (lengthM[slot] ?? 0) + (standstillM[slot] ?? 0) + 2.5;
   }
 
   /** Nobody enters while others are still crossing in front, as the last of the phase before or who is stuck there. */

@@ -4,10 +4,8 @@ import type { NetCrossing, RoadNetwork } from '../city/road-network.js';
 import { drawWeighted, exponential, gaussian, type Random } from '../random.js';
 import { factorAt } from './factor-at.js';
 import { type FootEdge, Footways, type MidCrossing } from './footways.js';
-import { nearestAlong } from './nearest-along.js';
-import { placeIn } from './queue.js';
+import { KerbWatch, type Road } from './kerb-watch.js';
 import type { SignalView } from './signal-view.js';
-import type { Vehicles } from './vehicles.js';
 import { Walkers } from './walkers.js';
 import { ZebraCrossings } from './zebra-crossings.js';
 
@@ -16,20 +14,12 @@ const PACE_MPS = { mean: 1.28, spread: 0.15, least: 0.9, most: 1.7 };
 /** So often somebody who walks about comes to cross, an hour. */
 const CROSSINGS_AN_HOUR = 19;
 const TRIP_M = { least: 250, mean: 500 };
-/** Nobody steps in front of a vehicle that would be there within this, s. */
-const STEP_OFF_S = 2.6;
 /** Somebody takes a crossing between junctions with this chance on passing it. */
 const MID_SHARE = 0.3;
 const CALL_EVERY_S = 5;
 const turnWeights: Readonly<Record<FootEdge['kind'], number>> = { pavement: 1, crossing: 0.9, corner: 0.6 };
 
 const Doing = { walk: 0, round: 1, wait: 2, cross: 3 } as const;
-
-/** What the pedestrians must know of the traffic. */
-interface Road {
-  readonly vehicles: Vehicles;
-  readonly queues: readonly number[][];
-}
 
 /** People on foot: along the pavements, round corners, and over crossings when they may. */
 export class Pedestrians {
@@ -44,7 +34,7 @@ export class Pedestrians {
   /** Node that one walks to; negative: -1 - the place on a pavement behind a crossing between junctions. */
   readonly #to = new Int32Array(this.walkers.alive.length);
   readonly #mid: (MidCrossing | undefined)[] = [];
-  #road: Road | undefined;
+  #kerb: KerbWatch | undefined;
   #usual = 0;
   #ticks = 0;
 
@@ -66,7 +56,7 @@ export class Pedestrians {
 
   /** The vehicles that one looks out for; the traffic is made after the people. */
   meet(road: Road): void {
-    this.#road = road;
+    this.#kerb = new KerbWatch(road);
   }
 
   /** How many walk about at a local hour. */
@@ -225,29 +215,14 @@ export class Pedestrians {
       if ((this.walkers.waitedS[slot] ?? 0) % CALL_EVERY_S < 0.1) this.call(crossing.junction.index, crossing.group);
       return false;
     }
-    return (this.walkers.waitedS[slot] ?? 0) > 0.8 && this.#roadIsFree(crossing);
-  }
-
-  /** Nobody comes so fast that one would not get by or be let by. */
-  #roadIsFree({ conflicts }: NetCrossing): boolean {
-    const road = this.#road;
-    if (road === undefined) return true;
-    const { positionM, speedMps } = road.vehicles;
-    for (const { strip, atM } of conflicts) {
-      const queue = road.queues[strip.index] ?? [];
-      const next = queue[placeIn(queue, positionM, atM)];
-      if (next === undefined) continue;
-      const speed = speedMps[next] ?? 0;
-      if (speed > 1.5 && atM - (positionM[next] ?? 0) < speed * STEP_OFF_S) return false;
-    }
-    return true;
+    return (this.walkers.waitedS[slot] ?? 0) > 0.8 && this.#kerb?.isFree(crossing) !== false;
   }
 
   #cross(slot: number, stepS: number): void {
     const { walkers } = this;
     const crossing = this.network.crossings[this.#on[slot] ?? 0];
     if (crossing === undefined) return;
-    if (this.#vehicleInFront(slot, crossing)) {
+    if (this.#kerb?.isInFront(crossing, walkers.alongM[slot] ?? 0, walkers.direction[slot] ?? 1) === true) {
       walkers.speedMps[slot] = 0;
       return;
     }
@@ -264,43 +239,6 @@ export class Pedestrians {
       this.#follow(slot, mid.toLink, mid.toM, backwards);
       this.#mid[slot] = undefined;
     }
-  }
-
-  /** A vehicle stands or drives where one is about to step. */
-  #vehicleInFront(slot: number, { conflicts, index }: NetCrossing): boolean {
-    const road = this.#road;
-    if (road === undefined) return false;
-    const { positionM, lengthM } = road.vehicles;
-    const along = this.walkers.alongM[slot] ?? 0;
-    const direction = this.walkers.direction[slot] ?? 1;
-    const places = this.#conflictPlaces(index);
-    for (let i = 0; i < conflicts.length; i++) {
-      const aheadM = ((places[i] ?? 0) - along) * direction;
-      const conflict = conflicts[i];
-      if (aheadM < 0.3 || aheadM > 2.2 || conflict === undefined) continue;
-      const queue = road.queues[conflict.strip.index] ?? [];
-      for (let k = 0; k < queue.length; k++) {
-        const frontM = (positionM[queue[k] ?? 0] ?? 0) - conflict.atM;
-        if (frontM < -1) break;
-        if (frontM - (lengthM[queue[k] ?? 0] ?? 0) < 1) return true;
-      }
-    }
-    return false;
-  }
-
-  readonly #places: Float64Array[] = [];
-
-  /** Along the crossing, where each strip passes. */
-  #conflictPlaces(index: number): Float64Array {
-    const known = this.#places[index];
-    if (known !== undefined) return known;
-    const crossing = this.network.crossings[index];
-    const places = Float64Array.from(crossing?.conflicts ?? [], ({ strip, atM }) => {
-      const { x, y } = strip.line.locate(atM);
-      return crossing === undefined ? 0 : nearestAlong(crossing.line, x, y).atM;
-    });
-    this.#places[index] = places;
-    return places;
   }
 
   #advance(slot: number, stepS: number): void {

@@ -1,4 +1,5 @@
 import type { NetConnection, NetLane, RoadNetwork } from '../city/road-network.js';
+import { Detours, missedM } from './detours.js';
 import { type FootView, nobodyOnFoot } from './foot-view.js';
 import { Foresight } from './foresight.js';
 import { JunctionRules } from './junction-rules.js';
@@ -17,12 +18,8 @@ const SIGNAL_SEEN_M = 60;
 /** Before a tight turn speed is taken off this gently, m/s2. */
 const TURN_BRAKE = 1.6;
 const EXIT_SPEED_MPS = 4;
-/** Past its entrance by more than this a vehicle has missed it, m. */
-const MISSED_M = 12;
 /** To get into a bay at the kerb takes this long, s. */
 const BAY_S = 7;
-/** A vehicle in the wrong lane waits this long for a gap, s. */
-const PATIENCE_S = 8;
 
 /** What the devices are told of a step. */
 export interface TrafficListener {
@@ -58,6 +55,7 @@ export class Traffic {
   readonly slow = new Map<number, readonly SlowStretch[]>();
   readonly #rules: JunctionRules;
   readonly #lanes: LaneChoice;
+  readonly #detours: Detours;
   readonly #see: Foresight;
   readonly #enteredS: Float64Array;
   #nowS = 0;
@@ -77,6 +75,7 @@ export class Traffic {
     this.#lanes = new LaneChoice(network, this.table, this.vehicles, this.queues, (slot, lane) =>
       this.orient(slot, lane),
     );
+    this.#detours = new Detours(this);
     this.#see = new Foresight(this.vehicles, stepS);
     this.#enteredS = new Float64Array(this.vehicles.strip.length);
   }
@@ -89,7 +88,7 @@ export class Traffic {
     this.#accelerate();
     this.#move();
     this.#lanes.change(this.#tick);
-    if (this.#tick % 10 === 0) this.#findNewWays();
+    if (this.#tick % 10 === 0) this.#detours.find();
   }
 
   /** Puts a vehicle on a lane if there is room at `positionM`; it joins with `speedMps` at most. */
@@ -170,14 +169,7 @@ export class Traffic {
 
   /** A way that leaves a link at its end, be it back to the same link; undefined when none leads there. */
   wayRound(link: number, toLink: number, taste: number): number[] | undefined {
-    let best: number[] | undefined;
-    for (const lane of this.network.links[link]?.lanes ?? []) {
-      for (const { to } of lane.out) {
-        const way = this.router.route(to.link.index, toLink, taste);
-        if (way !== undefined && (best === undefined || way.length < best.length)) best = way;
-      }
-    }
-    return best && [link, ...best];
+    return this.#detours.wayRound(link, toLink, taste);
   }
 
   /** Place and direction of a vehicle's middle, m and radians counter-clockwise from east. */
@@ -374,7 +366,7 @@ export class Traffic {
       const exit = vehicles.exitM[slot] ?? -1;
       if (exit < 0 || vehicles.way[slot] !== Way.endsHere) continue;
       const position = vehicles.positionM[slot] ?? 0;
-      if (position < exit - 2 || position > exit + MISSED_M) continue;
+      if (position < exit - 2 || position > exit + missedM) continue;
       const goal = vehicles.goal[slot];
       if (goal === Goal.bay) {
         vehicles.stopM[slot] = exit;
@@ -384,40 +376,5 @@ export class Traffic {
       this.listener.left(slot, lane.link.index, goal === Goal.carPark || goal === Goal.bay);
       vehicles.remove(slot);
     }
-  }
-
-  /** Who cannot get into the lane that the route needs, or missed the entrance, goes another way round. */
-  #findNewWays(): void {
-    const { vehicles } = this;
-    for (const lane of this.network.lanes) {
-      const queue = this.queues[lane.index] ?? [];
-      for (let i = 0; i < queue.length; i++) {
-        const slot = queue[i] ?? 0;
-        if ((vehicles.way[slot] ?? 0) >= 0 || vehicles.type[slot] === VehicleType.obstacle) continue;
-        const last = vehicles.way[slot] === Way.endsHere;
-        const exitM = vehicles.exitM[slot] ?? -1;
-        const position = vehicles.positionM[slot] ?? 0;
-        const missed = last && exitM >= 0 && position > exitM + MISSED_M;
-        const stuck = !last && i === 0 && (vehicles.standingS[slot] ?? 0) > PATIENCE_S;
-        if ((missed || stuck) && position > lane.opensAtM) this.#goRound(slot, lane);
-      }
-    }
-  }
-
-  #goRound(slot: number, lane: NetLane): void {
-    const { vehicles } = this;
-    const route = vehicles.route[slot] ?? [];
-    const destination = route[route.length - 1];
-    if (destination === undefined || lane.out.length === 0) return;
-    const router = lane.use === 'cycle' ? this.cycleRouter : this.router;
-    let best: number[] | undefined;
-    for (const { to } of lane.out) {
-      const way = router.route(to.link.index, destination, slot);
-      if (way !== undefined && (best === undefined || way.length < best.length)) best = way;
-    }
-    // From some lanes no way leads there; out of the district is the next best thing.
-    const exitM = best === undefined ? -1 : (vehicles.exitM[slot] ?? -1);
-    const rest = best ?? [lane.out[0]?.to.link.index ?? 0];
-    this.redirect(slot, [lane.link.index, ...rest], exitM);
   }
 }

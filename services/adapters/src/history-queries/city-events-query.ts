@@ -8,6 +8,7 @@ export interface CityEventRow {
   readonly kind: 'event' | 'sign' | 'incident' | 'works' | 'weather';
   readonly type: number;
   readonly description: string;
+  readonly descriptionEn: string;
   readonly longitude: number;
   readonly latitude: number;
   readonly radiusM: number;
@@ -22,7 +23,7 @@ export interface CityEventRow {
 
 const announced = (from: string, to: string) => `
       SELECT toFloat64(toUnixTimestamp64Milli(event_time)) AS timeMs, toString(device_id) AS deviceId, event_id AS eventId,
-        if(sign, 'sign', 'event') AS kind, type, description, longitude_deg AS longitude, latitude_deg AS latitude,
+        if(sign, 'sign', 'event') AS kind, type, description, description_en AS descriptionEn, longitude_deg AS longitude, latitude_deg AS latitude,
         radius_m AS radiusM, toUInt8(least(4, bitShiftRight(priority, 1) + 1)) AS severity,
         toFloat64(toUnixTimestamp64Milli(start_time)) AS startMs, toFloat64(toUnixTimestamp64Milli(end_time)) AS endMs,
         cancelled, simulated
@@ -32,7 +33,7 @@ const announced = (from: string, to: string) => `
 
 const reported = (from: string, to: string) => `
       SELECT toFloat64(toUnixTimestamp64Milli(event_time)) AS timeMs, toString(device_id) AS deviceId, report_id AS eventId,
-        toString(kind) AS kind, toUInt32(type) AS type, description, longitude_deg AS longitude, latitude_deg AS latitude,
+        toString(kind) AS kind, toUInt32(type) AS type, description, description_en AS descriptionEn, longitude_deg AS longitude, latitude_deg AS latitude,
         toFloat32(0) AS radiusM, severity, toFloat64(toUnixTimestamp64Milli(start_time)) AS startMs,
         toFloat64(toUnixTimestamp64Milli(end_time)) AS endMs, cancelled, simulated
       FROM tocc_reports

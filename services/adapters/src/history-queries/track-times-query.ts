@@ -21,6 +21,10 @@ export interface TrackTimes {
   readonly vehicleClass: readonly number[];
   /** cm, 65535 unknown */
   readonly positionError: readonly number[];
+  /** %, 255 unknown */
+  readonly existence: readonly number[];
+  /** Names the device that saw it. */
+  readonly device: readonly number[];
   readonly simulated: readonly number[];
 }
 
@@ -29,40 +33,43 @@ const columns = `
       groupArray(longitude) AS longitude, groupArray(speed) AS speed, groupArray(heading) AS heading,
       groupArray(length) AS length, groupArray(kind) AS kind, groupArray(source) AS source,
       groupArray(vehicle_class) AS vehicleClass, groupArray(position_error) AS positionError,
-      groupArray(simulated) AS simulated`;
+      groupArray(existence) AS existence, groupArray(device_number) AS device, groupArray(simulated) AS simulated`;
 
 const rows = `
       SELECT toUInt32(toUnixTimestamp64Milli(event_time) - {fromMs:Int64}) AS after_ms, track, latitude, longitude, speed,
-        heading, length, kind, source, vehicle_class, position_error, simulated
+        heading, length, kind, source, vehicle_class, position_error, existence, toUInt32(cityHash64(device_id)) AS device_number,
+        simulated
       FROM track_times
       WHERE event_time >= fromUnixTimestamp64Milli({fromMs:Int64}) AND event_time < fromUnixTimestamp64Milli({toMs:Int64})
         AND latitude BETWEEN {south:Int32} AND {north:Int32} AND longitude BETWEEN {west:Int32} AND {east:Int32}`;
 
 /**
- * Positions in an area (1e-7 degree) within [fromMs, toMs), in order of time: of each track at most one in each `stepMs`.
- * One row; its columns end after `limit` positions.
+ * Positions in an area (1e-7 degree) within [fromMs, toMs), in order of time: of each track at most one in each `stepMs`, and
+ * of perceived and connected ones only from the first `lookMs` of each step, so that all are seen at nearly one time. One
+ * row; its columns end after `limit` positions.
  */
 export const trackTimesQuery: HistoryQuery<TrackTimes> = {
   name: 'track-times',
   sql: `
     SELECT ${columns}
     FROM (${rows}
+        AND (source >= 2 OR after_ms % {stepMs:UInt32} < {lookMs:UInt32})
       ORDER BY event_time
       LIMIT 1 BY track, intDiv(after_ms, {stepMs:UInt32})
       LIMIT {limit:UInt32})`,
 };
 
-/**
- * The last position of each track in an area before `toMs`, of perceived and connected ones since `freshMs` only. One row;
- * its columns end after `limit` tracks.
- */
-export const standingTracksQuery: HistoryQuery<TrackTimes> = {
-  name: 'standing-tracks',
+/** The last position within [fromMs, toMs) of each terminal and each vehicle of public transport in an area, in order of time. */
+export const seldomTracksQuery: HistoryQuery<TrackTimes> = {
+  name: 'seldom-tracks',
   sql: `
     SELECT ${columns}
-    FROM (${rows}
-        AND (source >= 2 OR event_time >= fromUnixTimestamp64Milli({freshMs:Int64}))
-      ORDER BY event_time DESC
-      LIMIT 1 BY track
-      LIMIT {limit:UInt32})`,
+    FROM (
+      SELECT *
+      FROM (${rows}
+          AND source >= 2
+        ORDER BY event_time DESC
+        LIMIT 1 BY track
+        LIMIT {limit:UInt32})
+      ORDER BY after_ms)`,
 };

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import type { ApiOptions } from '../api-options.js';
 import { roles } from '../auth/roles.js';
 import type { ListedEndpoint } from './list-endpoints.js';
 
@@ -16,8 +17,11 @@ Log in with \`POST /api/v1/login\` (cookie, or the token as bearer), or use an A
 Roles, each including those before it: ${roles.join(', ')}. Live frames: WebSocket \`/api/v1/live\`, binary, proto/live/v1/live.proto.
 Devices do not come this way but by gRPC, car parks and a TOCC also by \`POST /api/v1/feeds/parking\` and \`/api/v1/feeds/tocc\`: proto/CLIENTS.md.`;
 
-/** The OpenAPI 3.1 document of the endpoints, made of the very specs that guard them. */
-export function openApiDocument(endpoints: readonly ListedEndpoint[], version: string): Record<string, unknown> {
+/** The OpenAPI 3.1 document of the endpoints, made of the very specs that guard them, and of paths that others serve. */
+export function openApiDocument(
+  endpoints: readonly ListedEndpoint[],
+  { version, otherPaths = {} }: Pick<ApiOptions, 'version' | 'otherPaths'>,
+): Record<string, unknown> {
   const paths: Record<string, Record<string, unknown>> = {};
   for (const endpoint of endpoints) {
     const path = endpoint.path.replace(/:(\w+)/g, '{$1}');
@@ -28,12 +32,13 @@ export function openApiDocument(endpoints: readonly ListedEndpoint[], version: s
     openapi: '3.1.0',
     info: { title: 'Luyun 路云', version, description, license: { name: 'Apache-2.0', identifier: 'Apache-2.0' } },
     servers: [{ url: '/' }],
-    paths,
+    paths: { ...paths, ...otherPaths },
     components: {
       schemas: { Problem: jsonSchema(problem, 'output') },
       securitySchemes: {
         cookie: { type: 'apiKey', in: 'cookie', name: 'luyun_session' },
         bearer: { type: 'http', scheme: 'bearer', description: 'Session token or API key' },
+        device: { type: 'http', scheme: 'bearer', description: 'deviceId:credential' },
       },
     },
   };

@@ -35,7 +35,7 @@ export function eventMarks(spans: readonly EventSpan[], nowMs: number): Mark[] {
       kind: weather ? 'event' : span.kind,
       severity: span.severity,
       title: span.description || name,
-      titleEn: nameEn,
+      titleEn: span.descriptionEn || nameEn,
       selection: `event:${id}`,
     };
   });

@@ -30,6 +30,7 @@ export function cityNames(city: CitySnapshot): NamedThing[] {
     add('corridor', corridor, middle(points), corridor.id);
   }
   for (const park of model.carParks) add('carPark', park, park.position, `P ${park.capacity}`);
+  for (const stop of model.stops ?? []) add('stop', stop, stop.position, stop.lines.join(', '));
   const roads = new Set<string>();
   for (const link of model.links) {
     if (!link.name || roads.has(link.name)) continue;

@@ -24,7 +24,7 @@ export function eventSign({ key, value, eventTimeMs }: LiveEntry<'event'>, nowMs
     severity: value.severity,
     sinceMs: value.startMs || eventTimeMs,
     title: value.description || name,
-    titleEn: nameEn,
+    titleEn: value.descriptionEn || nameEn,
     selection: `event:${key}`,
     detail: value.description,
   };

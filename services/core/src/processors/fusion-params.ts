@@ -39,5 +39,5 @@ export const usualFusion: FusionParams = {
   maxPredictionMs: 2_500,
   silenceMs: 1_000,
   unseenMs: 2_500,
-  standingMs: 30_000,
+  standingMs: 120_000,
 };

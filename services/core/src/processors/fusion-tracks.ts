@@ -192,3 +192,9 @@ export function kindsAgree(a: number, b: number): boolean {
   const other = b & 15;
   return one === other || one === 0 || other === 0 || ((MOTOR_KINDS >> one) & (MOTOR_KINDS >> other) & 1) === 1;
 }
+
+/** Whether one device says that two perceived tracks are two things: it saw them at the same time. */
+export function coexist({ fields: f }: FusionTracks, a: number, b: number): boolean {
+  if ((f.kind[a] as number) >> 4 !== 0 || (f.kind[b] as number) >> 4 !== 0 || f.device[a] !== f.device[b]) return false;
+  return (f.beganMs[a] as number) <= (f.timeMs[b] as number) && (f.beganMs[b] as number) <= (f.timeMs[a] as number);
+}

@@ -45,7 +45,7 @@ export function laneVehicles(seen: readonly TracksSeen[], index: LaneIndex, time
     while (to < found.count && found.link[order[to] as number] === link) to++;
     const own = order
       .subarray(from, to)
-      .sort((a, b) => found.endM(a) - found.endM(b) || found.lane(a) - found.lane(b) || a - b);
+      .sort((a, b) => found.endM(a) - found.endM(b) || found.lane(a) - found.lane(b) || found.before(a, b));
     kept += own.length - leaveOutTwice(found, own, left);
     from = to;
   }
@@ -81,6 +81,7 @@ class Found {
   readonly lengthM: Float64Array;
   readonly timeMs: Float64Array;
   readonly device: Uint32Array;
+  readonly track: Uint32Array;
   readonly perceived: Uint8Array;
 
   constructor(
@@ -96,7 +97,15 @@ class Found {
     this.lengthM = new Float64Array(capacity);
     this.timeMs = new Float64Array(capacity);
     this.device = new Uint32Array(capacity);
+    this.track = new Uint32Array(capacity);
     this.perceived = new Uint8Array(capacity);
+  }
+
+  /** An order of what is at one place that does not come from the order of partitions. */
+  before(a: number, b: number): number {
+    return (
+      (this.device[a] as number) - (this.device[b] as number) || (this.track[a] as number) - (this.track[b] as number)
+    );
   }
 
   lane(at: number): number {
@@ -137,6 +146,7 @@ function collect(seen: readonly TracksSeen[], index: LaneIndex, timeMs: number):
       found.lengthM[at] = (f.lengthM[track] as number) || USUAL_LENGTH_M;
       found.timeMs[at] = f.timeMs[track] as number;
       found.device[at] = ids.words[track * 3 + 2] as number;
+      found.track[at] = f.track[track] as number;
       found.perceived[at] = perceived ? 1 : 0;
     }
   }
@@ -167,18 +177,25 @@ function leaveOutTwice(found: Found, own: Int32Array, left: Uint8Array): number 
   const { perceived, timeMs, device } = found;
   const apartM = (a: number, b: number) =>
     Math.hypot((found.x[a] as number) - (found.x[b] as number), (found.y[a] as number) - (found.y[b] as number));
+  // One vehicle stands for one of each other device at most.
+  const stands = new Set<number>();
+  const keepers = new Set<number>();
   for (let i = 0; i < own.length; i++) {
     const a = own[i] as number;
-    if (perceived[a] === 0 || left[a] === 1) continue;
-    for (let j = i + 1; j < own.length; j++) {
+    if (perceived[a] === 0) continue;
+    for (let j = i + 1; j < own.length && left[a] === 0; j++) {
       const b = own[j] as number;
       if (found.endM(b) - found.endM(a) > TWICE_M) break;
       if (perceived[b] === 0 || left[b] === 1 || apartM(a, b) > TWICE_M) continue;
       const sinceMs = (timeMs[a] as number) - (timeMs[b] as number);
       if (device[a] === device[b] && Math.abs(sinceMs) < TOGETHER_MS) continue;
-      left[sinceMs < 0 ? a : b] = 1;
+      const [kept, lost] = sinceMs < 0 && !keepers.has(a) ? [b, a] : [a, b];
+      const standsFor = kept * 2 ** 32 + (device[lost] as number);
+      if (stands.has(standsFor)) continue;
+      stands.add(standsFor);
+      keepers.add(kept);
+      left[lost] = 1;
       count++;
-      if (sinceMs < 0) break;
     }
   }
   const claimed = new Set<number>();

@@ -190,16 +190,16 @@ describe('TrackFusion', () => {
     expect(viewer.fusion.size).toBe(0);
   });
 
-  it('goes on showing what stood and is hidden, until what stood beside it drives off', () => {
+  it('goes on showing what stood and is hidden, until what stood behind it drives up', () => {
     const at = (x: number, seers: readonly Seer[], speedMps = 0): Driver => ({ x, y: 0, speedMps, seers });
     const seen = [{ track: 2, source: 0, device: 1 }];
     const hidden = [{ track: 1, source: 0, device: 1, to: 30 }];
     const viewer = new Viewer();
-    viewer.run([at(0, hidden), at(7, seen)], 40);
+    viewer.run([at(0, hidden), at(-8, seen)], 40);
     viewer.fusion.end([1]);
-    expect(viewer.run([at(7, seen)], 90).groups()).toEqual(['1', '2']);
+    expect(viewer.run([at(-8, seen)], 90).groups()).toEqual(['1', '2']);
     const off = [{ track: 2, source: 0, device: 1, from: 90 }];
-    expect(viewer.run([at(7 - 9 * 5, off, 5)], 110).groups()).toEqual(['2']);
+    expect(viewer.run([at(-8 - 9 * 5, off, 5)], 110).groups()).toEqual(['2']);
   });
 
   it('lets a vehicle change its name, and never calls two names one thing', () => {

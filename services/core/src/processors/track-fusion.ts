@@ -1,21 +1,12 @@
-import { compareTracks, headingsDisagree, type TrackDifference } from './compare-tracks.js';
 import { type FusedTrack, fuseMembers } from './fuse-members.js';
 import { FusionObjects } from './fusion-objects.js';
 import { FusionPairs } from './fusion-pairs.js';
 import { type FusionParams, usualFusion } from './fusion-params.js';
-import { FusionTracks, kindsAgree, type TrackReport } from './fusion-tracks.js';
-import { NearTracks } from './near-tracks.js';
+import { coexist, FusionTracks, kindsAgree, type TrackReport } from './fusion-tracks.js';
+import { TrackMeetings } from './track-meetings.js';
 
-/** What knows its place worse than this may be more than a gate away from where it is, m. */
-const VAGUE_M = 1.8;
 /** Slower than this it stands, m/s. */
 const STANDING_MPS = 0.8;
-/** What stood is doubted from so long after its last sighting, ms; refuted by what is now at its place, or what drives off next to it. */
-const DOUBTED_MS = 1_000;
-const TAKEN_M = 2;
-const BESIDE_M = 1.6;
-const NEXT_M = 9;
-const DRIVES_MPS = 2.5;
 /** How many times as long as to become one a pair must be the better one to take a track from another. */
 const SWITCH_PATIENCE = 2;
 const SWITCH_RATIO = 0.5;
@@ -31,7 +22,7 @@ const SWITCH_MARGIN = 3;
  * its number while any sensor follows it, so it goes from one unit to the next as one.
  *
  * A thing that is only perceived is shown from its third sighting on, while its sensors are surer than not of it; at 10 Hz
- * that costs 0.2 s. What stood when it was seen last is shown on for half a minute, as it may be hidden, until something is seen at its
+ * that costs 0.2 s. What stood when it was seen last is shown on for two minutes at most, as it may be hidden, until something is seen at its
  * place or what stood before or behind it drives off. A new one beside another that is shown waits up to 1.6 s to be found the same.
  *
  * The same reports and rounds give the same things, in whatever order the reports of a round come. A round takes time in
@@ -42,12 +33,10 @@ export class TrackFusion {
   readonly #tracks: FusionTracks;
   readonly #objects: FusionObjects;
   readonly #pairs = new FusionPairs();
-  readonly #near: NearTracks;
+  readonly #meetings: TrackMeetings;
   #round = 1;
   #dirty: number[] = [];
   #gone: number[] = [];
-  #fresh = new Int32Array(1024);
-  readonly #seen: TrackDifference = { eastM: 0, northM: 0, speed2: 0, variance2: 1, unlike: 0 };
   readonly #members: number[] = [];
   readonly #shown: FusedTrack = {
     id: 0,
@@ -68,7 +57,9 @@ export class TrackFusion {
     this.#params = { ...usualFusion, ...params };
     this.#tracks = new FusionTracks(this.#params.limit);
     this.#objects = new FusionObjects(this.#tracks);
-    this.#near = new NearTracks(this.#params.gateM);
+    this.#meetings = new TrackMeetings(this.#tracks, this.#objects, this.#pairs, this.#params, (slot) =>
+      this.#stands(slot),
+    );
   }
 
   /** Tracks that are held. */
@@ -93,7 +84,8 @@ export class TrackFusion {
     for (const track of tracks) {
       const slot = this.#tracks.find(track);
       if (slot < 0) continue;
-      if (this.#stands(slot)) this.#tracks.fields.ended[slot] = 1;
+      const alone = this.#objects.fields.count[this.#tracks.fields.object[slot] as number] === 1;
+      if (alone && this.#stands(slot)) this.#tracks.fields.ended[slot] = 1;
       else this.#forget(slot);
     }
   }
@@ -103,9 +95,7 @@ export class TrackFusion {
     this.#round++;
     this.#hideSilent(nowMs);
     if (this.#tracks.perceived === 0) return;
-    this.#compareMembers(nowMs);
-    this.#compareNeighbours(nowMs);
-    this.#pairs.endRound(this.#round);
+    for (const gone of this.#meetings.hold(this.#round, nowMs)) this.#drop(gone);
     this.#split(nowMs);
     this.#join(nowMs);
   }
@@ -219,83 +209,6 @@ export class TrackFusion {
     }
   }
 
-  #compareMembers(nowMs: number): void {
-    const { head, count } = this.#objects.fields;
-    const { next } = this.#tracks.fields;
-    for (let object = 0; object < this.#objects.high; object++) {
-      if ((count[object] as number) < 2) continue;
-      for (let a = head[object] as number; a >= 0; a = next[a] as number)
-        for (let b = next[a] as number; b >= 0; b = next[b] as number)
-          if (this.#recent(a, nowMs) && this.#recent(b, nowMs)) this.#compare(a, b, Number.POSITIVE_INFINITY);
-    }
-  }
-
-  #recent(slot: number, nowMs: number): boolean {
-    return nowMs - (this.#tracks.fields.seenMs[slot] as number) <= this.#params.maxPredictionMs;
-  }
-
-  #compareNeighbours(nowMs: number): void {
-    const tracks = this.#tracks;
-    const f = tracks.fields;
-    if (this.#fresh.length < tracks.high) this.#fresh = new Int32Array(tracks.high * 2);
-    let newestMs = 0;
-    for (let slot = 0; slot < tracks.high; slot++)
-      if (f.used[slot] === 1 && this.#recent(slot, nowMs)) newestMs = Math.max(newestMs, f.timeMs[slot] as number);
-    const oldestMs = newestMs - this.#params.maxPredictionMs;
-    let count = 0;
-    for (let slot = 0; slot < tracks.high; slot++) {
-      if (f.used[slot] === 0) continue;
-      const recent = this.#recent(slot, nowMs) && (f.timeMs[slot] as number) >= oldestMs;
-      if (recent || this.#stands(slot)) this.#fresh[count++] = slot;
-    }
-    this.#near.build(tracks, this.#fresh, count, newestMs);
-    const { gateM } = this.#params;
-    let self = 0;
-    const meet = (other: number, gate: number): void => {
-      if (f.object[other] === f.object[self] || this.#coexist(self, other)) return;
-      if (!kindsAgree(f.kind[self] as number, f.kind[other] as number)) return;
-      if (!headingsDisagree(tracks, self, other)) this.#compare(self, other, gate);
-    };
-    // Each pair once: what is perceived finds what knows its place well, of two that are perceived the smaller one the other ...
-    const see = (other: number): void => {
-      const perceived = (f.kind[other] as number) >> 4 === 0;
-      if (perceived ? (f.track[other] as number) > (f.track[self] as number) : !this.#vague(other)) meet(other, gateM);
-    };
-    // ... and what knows its place badly looks about for what is perceived.
-    const seek = (other: number): void => {
-      if ((f.kind[other] as number) >> 4 === 0) meet(other, 2 * gateM);
-    };
-    for (let i = 0; i < count; i++) {
-      self = this.#fresh[i] as number;
-      if ((f.kind[self] as number) >> 4 === 0) this.#near.visit(self, 1, see);
-      else if (this.#vague(self)) this.#near.visit(self, 2, seek);
-    }
-    for (let i = 0; i < count; i++) {
-      self = this.#fresh[i] as number;
-      if ((f.timeMs[self] as number) >= newestMs - DOUBTED_MS || !this.#stands(self)) continue;
-      let refuted = false;
-      this.#near.visit(self, 2, (other) => {
-        refuted ||= this.#refutes(other, self);
-      });
-      if (refuted) this.#drop(self);
-    }
-  }
-
-  /** Whether `other` shows that what stood in `slot` when it was seen last is gone: it stands there now, or what stood beside it drives. */
-  #refutes(other: number, slot: number): boolean {
-    const f = this.#tracks.fields;
-    if ((f.timeMs[other] as number) < (f.timeMs[slot] as number) + DOUBTED_MS || !this.#coexist(slot, other))
-      return false;
-    compareTracks(this.#tracks, slot, other, this.#seen);
-    const { eastM, northM } = this.#seen;
-    if (eastM * eastM + northM * northM < TAKEN_M * TAKEN_M) return true;
-    const angle = ((f.headingDeg[slot] as number) * Math.PI) / 180;
-    const acrossM = Math.abs(eastM * Math.cos(angle) - northM * Math.sin(angle));
-    const alongM = Math.abs(eastM * Math.sin(angle) + northM * Math.cos(angle));
-    const ahead = (f.east[other] as number) * Math.sin(angle) + (f.north[other] as number) * Math.cos(angle);
-    return acrossM < BESIDE_M && alongM < NEXT_M && ahead > DRIVES_MPS;
-  }
-
   /** Shows a track no more that is not there. */
   #drop(slot: number): void {
     const { object, ended } = this.#tracks.fields;
@@ -308,27 +221,6 @@ export class TrackFusion {
     if ((o.count[from] as number) > 1 || o.told[from] === 0) return;
     o.told[from] = 0;
     this.#gone.push(o.id[from] as number);
-  }
-
-  #vague(slot: number): boolean {
-    return (this.#tracks.fields.errorM[slot] as number) > VAGUE_M;
-  }
-
-  /** Whether one device says that these are two things: it saw them at the same time. */
-  #coexist(a: number, b: number): boolean {
-    const f = this.#tracks.fields;
-    if ((f.kind[a] as number) >> 4 !== 0 || (f.kind[b] as number) >> 4 !== 0 || f.device[a] !== f.device[b])
-      return false;
-    return (f.beganMs[a] as number) <= (f.timeMs[b] as number) && (f.beganMs[b] as number) <= (f.timeMs[a] as number);
-  }
-
-  #compare(one: number, other: number, gateM: number): void {
-    const { track } = this.#tracks.fields;
-    const [a, b] = (track[one] as number) < (track[other] as number) ? [one, other] : [other, one];
-    compareTracks(this.#tracks, a, b, this.#seen);
-    const { eastM, northM } = this.#seen;
-    if (eastM * eastM + northM * northM > gateM * gateM) return;
-    this.#pairs.note(this.#round, a, b, track[a] as number, track[b] as number, this.#seen);
   }
 
   /** Takes out of things what has not fitted for some rounds: of each thing the one that fits fewest others. */
@@ -439,7 +331,7 @@ export class TrackFusion {
       // One that has fallen silent may have changed its name; it then leaves, see `#merge`.
       return !this.#silent(a, nowMs) && !this.#silent(b, nowMs);
     }
-    return this.#coexist(a, b);
+    return coexist(this.#tracks, a, b);
   }
 
   #silent(slot: number, nowMs: number): boolean {

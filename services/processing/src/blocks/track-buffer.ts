@@ -4,12 +4,12 @@ import {
   HEADING_UNIT_DEG,
   type MovingColumns,
   SPEED_UNIT_MPS,
+  shownKind,
   type TrackBlock,
   type TrackedRows,
   UNKNOWN_HEADING,
   UNKNOWN_SPEED,
 } from '@luyun/core';
-import { shownKind } from './shown-kind.js';
 
 const MAX_DEVICES = 65_535;
 const UNKNOWN_ERROR = 65_535;

@@ -7,6 +7,7 @@ import {
   type LinkMinuteRow,
   type LinkMinuteSums,
   LinkSamples,
+  type LiveEntry,
   type LiveLink,
   type LiveState,
   linkTraffic,
@@ -22,7 +23,7 @@ const MINUTE_MS = 60_000;
 const KEPT_MINUTES = 5;
 
 /** How often what is sampled is said. */
-const SAY_MS = 15_000;
+const SAY_MS = 10_000;
 
 /** What was last said of a link. */
 interface Statement {
@@ -34,7 +35,7 @@ interface Statement {
 }
 
 /**
- * Shows links and corridors: of the last 60 s, every 15 s, where vehicles are followed; where there are only counts, of the
+ * Shows links and corridors: of the last 60 s, every 10 s, where vehicles are followed; where there are only counts, of the
  * last whole minute, merged over the partitions and sources in this process. The level of service is that of the last three minutes, with
  * some hysteresis: cycles of signals are longer than a minute. A link on which nothing was seen for some minutes is shown as unknown.
  */
@@ -96,11 +97,11 @@ export class LinkWatch {
     }
   }
 
-  /** Shows what changed since the last call. */
-  async show(city: CityView): Promise<void> {
+  /** Shows what changed since the last call; gives what it shows of links. */
+  async show(city: CityView): Promise<readonly LiveEntry<'link'>[]> {
     await this.#followCity(city);
     const { links, corridors, corridorsOfLink } = city;
-    if (this.#changed.size === 0) return;
+    if (this.#changed.size === 0) return [];
     const changed = [...this.#changed].filter((id) => links.has(id));
     this.#changed = new Set();
     const shown = changed.flatMap((id) => {
@@ -131,6 +132,7 @@ export class LinkWatch {
       entries.push({ key: corridor.id, eventTimeMs, value: { travelTimeS, freeFlowTimeS, coverage, los }, simulated });
     }
     await this.#liveState.put('corridor', entries);
+    return shown;
   }
 
   #statement(id: string, roadClass: Link['roadClass']): Statement | undefined {

@@ -1,6 +1,6 @@
 import { type LaneIndex, type LaneVehicles, type LiveState, laneQueues } from '@luyun/core';
 
-/** Shows the queues of lanes as they are now. What is stored of queues comes from the folds' own ticks of event time. */
+/** Shows the queues of lanes as they are now, and gives what it shows. What is stored of queues comes from the folds' own ticks of event time. */
 export class QueueWatch {
   readonly #liveState: LiveState;
   #shown = new Set<string>();
@@ -9,7 +9,7 @@ export class QueueWatch {
     this.#liveState = liveState;
   }
 
-  async show(vehicles: LaneVehicles, index: LaneIndex, eventTimeMs: number, simulated: boolean): Promise<void> {
+  async show(vehicles: LaneVehicles, index: LaneIndex, eventTimeMs: number, simulated: boolean) {
     const queues = new Map(
       [...laneQueues(vehicles, index)].map(([lane, queue]) => [index.laneIds[lane] as string, queue]),
     );
@@ -22,5 +22,6 @@ export class QueueWatch {
       simulated,
     }));
     if (entries.length > 0) await this.#liveState.put('queue', entries);
+    return entries;
   }
 }

@@ -7,6 +7,7 @@ import { DeviceWatch } from './device-watch.js';
 import { EventWatch } from './event-watch.js';
 import { LinkWatch } from './link-watch.js';
 import { QueueWatch } from './queue-watch.js';
+import { StatementLog } from './statement-log.js';
 
 /** Tracks of one partition: the fold's state, the city that it was folded with, and whether sensors perceive them. */
 export interface WatchedTracks {
@@ -22,7 +23,7 @@ const WORK_SHARE = 1 / 20;
 
 /**
  * What is shown, or learnt, from all partitions in this process together. It is fed by folds and looks at their states, and writes
- * live state and city models only: nothing here reaches history, so the wall clock may drive it.
+ * live state and city models: the wall clock may drive it. History gets what was said of links and queues, as a record of that.
  */
 export class Watches {
   readonly #platform: Platform;
@@ -32,6 +33,7 @@ export class Watches {
   readonly #devices: DeviceWatch;
   readonly #events: EventWatch;
   readonly #learner: CityLearner;
+  readonly #statements: StatementLog;
   #running = false;
   #nextLookMs = 0;
 
@@ -42,6 +44,7 @@ export class Watches {
     this.#queues = new QueueWatch(platform.liveState);
     this.#devices = new DeviceWatch(platform.liveState);
     this.#events = new EventWatch(platform.liveState);
+    this.#statements = new StatementLog(platform.history);
     this.#learner = new CityLearner(platform.records, cities, platform.clock);
   }
 
@@ -59,13 +62,19 @@ export class Watches {
     try {
       const nowMs = this.#platform.clock.nowMs();
       await this.#lookAt(tracks, nowMs);
-      await this.#links.show(this.#cities.latest);
+      this.#statements.addLinks(await this.#links.show(this.#cities.latest));
       await this.#devices.show();
       await this.#events.show(nowMs);
       await this.#learner.learn();
+      await this.#statements.flush(nowMs);
     } finally {
       this.#running = false;
     }
+  }
+
+  /** Stores what was said and waits. */
+  close(): Promise<void> {
+    return this.#statements.flush(this.#platform.clock.nowMs(), true);
   }
 
   /** All vehicles on lanes, each once: their queues, and one more sample of the traffic on links. */
@@ -80,6 +89,6 @@ export class Watches {
     const vehicles = laneVehicles(seen, latest.index, timeMs);
     this.#nextLookMs = nowMs + (performance.now() - began) / WORK_SHARE;
     this.#links.sample(vehicles, latest.index, timeMs, simulated);
-    await this.#queues.show(vehicles, latest.index, timeMs, simulated);
+    this.#statements.addQueues(await this.#queues.show(vehicles, latest.index, timeMs, simulated));
   }
 }

@@ -33,6 +33,7 @@ const KNOWN = [
   'city-restore',
   'corridor-put',
   'corridor-delete',
+  'evaluation',
 ];
 
 /** Who did what, newest first. */

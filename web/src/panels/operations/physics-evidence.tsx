@@ -1,7 +1,7 @@
 import useSWR from 'swr';
 import { Problem } from '../../api/request.js';
 import { BandChart } from '../../charts/band-chart.js';
-import { formatDateTime, formatNumber, MISSING } from '../../format.js';
+import { formatDateTime, formatNumber } from '../../format.js';
 import { useT } from '../../i18n/i18n.js';
 import { Section } from '../../parts/panel.js';
 import { Empty, Ready } from '../../parts/states.js';
@@ -51,10 +51,12 @@ export function PhysicsEvidence() {
       title={t('physics.title')}
       note={
         data
-          ? t('physics.note', {
-              seed: data.seed,
-              when: data.measuredAt ? formatDateTime(Date.parse(data.measuredAt), language) : MISSING,
-            })
+          ? [
+              t('physics.seed', { seed: data.seed }),
+              data.measuredAt ? formatDateTime(Date.parse(data.measuredAt), language) : '',
+            ]
+              .filter(Boolean)
+              .join(' · ')
           : null
       }
     >
@@ -90,7 +92,7 @@ function CurveCard({ curve }: { readonly curve: Curve }) {
     <li>
       <h3>{title}</h3>
       <p className="physics-value">
-        <b>{formatNumber(value, digits)}</b> {unit}
+        <b>{formatNumber(value, digits)}</b> <span data-same>{unit}</span>
         <span className="tag" data-tone={within ? 'good' : 'danger'}>
           {t(within ? 'physics.within' : 'physics.outside')}
         </span>
@@ -105,7 +107,7 @@ function CurveCard({ curve }: { readonly curve: Curve }) {
         <span>{formatNumber(high, digits)}</span>
       </div>
       {points.length > 1 ? <BandChart points={points} band={band} label={title} /> : null}
-      <small>{curve.source}</small>
+      <small lang="en">{curve.source}</small>
     </li>
   );
 }

@@ -8,7 +8,8 @@ import { Panel, Section } from '../../parts/panel.js';
 import { deviceKindKey } from '../devices/device-kind.js';
 import { LiveMark } from '../live-mark.js';
 import { OperationsTabs } from './operations-tabs.js';
-import '../signals/signals.css';
+import './evaluation.css';
+import { QualityHour } from './quality-hour.js';
 
 const EVERY_MS = 5_000;
 
@@ -50,6 +51,7 @@ export function Quality({ account }: { readonly account: Account }) {
           },
         ]}
       />
+      <QualityHour />
       <Section title={t('quality.kinds')}>
         <DataTable
           label={t('quality.kinds')}

@@ -60,7 +60,9 @@ export function ApproachTable({ approaches, told, groups }: Props) {
                       role="img"
                       aria-label={t(`light.${lightName(light ?? 0)}` as Key)}
                     />
-                    <span className="approach-lane">{t('approach.lane', { number: lane.number })}</span>
+                    <span className="approach-lane">
+                      {lane.kind === 'bike' ? t('approach.cycle') : t('approach.lane', { number: lane.number })}
+                    </span>
                     <span className="lane-arrows" aria-hidden>
                       {arrowsOf(lane)}
                     </span>

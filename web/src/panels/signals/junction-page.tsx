@@ -70,8 +70,8 @@ export function JunctionPage({ id }: { readonly id: string }) {
       <Ready data={data} error={error} rows={12} onRetry={() => void mutate()}>
         {(junction) => (
           <div className="junction-page">
-            <div className="junction-top">
-              <PhaseRing groups={groups} shape={shape} nowMs={Math.floor(nowMs / 500) * 500} />
+            <div className="junction-top" data-ring={shape !== undefined}>
+              {shape ? <PhaseRing groups={groups} shape={shape} nowMs={Math.floor(nowMs / 500) * 500} /> : null}
               {groups.length > 0 ? (
                 <div>
                   <GroupList junctionId={id} groups={driven} nameOf={longName} />

@@ -3,6 +3,7 @@ import type { Junction, Page } from '../../api/types.js';
 import { useResource } from '../../api/use-resource.js';
 import { formatNumber } from '../../format.js';
 import { useT } from '../../i18n/i18n.js';
+import { useClock } from '../../live/use-clock.js';
 import { useLive } from '../../live/use-live.js';
 import { lightToken } from '../../map/lights.js';
 import { useMap } from '../../map/map-context.js';
@@ -12,11 +13,13 @@ import { useGo, useSelection } from '../../shell/address.js';
 import './signals.css';
 
 const STALE_MS = 15_000;
+const UNHEARD = { light: 0, eventTimeMs: 0 };
 
 /** Every junction with signals and what it shows now. */
 export function Signals() {
   const { t, nameOf } = useT();
   const live = useLive();
+  const { live: isLive } = useClock();
   const map = useMap();
   const go = useGo();
   const { selection, select } = useSelection();
@@ -69,7 +72,7 @@ export function Signals() {
                     <span>{nameOf(junction) || junction.id}</span>
                     <i aria-hidden>
                       {junction.groups.slice(0, 12).map((told) => {
-                        const signal = live.signals.get(`${junction.id}/${told.group}`) ?? told;
+                        const signal = live.signals.get(`${junction.id}/${told.group}`) ?? (isLive ? told : UNHEARD);
                         const light = nowMs - signal.eventTimeMs < STALE_MS ? signal.light : 0;
                         return <b key={told.group} style={{ background: `var(--${lightToken(light)})` }} />;
                       })}
