@@ -56,6 +56,7 @@ const TILTED_DEG = 8;
 /** Between two pictures a vehicle moves by no more than so many px; the fastest, in m/s. */
 const GLIDE_PX = 0.35;
 const FASTEST_MPS = 22;
+const SLOW_FRAME_MS = 40;
 
 const SUBSCRIBE_AFTER_MS = 250;
 const OPENING_MS = 5_000;
@@ -368,9 +369,15 @@ export class CityMap {
   #animate(): void {
     const still = reducedMotion();
     let lastMs = 0;
+    let stepMs = 0;
+    let frameMs = 16;
     const step = (nowMs: number) => {
+      frameMs += (nowMs - (stepMs || nowMs) - frameMs) * 0.2;
+      stepMs = nowMs;
       const metresPerPx = 68_000 / 2 ** this.#engine.map.getZoom();
-      const due = nowMs - lastMs >= (GLIDE_PX * metresPerPx * 1000) / FASTEST_MPS;
+      const glideMs = (GLIDE_PX * metresPerPx * 1000) / FASTEST_MPS;
+      // A machine that draws slowly keeps half of its time for other things.
+      const due = nowMs - lastMs >= Math.max(glideMs, frameMs > SLOW_FRAME_MS ? 2 * frameMs : 0);
       if (due && !still && this.#look.switches.has('vehicles') && (this.#live.tracks?.rows ?? 0) > 0) {
         lastMs = nowMs;
         this.#engine.map.triggerRepaint();

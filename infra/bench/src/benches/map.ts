@@ -16,7 +16,7 @@ const OBJECTS = 100_000;
 const USUAL_OBJECTS = 5_000;
 const FRAME_EVERY_MS = 500;
 const KEYFRAME_EVERY = 10;
-const VIEWPORT = { width: 1440, height: 900 };
+const VIEWPORT = { width: 1280, height: 720 };
 /** Software GL, so that it runs without a graphics card; drawing is then another process' work on the same cores. */
 const FLAGS = [
   '--no-sandbox',
@@ -25,6 +25,10 @@ const FLAGS = [
   '--enable-precise-memory-info',
 ];
 const FIRST_MAP_TIMEOUT_MS = 60_000;
+const LEAST_UPDATES = 8;
+const MOST_LOOKS = 5;
+
+type Seen = Awaited<ReturnType<typeof traceUpdates>>;
 
 /**
  * The built web in a real Chromium against the embedded platform with the district's city. Cold first, with as many
@@ -59,7 +63,7 @@ export const map: Bench = async ({ quick }) => {
 
     crowd = new Crowd(lines, OBJECTS);
     await page.waitForTimeout(4_000);
-    const own = await traceUpdates(browser, page, quick ? 8_000 : 30_000);
+    const own = await enoughUpdates(browser, page, quick ? 8_000 : 30_000);
     report(`${OBJECTS} objects`, own.updates);
     const heap = await watchHeap(browser, page, quick ? 10_000 : 600_000, quick ? 5 : 20);
     await context.close();
@@ -68,7 +72,7 @@ export const map: Bench = async ({ quick }) => {
     const other = await (await newcomer(browser, served.url, cookie)).newPage();
     await other.goto(`${served.url}/peer/`);
     await other.waitForTimeout(4_000);
-    const rows = await traceUpdates(browser, other, quick ? 6_000 : 20_000);
+    const rows = await enoughUpdates(browser, other, quick ? 6_000 : 20_000);
     report('array of objects', rows.updates);
     return {
       objects: crowd.count,
@@ -110,6 +114,19 @@ async function firstMap(context: BrowserContext, url: string): Promise<{ page: P
     polling: 50,
   });
   return { page, firstMapMs: Number(await mark.jsonValue()) };
+}
+
+/** Where others use the processors, software GL draws so seldom that it takes more than one look. */
+async function enoughUpdates(browser: Browser, page: Page, durationMs: number): Promise<Seen> {
+  const seen: Seen = { updates: [], frames: [], longestTaskMs: 0 };
+  for (let looks = 0; looks < MOST_LOOKS && seen.updates.length < LEAST_UPDATES; looks++) {
+    const more = await traceUpdates(browser, page, durationMs);
+    seen.updates.push(...more.updates);
+    seen.frames.push(...more.frames);
+    seen.longestTaskMs = Math.max(seen.longestTaskMs, more.longestTaskMs);
+  }
+  if (seen.updates.length === 0) throw new Error('The page took no updates: the machine is too busy to measure.');
+  return seen;
 }
 
 async function watchHeap(browser: Browser, page: Page, durationMs: number, count: number) {

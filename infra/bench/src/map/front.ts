@@ -3,6 +3,8 @@ import type { Socket } from 'node:net';
 import { type WebSocket, WebSocketServer } from 'ws';
 
 const LIVE = '/api/v1/live';
+/** What a browser says that it will do with what it asks for. */
+const RUN = ['script', 'worker', 'sharedworker'];
 
 /** Answers for paths of its own; undefined leaves them to the platform. */
 export type OwnPages = (path: string) => { readonly type: string; readonly body: Buffer } | undefined;
@@ -12,7 +14,7 @@ export type OwnPages = (path: string) => { readonly type: string; readonly body:
  * bench. It counts what goes through it.
  */
 export class Front {
-  /** Octets of scripts as they went over the wire, compressed. */
+  /** Octets of the scripts that pages and their workers ran, as they went over the wire: compressed. */
   scriptBytes = 0;
   readonly #server: Server;
   readonly #sockets = new WebSocketServer({ noServer: true, perMessageDeflate: false });
@@ -68,7 +70,8 @@ export class Front {
     const { url: path, method, headers } = asked;
     const onward = request({ host: '127.0.0.1', port: this.platformPort, path, method, headers }, (came) => {
       answer.writeHead(came.statusCode ?? 502, came.headers);
-      const script = came.headers['content-type']?.includes('javascript');
+      // What a service worker lays in store for later is fetched, not run.
+      const script = RUN.includes(String(headers['sec-fetch-dest']));
       came.on('data', (octets: Buffer) => {
         if (script) this.scriptBytes += octets.byteLength;
       });

@@ -39,6 +39,7 @@ export async function traceUpdates(
   const { traceEvents } = JSON.parse((await browser.stopTracing()).toString()) as { traceEvents: TraceEvent[] };
   const messages = traceEvents.filter(({ name, ph }) => name === 'HandlePostMessage' && ph === 'X');
   const main = mainThread(traceEvents, messages);
+  if (!main) return { updates: [], frames: [], longestTaskMs: 0 };
   const onMain = traceEvents.filter(({ ph, pid, tid }) => ph === 'X' && pid === main.pid && tid === main.tid);
   const tasks = onMain.filter(({ name }) => TASK.test(name)).sort((a, b) => a.ts - b.ts);
   const tasksWith = (name: string) => {
@@ -68,11 +69,9 @@ export async function traceUpdates(
 }
 
 /** The renderer's main thread that gets the worker's messages: other tabs have one, too. */
-function mainThread(events: readonly TraceEvent[], messages: readonly TraceEvent[]): TraceEvent {
+function mainThread(events: readonly TraceEvent[], messages: readonly TraceEvent[]): TraceEvent | undefined {
   const threads = events.filter(({ name, args }) => name === 'thread_name' && args?.name === 'CrRendererMain');
-  const found = messages.find(({ pid, tid }) => threads.some((thread) => thread.pid === pid && thread.tid === tid));
-  if (!found) throw new Error('The trace shows no updates.');
-  return found;
+  return messages.find(({ pid, tid }) => threads.some((thread) => thread.pid === pid && thread.tid === tid));
 }
 
 function holds({ ts: begin, dur = 0 }: TraceEvent, ts: number): boolean {
