@@ -50,7 +50,10 @@ export interface SimOptions {
 export function readOptions(args: readonly string[], env: Readonly<Record<string, string | undefined>>): SimOptions {
   const text = { type: 'string' } as const;
   const { values } = parseArgs({
-    args: [...args],
+    // A time ago begins with a dash, as an option does.
+    args: args
+      .map((arg, i) => (args[i - 1] === '--from' ? '' : arg === '--from' ? `--from=${args[i + 1] ?? ''}` : arg))
+      .filter((arg) => arg !== ''),
     options: {
       district: { type: 'boolean' },
       sumo: text,
@@ -96,7 +99,6 @@ export function readOptions(args: readonly string[], env: Readonly<Record<string
   };
 }
 
-/** What is older than an hour the platform does not take of most families. */
 const USUALLY_AGO_MS = 55 * 60_000;
 const MOST_AGO_MS = 86_400_000;
 

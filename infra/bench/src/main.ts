@@ -3,10 +3,11 @@ import type { Bench } from './bench.js';
 import { history } from './benches/history.js';
 import { ingest } from './benches/ingest.js';
 import { liveFrames } from './benches/live.js';
+import { map } from './benches/map.js';
 import { pipeline } from './benches/pipeline.js';
 import { truth } from './benches/truth.js';
 
-const benches: Readonly<Record<string, Bench>> = { ingest, pipeline, live: liveFrames, history, truth };
+const benches: Readonly<Record<string, Bench>> = { ingest, pipeline, live: liveFrames, history, map, truth };
 
 const { values, positionals } = parseArgs({
   options: { quick: { type: 'boolean', default: false } },

@@ -87,7 +87,7 @@ describe('District', () => {
   it('logs greens of every phase in an order that a controller can have', () => {
     const open = new Map<string, number>();
     const greens = new Set<string>();
-    for (const batch of run(4, 50, folder)) {
+    for (const batch of run(4, 240)) {
       for (const { eventCode, parameter } of decodeColumns(batch, 'controllerEvents')) {
         const phase = `${batch.deviceId}/${parameter}`;
         if (eventCode === 1) {
@@ -99,7 +99,7 @@ describe('District', () => {
         if ([1, 8, 10, 11].includes(Number(eventCode))) open.set(phase, Number(eventCode));
       }
     }
-    expect(greens.size).toBeGreaterThan(100);
+    expect(greens.size).toBeGreaterThan(12);
   });
 });
 

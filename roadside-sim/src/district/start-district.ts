@@ -39,6 +39,8 @@ export interface StartDistrictOptions {
   readonly onNotice?: (text: string) => void;
   /** Told the district that runs now, at the start and whenever another scenario begins. */
   readonly onDistrict?: (district: District) => void;
+  /** Traffic runs this long before the devices begin to speak, s; default 180. */
+  readonly warmUpS?: number;
   /** Told each batch that a device would send. */
   readonly onBatch?: Emit;
 }
@@ -85,6 +87,7 @@ export async function startDistrict(options: StartDistrictOptions): Promise<Runn
     layDistrict(plan, devicePlan, city, order, {
       startMs: Math.floor((nowMs() - order.agoMs) / tickMs) * tickMs,
       connectedShare: options.connectedShare ?? 0.3,
+      warmUpS: options.warmUpS ?? WARM_UP_S,
       droppedBatches: () => dropped,
       emit: (batch) => {
         options.onBatch?.(batch);
@@ -170,6 +173,7 @@ export async function startDistrict(options: StartDistrictOptions): Promise<Runn
 interface LayOptions {
   readonly startMs: number;
   readonly connectedShare: number;
+  readonly warmUpS: number;
   readonly droppedBatches: () => number;
   readonly emit: Emit;
 }
@@ -177,7 +181,7 @@ interface LayOptions {
 function layDistrict(plan: CityPlan, devicePlan: DevicePlan, city: string, order: ScenarioOrder, options: LayOptions) {
   const scenario = order.name === undefined ? everyday : readScenario(city, order.name);
   const { emit, ...rest } = options;
-  return new District(plan, { ...rest, seed: order.seed, warmUpS: WARM_UP_S, devicePlan, scenario }, emit);
+  return new District(plan, { ...rest, seed: order.seed, devicePlan, scenario }, emit);
 }
 
 /** What the city is called, with the scenario and the hour that its people live by: shown wherever the city is. */

@@ -27,8 +27,10 @@ export function mix(from: Rgba, to: Rgba, share: number): Rgba {
   return from.map((part, i) => Math.round(part + ((to[i] ?? part) - part) * share)) as Rgba;
 }
 
+/** The build shortens #ffffff to #fff. */
 function parseHex(text: string): Rgba {
-  const digits = text.slice(1);
+  const short = text.slice(1);
+  const digits = short.length < 6 ? [...short].map((digit) => digit + digit).join('') : short;
   const at = (i: number) => Number.parseInt(digits.slice(i, i + 2), 16) || 0;
   return [at(0), at(2), at(4), digits.length > 6 ? at(6) : 255];
 }

@@ -69,6 +69,9 @@ export interface TrackBlock {
   readonly kinds: Uint8Array;
   /** Standard deviation of the position, m, NaN unknown; 25.5 is that or more. */
   readonly accuracies: Float32Array;
+  /** All that is drawn, a row behind the other as `pack-tracks.ts` lays it, near to `origin` (degrees). */
+  readonly packed: Uint8Array;
+  readonly origin: readonly [longitude: number, latitude: number];
 }
 
 export interface Signal {

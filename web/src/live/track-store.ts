@@ -1,4 +1,5 @@
 import { fade, METRES_PER_DEGREE, reach, SNAP_M, turnDeg } from './dead-reckoning.js';
+import { originOf, packTracks } from './pack-tracks.js';
 import type { TrackBlock } from './protocol.js';
 
 /** Columns of live.v1.Tracks, decoded: degrees, m/s and degrees (NaN unknown), m (0 unknown), m (NaN unknown), ms. */
@@ -91,9 +92,7 @@ export class TrackStore {
     const times = new Float32Array(rows * 2);
     const baseS = baseMs / 1000;
     for (let i = 0; i < times.length; i++) times[i] = (this.#times[i] ?? 0) - baseS;
-    return {
-      rows,
-      baseMs,
+    const columns = {
       track: this.#track.slice(0, rows),
       positions: this.#positions.slice(0, rows * 2),
       motions: this.#motions.slice(0, rows * 4),
@@ -104,6 +103,8 @@ export class TrackStore {
       kinds: this.#kinds.slice(0, rows),
       accuracies: this.#accuracies.slice(0, rows),
     };
+    const origin = originOf(columns.positions, rows);
+    return { rows, baseMs, ...columns, packed: packTracks(columns, rows, origin), origin };
   }
 
   #put(block: TrackColumns, row: number, platformMs: number, shownS: number): void {

@@ -68,6 +68,7 @@ function flush(): void {
         block.speeds,
         block.kinds,
         block.accuracies,
+        block.packed,
       ]
     : [];
   const reading = clock.reading(lastFlushMs);

@@ -111,15 +111,18 @@ export class CityStore {
     if (this.#loading) return;
     this.#loading = true;
     try {
-      const city = await request<City>('/city');
-      if (city.version === this.city?.version && this.links.length > 0) return;
+      const parts = () =>
+        Promise.all([
+          request<City>('/city'),
+          collection<LineString, LinkProperties>('/city/links'),
+          collection<Point, Omit<CityJunction, 'position'>>('/city/junctions'),
+          collection<Point, Omit<CityCarPark, 'position'>>('/city/car-parks'),
+          collection<MultiLineString, Omit<CityCorridor, 'paths'>>('/city/corridors'),
+        ]);
+      // At first all at once; later only when another version is in force.
+      if (this.links.length > 0 && (await request<City>('/city')).version === this.city?.version) return;
+      const [city, links, junctions, carParks, corridors] = await parts();
       this.error = null;
-      const [links, junctions, carParks, corridors] = await Promise.all([
-        collection<LineString, LinkProperties>('/city/links'),
-        collection<Point, Omit<CityJunction, 'position'>>('/city/junctions'),
-        collection<Point, Omit<CityCarPark, 'position'>>('/city/car-parks'),
-        collection<MultiLineString, Omit<CityCorridor, 'paths'>>('/city/corridors'),
-      ]);
       this.links = links.map((f) => ({ ...f.properties, path: f.geometry.coordinates as Position[] }));
       this.junctions = junctions.map((f) => ({ ...f.properties, position: f.geometry.coordinates as Position }));
       this.carParks = carParks.map((f) => ({ ...f.properties, position: f.geometry.coordinates as Position }));

@@ -78,7 +78,10 @@ export function MapView({ switches, onMap }: Props) {
       made = new CityMap(engine, first, liveStore, cityStore, {
         onSelect: (next) => latest.current.select(next),
         onView: putViewInAddress,
-        onDrawn: () => setDrawn(true),
+        onDrawn: () => {
+          setDrawn(true);
+          performance.mark('luyun.map');
+        },
       });
       made.setInsets(measureInsets());
       if (view) made.open(view);

@@ -19,7 +19,7 @@ export function TableRows<T>({ columns, rows, idOf, selected, onOpen }: Props<T>
   const { items, above, below, measure, scrollTo } = useRowWindow(body, rows.length);
   const [active, setActive] = useState(0);
   const wanted = useRef<number | null>(null);
-  useFixedColumns(body, items !== null, columns);
+  useFixedColumns(body, items !== null, columns, rows);
   const shown = items?.map((item) => item.index) ?? rows.map((_, index) => index);
   const stop = shown.includes(active) ? active : shown[0];
 

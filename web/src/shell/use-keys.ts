@@ -27,16 +27,14 @@ const OPEN =
 /** These do something of their own on a space. */
 const PRESSABLE = 'button, a[href], summary, [role=slider], [role=button], [role=switch], [role=checkbox]';
 
+/** Arrow keys move the map by this share of the window. */
 const PAN = 0.22;
-
-function panKeys(map: CityMap | null): Readonly<Record<string, () => void>> {
-  return {
-    ArrowLeft: () => map?.pan(-PAN, 0),
-    ArrowRight: () => map?.pan(PAN, 0),
-    ArrowUp: () => map?.pan(0, -PAN),
-    ArrowDown: () => map?.pan(0, PAN),
-  };
-}
+const PANS: Readonly<Record<string, readonly [x: number, y: number]>> = {
+  ArrowLeft: [-PAN, 0],
+  ArrowRight: [PAN, 0],
+  ArrowUp: [0, -PAN],
+  ArrowDown: [0, PAN],
+};
 
 /** Keys of the desk. Single characters are left alone while one types. */
 export function useKeys(keys: Keys): void {
@@ -60,6 +58,13 @@ export function useKeys(keys: Keys): void {
       const page = event.timeStamp - chordMs < CHORD_MS ? PAGE_KEYS[event.key] : undefined;
       chordMs = event.key === 'g' ? event.timeStamp : 0;
       if (page) return onPage(page);
+      // Elsewhere than on the page itself, arrows belong to what has the focus.
+      const pan = target === document.body ? PANS[event.key] : undefined;
+      if (pan) {
+        event.preventDefault();
+        map?.pan(...pan);
+        return;
+      }
       const actions: Readonly<Record<string, () => void>> = {
         '/': () => document.getElementById(SEARCH_INPUT_ID)?.focus(),
         '?': onHelp,
@@ -68,8 +73,6 @@ export function useKeys(keys: Keys): void {
         '+': () => map?.zoomBy(1),
         '=': () => map?.zoomBy(1),
         '-': () => map?.zoomBy(-1),
-        // Elsewhere than on the page itself, arrows belong to what has the focus.
-        ...(target === document.body ? panKeys(map) : {}),
         ',': () => seekBy(-STEP_MS),
         '.': () => seekBy(STEP_MS),
         '[': () => shiftSpeed(-1),

@@ -18,6 +18,9 @@ const WARM_UP_MS = 8_000;
 const QUICK_MS = 30_000;
 const FULL_WARM_UP_MS = 60_000;
 const FULL_MS = 300_000;
+/** How long traffic runs before the devices begin to speak. */
+const QUICK_TRAFFIC_S = 60;
+const TRAFFIC_S = 300;
 /** What is shown is older than this only where the machine cannot keep up. */
 const BUSY_MS = 1_500;
 /** A quick run ends this long after it began, however long the platform took to start. */
@@ -44,6 +47,7 @@ export const truth: Bench = async ({ quick }) => {
     running = await startDistrict({
       grpcAddress: `127.0.0.1:${place.grpcPort}`,
       platform,
+      warmUpS: quick ? QUICK_TRAFFIC_S : TRAFFIC_S,
       onBatch: (batch) => sensors.take(batch),
     });
     const { district } = running;

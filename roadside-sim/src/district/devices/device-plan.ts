@@ -30,7 +30,7 @@ export const deviceSchema = z.strictObject({
       perceptionHz: z.union([z.literal(1), z.literal(2), z.literal(5), z.literal(10)]).default(5),
       rangeM: positive.default(320),
       pedestrianRangeM: positive.default(90),
-      mastM: positive.default(8),
+      mastM: positive.default(10),
       latencyMs: z.number().min(0).max(2000).default(100),
       /** Standard deviation of a position in each direction: here and how much it grows with a metre of distance. */
       noiseM: z.number().min(0).default(0.15),

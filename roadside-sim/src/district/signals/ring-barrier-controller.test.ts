@@ -144,7 +144,7 @@ describe('RingBarrierController', () => {
           );
         },
       ),
-      { numRuns: 40 },
+      { numRuns: 25 },
     );
   });
 

@@ -18,14 +18,14 @@ describe('Looking for parking', () => {
       for (const bay of park.bays) bay.taken = true;
     }
     let cruised = 0;
-    for (let tick = 0; tick < 6000; tick++) {
+    for (let tick = 0; tick < 4500; tick++) {
       city.step();
       cruised = Math.max(cruised, city.parking.cruising);
     }
     const { all, afterSearch, searchS } = city.parking.found;
     expect(cruised).toBeGreaterThan(5);
-    expect(all).toBeGreaterThan(40);
-    expect(afterSearch).toBeGreaterThan(5);
+    expect(all).toBeGreaterThan(30);
+    expect(afterSearch).toBeGreaterThan(3);
     // Between half a minute and ten minutes each.
     expect(searchS / afterSearch).toBeGreaterThan(30);
     expect(searchS / afterSearch).toBeLessThan(600);
@@ -52,10 +52,7 @@ describe('Buses', () => {
         if (dwell > (before.get(serial) ?? 0)) dwells.push(dwell);
         before.set(serial, dwell);
         loads.add(loadPct);
-        inBays = Math.max(
-          inBays,
-          vehicles.aside.reduce((a, b) => a + b),
-        );
+        if (vehicles.aside[slot]) inBays += 1;
       }
     }
     const mean = dwells.reduce((a, b) => a + b, 0) / dwells.length;

@@ -2,7 +2,7 @@ import type { RoadNetwork } from '../city/road-network.js';
 import { seededRandom } from '../random.js';
 
 /** Drivers see the same streets a little differently, so that not all take the same way. */
-export const tastes = 3;
+const tastes = 3;
 const TASTE = 0.18;
 /** A tree of ways is made anew when its times are older than this, s. */
 const FRESH_S = 90;

@@ -71,7 +71,7 @@ export class Zones {
 }
 
 /** Share of the day's trips an hour, linear between the middles of the hours; even where no profile is given. */
-export function shareAt(day: readonly number[] | undefined, hour: number): number {
+function shareAt(day: readonly number[] | undefined, hour: number): number {
   if (day === undefined) return 1 / 24;
   const sum = day.reduce((a, b) => a + b, 0) || 1;
   const at = (((hour - 0.5) % 24) + 24) % 24;

@@ -150,7 +150,7 @@ describe('a batch', () => {
 describe('plausibility', () => {
   const rows = 4;
   const octets = (values: { buffer: ArrayBufferLike }) => new Uint8Array(values.buffer);
-  const judge = (change: Partial<roadside.v1.VehicleStateColumns.$Properties>, correctionMs = 0) => {
+  const judge = (change: Partial<roadside.v1.VehicleStateColumns.$Properties>, correctionMs = 0, agoMs = 0) => {
     const vehicleStates = {
       rows,
       timeOffset: octets(new Int32Array(rows)),
@@ -163,7 +163,7 @@ describe('plausibility', () => {
     };
     const decoded = decodeBatch(roadside.v1.Batch.encode({ sequence: 1, baseTimeMs: NOW_MS, vehicleStates }).finish());
     if (!decoded.ok) throw new Error(decoded.detail);
-    return checkPlausibility(decoded, NOW_MS, correctionMs);
+    return checkPlausibility(decoded, NOW_MS, correctionMs, agoMs);
   };
 
   it('has nothing against a good batch, nor against sentinels', () => {
@@ -197,6 +197,7 @@ describe('plausibility', () => {
       reason: 'time',
       badRows: [0],
     });
+    expect(judge({ timeOffset: octets(Int32Array.of(-3_600_000, 0, 0, 0)) }, -1, 7_200_000)).toBeUndefined();
   });
 
   it('finds counts that no lane can carry, and names that are not in the dictionary', () => {

@@ -27,8 +27,14 @@ const MAX_REPORT_AGE_MS = 7 * 86_400_000;
  *
  * @param nowMs the platform's clock, UTC epoch ms
  * @param clockCorrectionMs added to the device's times before they are compared
+ * @param agoMs rows up to so old are taken of every family, where that is more than the family's own limit
  */
-export function checkPlausibility(batch: DecodedBatch, nowMs: number, clockCorrectionMs = 0): Implausible | undefined {
+export function checkPlausibility(
+  batch: DecodedBatch,
+  nowMs: number,
+  clockCorrectionMs = 0,
+  agoMs = 0,
+): Implausible | undefined {
   const found = new Findings(batch.rows);
   const family = families[batch.family as FamilyName];
   if (family === undefined) {
@@ -36,7 +42,7 @@ export function checkPlausibility(batch: DecodedBatch, nowMs: number, clockCorre
     checkTexts(batch, found);
   } else {
     for (const column of family.columns) checkRange(batch, column, found);
-    checkRowTimes(batch, nowMs - clockCorrectionMs, found);
+    checkRowTimes(batch, nowMs - clockCorrectionMs, agoMs, found);
   }
   findImpossibleCounts(batch, (row, detail) => found.add(row, 'impossible-count', detail));
   return found.result();
@@ -117,18 +123,19 @@ function nextUnsignedOutside(
   return rows;
 }
 
-function checkRowTimes(batch: DecodedBatch, deviceNowMs: number, found: Findings): void {
+function checkRowTimes(batch: DecodedBatch, deviceNowMs: number, agoMs: number, found: Findings): void {
   const spec = families[batch.family as FamilyName].columns.find((column) => column.name === 'timeOffset');
   const offsets = batch.columns.timeOffset as Int32Array | undefined;
   if (spec === undefined || offsets === undefined) return;
   const latest = deviceNowMs + MAX_FUTURE_MS - batch.baseTimeMs;
-  const earliest = deviceNowMs + spec.min - batch.baseTimeMs;
+  const oldest = Math.min(spec.min, -agoMs);
+  const earliest = deviceNowMs + oldest - batch.baseTimeMs;
   for (let row = 0; row < batch.rows; row++) {
     const offset = offsets[row] as number;
     if (offset > latest)
       found.add(row, 'time', `${batch.family}[${row}]: ${offset - latest + MAX_FUTURE_MS} ms in the future`);
     else if (offset < earliest)
-      found.add(row, 'time', `${batch.family}[${row}]: older than the ${-spec.min} ms that are taken`);
+      found.add(row, 'time', `${batch.family}[${row}]: older than the ${-oldest} ms that are taken`);
   }
 }
 

@@ -187,6 +187,7 @@ describe('an advisory', () => {
         lastMs: minuteMs + 2 * MINUTE_MS,
         times: 1,
         description: '追尾，两车',
+        descriptionEn: '',
         severity: 3,
         over: true,
         lineage: { topic: 'tocc-reports', partition: 0, offset: 7, row: 0 },

@@ -63,6 +63,7 @@ export class LiveServer implements OnApplicationBootstrap, OnModuleDestroy {
     this.limits = { ...defaultLiveLimits, ...options.live };
     this.replays = new Replays({
       history: platform.history,
+      liveState: platform.liveState,
       clock: platform.clock,
       limits: { ...defaultReplayLimits, ...options.replay },
       maxBufferedBytes: this.limits.maxBufferedBytes,
@@ -95,7 +96,7 @@ export class LiveServer implements OnApplicationBootstrap, OnModuleDestroy {
     clearInterval(this.pings);
     this.stopCity();
     this.hub?.stop();
-    this.replays.stopAll();
+    this.replays.close();
     for (const { socket } of this.connections) socket.close(1001, 'the platform stops');
     for (const { socket } of this.connections) socket.terminate();
   }

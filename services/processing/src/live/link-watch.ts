@@ -23,7 +23,7 @@ const MINUTE_MS = 60_000;
 const KEPT_MINUTES = 5;
 
 /** How often what is sampled is said. */
-const SAY_MS = 5_000;
+const SAY_MS = 10_000;
 
 /** What was last said of a link. */
 interface Statement {
@@ -35,7 +35,7 @@ interface Statement {
 }
 
 /**
- * Shows links and corridors: of the last 60 s, every 5 s, where vehicles are followed; where there are only counts, of the
+ * Shows links and corridors: of the last 60 s, every 10 s, where vehicles are followed; where there are only counts, of the
  * last whole minute, merged over the partitions and sources in this process. The level of service is that of the last three minutes, with
  * some hysteresis: cycles of signals are longer than a minute. A link on which nothing was seen for some minutes is shown as unknown.
  */

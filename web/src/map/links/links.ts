@@ -13,7 +13,7 @@ const DASH_BY_LOS = [SOLID, SOLID, SOLID, [7, 1.2], [2.6, 1.2]] as const;
 const DOTTED: readonly [number, number] = [0.8, 1];
 const CLASS_SCALE: Readonly<Record<string, number>> = { expressway: 1.25, arterial: 1.1, branch: 0.8, local: 0.6 };
 /** A corridor is watched as one: it is drawn as a ribbon, broader than its side roads and with an edge. */
-const CORRIDOR_SCALE = 1.45;
+const CORRIDOR_SCALE = 1.3;
 const EDGE_PX = 2.2;
 
 const dashes = new PathStyleExtension({ dash: true, offset: true });
@@ -53,6 +53,8 @@ export function links(context: LayerContext) {
   const update = [...traffic, palette, selection?.id, highlighted, tokens];
   // From far thin, from near as broad as half the road.
   const grown = 2 ** Math.min(1.5, Math.max(-1.1, (view.zoom - 14) * 0.5));
+  // From far the directions are drawn beside each other; from near they lie where they are. In steps of zoom.
+  const apart = 0.62 * (1 - Math.round(ramp(view.zoom, 12.8, 15.4) * 10) / 10);
   const common = {
     ...onGround,
     getPath: (link: CityLink) => link.path,
@@ -83,9 +85,9 @@ export function links(context: LayerContext) {
             shownLos(live, link.id).los === 0 ? [0, 0, 0, 0] : tokens.rgba('map-road-casing', dim ? 90 : 210),
           getWidth: (link) => widthOf(link) + EDGE_PX,
           opacity: seen((1 - near) * ramp(view.zoom, 10, 11.5)),
-          getOffset: (link: CityLink) => (0.62 * widthOf(link)) / (widthOf(link) + EDGE_PX),
+          getOffset: (link: CityLink) => (apart * widthOf(link)) / (widthOf(link) + EDGE_PX),
           extensions: [dashes],
-          updateTriggers: { getColor: update, getWidth: traffic, getOffset: traffic },
+          updateTriggers: { getColor: update, getWidth: traffic, getOffset: [...traffic, apart] },
         }),
     near === 1
       ? null
@@ -109,7 +111,7 @@ export function links(context: LayerContext) {
           },
           dashJustified: true,
           dashGapPickable: true,
-          getOffset: 0.62,
+          getOffset: apart,
           extensions: [dashes],
           updateTriggers: { getColor: update, getWidth: traffic, getDashArray: traffic },
         }),

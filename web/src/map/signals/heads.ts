@@ -32,6 +32,8 @@ export interface Heads {
 
 /** Heads hang so far before the stop line, where no vehicle waits. */
 const AHEAD_M = 1.5;
+/** Room that a head takes. */
+const HEAD_M = 2.3;
 /** Pedestrians' heads stand so far from the kerb. */
 const KERB_M = 1.2;
 
@@ -56,7 +58,7 @@ function laneHeads(lane: CityLane, junctionId: string): Head[] {
   const groups = groupsOf(lane);
   const stop = beforeEnd(lane.path, 0.1);
   if (!stop) return [];
-  const at = (rightM: number) => moved(stop.position, stop.headingDeg, rightM, AHEAD_M);
+  const at = (rightM: number, furtherM = 0) => moved(stop.position, stop.headingDeg, rightM, AHEAD_M + furtherM);
   const width = (lane.widthM - 0.7) / groups.length;
   return groups.map((group, i) => {
     const left = -lane.widthM / 2 + 0.35 + i * width;
@@ -65,7 +67,8 @@ function laneHeads(lane: CityLane, junctionId: string): Head[] {
     return {
       junctionId,
       key: `${junctionId}/${group}`,
-      position: at(left + width / 2),
+      // Where there is no room for two beside each other, one hangs behind the other.
+      position: at(left + width / 2, width < HEAD_M ? i * HEAD_M * 0.9 : 0),
       headingDeg: stop.headingDeg,
       bar: [at(left + gap), at(left + width - gap)],
       icon: arrowKey(turns) || 'straight',

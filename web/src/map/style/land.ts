@@ -43,7 +43,7 @@ export function landLayers({ c, transit }: Paint): StyleLayer[] {
       paint: {
         'line-color': ['coalesce', ['get', 'colour'], c('metro')],
         'line-width': byZoom(10, 1.6, 14, 3.2, 18, 7),
-        'line-opacity': byZoom(10, 0.75, 15, 0.55, 17.2, 0.12),
+        'line-opacity': byZoom(10, 0.75, 15, 0.55, 17, 0),
         'line-dasharray': [2.2, 1.2],
       },
     }),

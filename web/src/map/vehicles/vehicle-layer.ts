@@ -1,6 +1,16 @@
-import { type DefaultProps, Layer, type LayerProps, picking, project32, type UpdateParameters } from '@deck.gl/core';
+import {
+  type DefaultProps,
+  Layer,
+  type LayerContext,
+  type LayerProps,
+  picking,
+  project32,
+  type UpdateParameters,
+} from '@deck.gl/core';
+import type { Buffer, BufferLayout } from '@luma.gl/core';
 import { Geometry, Model } from '@luma.gl/engine';
 import type { Rgba } from '../../design/tokens.js';
+import { ROW_BYTES } from '../../live/pack-tracks.js';
 import { fragmentShader, type VehicleColour, vehicleUniforms, vertexShader } from './vehicle-shaders.js';
 
 /** The shown clock, read at every draw, platform epoch ms. */
@@ -21,8 +31,25 @@ interface VehicleProps {
   /** Draws the circle of two standard deviations around each position. */
   readonly circles: boolean;
   readonly colours: Readonly<Record<VehicleColour, Rgba>>;
-  readonly data: unknown;
+  /** How many rows there are, for picking. */
+  readonly data: { readonly length: number };
+  /** The rows, see live/pack-tracks.ts; offsets are from `coordinateOrigin`. */
+  readonly packed: Uint8Array;
 }
+
+/** As live/pack-tracks.ts lays them. */
+const ROWS: BufferLayout = {
+  name: 'rows',
+  stepMode: 'instance',
+  byteStride: ROW_BYTES,
+  attributes: [
+    { attribute: 'instanceOffsets', format: 'float32x2', byteOffset: 0 },
+    { attribute: 'instanceTimes', format: 'float32x2', byteOffset: 8 },
+    { attribute: 'instanceMotions', format: 'snorm16x4', byteOffset: 16 },
+    { attribute: 'instanceTurns', format: 'snorm16x2', byteOffset: 24 },
+    { attribute: 'instanceTraits', format: 'unorm8x4', byteOffset: 28 },
+  ],
+};
 
 const defaultProps: DefaultProps<VehicleProps> = {
   baseMs: 0,
@@ -33,11 +60,12 @@ const defaultProps: DefaultProps<VehicleProps> = {
   selectedRow: -1,
   circles: false,
   colours: { type: 'object', value: {} as VehicleProps['colours'], compare: 0 },
+  packed: { type: 'object', value: new Uint8Array(), compare: 0 },
 };
 
 /**
- * Vehicles from binary attributes, moved on by the GPU between the platform's frames: a redraw costs no upload.
- * Attributes as in live/protocol.ts `TrackBlock`.
+ * Vehicles from one packed buffer, moved on by the GPU between the platform's frames: an update is one upload of 32
+ * octets a vehicle, a redraw none. The worker has laid the buffer out, so that this thread touches no single vehicle.
  */
 export class VehicleLayer extends Layer<LayerProps & VehicleProps> {
   static override layerName = 'VehicleLayer';
@@ -48,23 +76,31 @@ export class VehicleLayer extends Layer<LayerProps & VehicleProps> {
   }
 
   override initializeState(): void {
-    this.getAttributeManager()?.addInstanced({
-      instancePositions: { size: 3, type: 'float64', fp64: this.use64bitPositions(), accessor: 'getPosition' },
-      instanceMotions: { size: 4, accessor: 'getMotion' },
-      instanceTimes: { size: 2, accessor: 'getTimes' },
-      instanceHeadings: { size: 2, accessor: 'getHeading' },
-      instanceSizes: { size: 2, accessor: 'getSize' },
-      instanceKinds: { size: 1, type: 'unorm8', accessor: 'getKind' },
-      instanceAccuracies: { size: 1, accessor: 'getAccuracy' },
-    });
+    this.setState({ model: this.#makeModel() });
   }
 
-  override updateState(params: UpdateParameters<this>): void {
-    super.updateState(params);
-    if (!params.changeFlags.extensionsChanged) return;
-    (this.state.model as Model | undefined)?.destroy();
-    this.setState({ model: this.#makeModel() });
-    this.getAttributeManager()?.invalidateAll();
+  override updateState({ props, oldProps, changeFlags }: UpdateParameters<this>): void {
+    const { packed } = props;
+    if (changeFlags.extensionsChanged) {
+      (this.state.model as Model).destroy();
+      this.setState({ model: this.#makeModel() });
+    } else if (packed === oldProps.packed) return;
+    const model = this.state.model as Model;
+    let buffer = this.state.buffer as Buffer | undefined;
+    if (!buffer || buffer.byteLength < packed.byteLength) {
+      buffer?.destroy();
+      // With room to grow, so that not every vehicle more is a new buffer.
+      buffer = this.context.device.createBuffer({ byteLength: Math.ceil((packed.byteLength + 1) * 1.3) });
+      this.setState({ buffer });
+    }
+    if (packed.byteLength > 0) buffer.write(packed);
+    model.setAttributes({ rows: buffer });
+    model.setInstanceCount(this.getNumInstances());
+  }
+
+  override finalizeState(context: LayerContext): void {
+    super.finalizeState(context);
+    (this.state.buffer as Buffer | undefined)?.destroy();
   }
 
   override draw(): void {
@@ -89,7 +125,7 @@ export class VehicleLayer extends Layer<LayerProps & VehicleProps> {
     return new Model(this.context.device, {
       ...this.getShaders(),
       id: this.props.id,
-      bufferLayout: this.getAttributeManager()?.getBufferLayouts() ?? [],
+      bufferLayout: [ROWS],
       geometry: new Geometry({
         topology: 'triangle-strip',
         attributes: {

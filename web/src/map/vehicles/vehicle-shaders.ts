@@ -1,4 +1,12 @@
 import { BLEND_S, REACH_S } from '../../live/dead-reckoning.js';
+import {
+  MAX_ACCURACY_M,
+  MAX_LENGTH_M,
+  MAX_RESIDUAL_M,
+  MAX_SPEED_MPS,
+  MAX_TURN_DEG,
+  MAX_WIDTH_M,
+} from '../../live/pack-tracks.js';
 
 /** Colours of the vehicles in the order of the uniform block; each is a design token. */
 export const VEHICLE_COLOURS = [
@@ -63,14 +71,11 @@ export const vertexShader = /* glsl */ `\
 #version 300 es
 #define SHADER_NAME vehicle-layer-vertex
 in vec3 positions;
-in vec3 instancePositions;
-in vec3 instancePositions64Low;
-in vec4 instanceMotions;
+in vec2 instanceOffsets;
 in vec2 instanceTimes;
-in vec2 instanceHeadings;
-in vec2 instanceSizes;
-in float instanceKinds;
-in float instanceAccuracies;
+in vec4 instanceMotions;
+in vec2 instanceTurns;
+in vec4 instanceTraits;
 
 out vec4 vColor;
 out vec2 vPixel;
@@ -116,36 +121,39 @@ vec2 dotShape(int silhouette) {
 }
 
 void main(void) {
-  geometry.worldPosition = instancePositions;
+  vec3 place = vec3(instanceOffsets, 0.0);
+  geometry.worldPosition = place;
   geometry.pickingColor = picking_getPickingColorFromInstanceID();
 
-  int kind = int(instanceKinds * 255.0 + 0.5);
+  vec4 motion = instanceMotions * vec4(vec2(${MAX_SPEED_MPS.toFixed(1)}), vec2(${MAX_RESIDUAL_M.toFixed(1)}));
+  vec2 turn = instanceTurns * ${MAX_TURN_DEG.toFixed(1)};
+  vec2 sizeM = instanceTraits.yx * vec2(${MAX_WIDTH_M.toFixed(2)}, ${MAX_LENGTH_M.toFixed(2)});
+  int kind = int(instanceTraits.z * 255.0 + 0.5);
   int source = kind >> 4;
   bool connected = source > 0;
-  vClass = silhouette(kind & 15, source, instanceSizes.x);
+  vClass = silhouette(kind & 15, source, sizeM.y);
 
   float sinceEvent = vehicle.nowS - instanceTimes.x;
   float left = blend(vehicle.nowS - instanceTimes.y);
-  vec2 moved = instanceMotions.xy * clamp(sinceEvent, 0.0, ${REACH_S.toFixed(3)}) + instanceMotions.zw * left;
+  vec2 moved = motion.xy * clamp(sinceEvent, 0.0, ${REACH_S.toFixed(3)}) + motion.zw * left;
 
   float pixelsPerMetre = project_size_to_pixel(1.0);
-  vec2 size = instanceSizes.yx * pixelsPerMetre;
+  vec2 size = sizeM * pixelsPerMetre;
   vShape = smoothstep(vehicle.shapeFrom * 0.7, vehicle.shapeFrom * 1.3, size.y);
   vec2 small = vehicle.minLengthPixels * dotShape(vClass);
   vHalf = 0.5 * mix(small, vec2(max(size.x, 2.2), max(size.y, small.y)), vShape);
   float selected = abs(float(gl_InstanceID) - vehicle.selectedRow) < 0.5 ? 1.0 : 0.0;
-  float standing = length(instanceMotions.xy) < 0.6 ? 1.0 : 0.0;
+  float standing = length(motion.xy) < 0.6 ? 1.0 : 0.0;
   vMarks = vec3(selected, connected ? 1.0 : 0.0, standing);
-  float accuracy = instanceAccuracies > 0.0 ? instanceAccuracies : 0.0;
-  vCircle = 2.0 * accuracy * pixelsPerMetre * vehicle.circles;
+  vCircle = 2.0 * instanceTraits.w * ${MAX_ACCURACY_M.toFixed(2)} * pixelsPerMetre * vehicle.circles;
 
   float margin = 2.0 + 7.0 * selected;
   vec2 reach = max(vHalf + margin, vec2(vCircle + 2.0) * step(0.001, vCircle));
   vPixel = positions.xy * reach;
-  float angle = radians(instanceHeadings.x + instanceHeadings.y * left);
+  float angle = radians(turn.x + turn.y * left);
   vec2 turned = vec2(vPixel.x * cos(angle) + vPixel.y * sin(angle), vPixel.y * cos(angle) - vPixel.x * sin(angle));
   vec3 offset = vec3(project_size(moved) + project_pixel_size(turned), 0.0);
-  gl_Position = project_position_to_clipspace(instancePositions, instancePositions64Low, offset, geometry.position);
+  gl_Position = project_position_to_clipspace(place, vec3(0.0), offset, geometry.position);
   DECKGL_FILTER_GL_POSITION(gl_Position, geometry);
 
   vStale = clamp((sinceEvent - vehicle.staleAfterS) / vehicle.staleAfterS, 0.0, 1.0);
@@ -255,7 +263,9 @@ void main(void) {
   float dotEdge = box(vPixel, vHalf, least * (vClass == ${LORRY} || vClass == ${OBSTACLE} ? 0.3 : 1.0));
   float edge = mix(dotEdge, silhouette(), vShape);
   float body = cover(edge);
-  float ring = 1.0 - smoothstep(0.4, 1.6, edge);
+  // Far away the rim is as fine as the dot is small.
+  float rimWidth = clamp(vHalf.x * 0.4, 0.35, 1.2);
+  float ring = 1.0 - smoothstep(rimWidth - 0.3, rimWidth + 0.4, edge);
   float room = vShape * smoothstep(2.2, 3.4, vHalf.x * (vClass >= ${BIKE} ? 1.3 : 1.0));
   vec3 colour = mix(vColor.rgb, detailed(vColor.rgb), room);
   // Who tells of itself carries a mark, whatever it is.

@@ -1,5 +1,4 @@
 import type { Rgba, Tokens } from '../../design/tokens.js';
-import type { TrackBlock } from '../../live/protocol.js';
 import { FLAT, type LayerContext } from '../layer-context.js';
 import { VehicleLayer } from './vehicle-layer.js';
 import { VEHICLE_COLOURS, type VehicleColour } from './vehicle-shaders.js';
@@ -41,26 +40,7 @@ function colours(tokens: Tokens): Readonly<Record<VehicleColour, Rgba>> {
   return made;
 }
 
-let last: { readonly block: TrackBlock; readonly data: object } | undefined;
-
-/** One upload a block; what depends on the view alone does not touch the attributes. */
-function dataOf(block: TrackBlock): object {
-  if (last?.block === block) return last.data;
-  const data = {
-    length: block.rows,
-    attributes: {
-      getPosition: { value: block.positions, size: 2 },
-      getMotion: { value: block.motions, size: 4 },
-      getTimes: { value: block.times, size: 2 },
-      getHeading: { value: block.headings, size: 2 },
-      getSize: { value: block.sizes, size: 2 },
-      getKind: { value: block.kinds, size: 1 },
-      getAccuracy: { value: block.accuracies, size: 1 },
-    },
-  };
-  last = { block, data };
-  return data;
-}
+type Rows = { readonly length: number };
 
 export function vehicles({ live, tokens, view, selection, switches, onGround }: LayerContext) {
   const block = live.tracks;
@@ -68,11 +48,15 @@ export function vehicles({ live, tokens, view, selection, switches, onGround }: 
   return new VehicleLayer({
     id: 'vehicles',
     ...onGround,
-    data: dataOf(block),
+    data: { length: block.rows },
+    dataComparator: (next, before) => (next as Rows).length === (before as Rows | undefined)?.length,
+    packed: block.packed,
+    coordinateSystem: 'lnglat-offsets',
+    coordinateOrigin: [block.origin[0], block.origin[1], 0],
     pickable: true,
     baseMs: block.baseMs,
     clock: () => live.nowMs(),
-    minLengthPixels: Math.min(7, Math.max(2.4, (view.zoom - 10) * 1.15)),
+    minLengthPixels: Math.min(7, Math.max(1.7, (view.zoom - 11.4) * 1.15)),
     selectedRow: selection?.kind === 'track' ? live.findTrackRow(Number(selection.id)) : -1,
     circles: switches.has('accuracy'),
     colours: colours(tokens),

@@ -7,6 +7,7 @@ import type { FusionTurn } from './fusion-turn.js';
 import type { HistoryReader } from './history-reader.js';
 import type { ReplayLimits } from './replay-limits.js';
 import { ReplayRun } from './replay-run.js';
+import type { Settling } from './settling.js';
 
 /** Stored time is read so long before it is shown, s of real time. */
 const AHEAD_S = 2;
@@ -19,6 +20,7 @@ export interface ReplayDeps {
   readonly socket: WebSocket;
   readonly reader: HistoryReader;
   readonly turn: FusionTurn;
+  readonly settling: Settling;
   readonly clock: Clock;
   readonly limits: ReplayLimits;
   /** Octets that may wait in the socket before frames are left out. */
@@ -115,7 +117,8 @@ export class ReplaySession {
   private async readOnce(): Promise<boolean> {
     const { run, deps } = this;
     if (run === undefined) return false;
-    const settledMs = deps.clock.nowMs() - deps.limits.settleMs;
+    await deps.settling.refresh();
+    const settledMs = deps.settling.untilMs;
     if (this.ready) {
       if (this.speed === 0) return false;
       return run.readOn(this.timeMs + (1 + this.speed * AHEAD_S) * 1000, settledMs, LEAST_READ_MS);
@@ -134,7 +137,7 @@ export class ReplaySession {
     const { clock, limits, socket } = deps;
     if (run === undefined || !this.ready) return;
     const nowMs = clock.nowMs();
-    if (this.speed > 0 && this.timeMs >= nowMs - nowFromMs(limits)) {
+    if (this.speed > 0 && this.timeMs >= nowFromMs(deps.settling)) {
       deps.onNow();
       return;
     }
@@ -160,7 +163,7 @@ export class ReplaySession {
   }
 }
 
-/** A moment that lies no further back than this is now, unless time stands. */
-export function nowFromMs({ settleMs }: ReplayLimits): number {
-  return settleMs + 2 * LEAST_READ_MS;
+/** From this time on it is now, unless time stands: there is nothing more to be read. */
+export function nowFromMs(settling: Settling): number {
+  return settling.untilMs - 2 * LEAST_READ_MS;
 }

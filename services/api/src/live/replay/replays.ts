@@ -1,4 +1,4 @@
-import type { Clock, History } from '@luyun/core';
+import type { Clock, History, LiveState } from '@luyun/core';
 import type { WebSocket } from 'ws';
 import type { CitySnapshot } from '../../city/city-snapshot.js';
 import type { View } from '../view.js';
@@ -6,9 +6,11 @@ import { FusionTurn } from './fusion-turn.js';
 import { HistoryReader } from './history-reader.js';
 import type { ReplayLimits } from './replay-limits.js';
 import { nowFromMs, ReplaySession } from './replay-session.js';
+import { Settling } from './settling.js';
 
 export interface ReplaysDeps {
   readonly history: History;
+  readonly liveState: LiveState;
   readonly clock: Clock;
   readonly limits: ReplayLimits;
   readonly maxBufferedBytes: number;
@@ -30,9 +32,11 @@ export class Replays {
   private readonly sessions = new Map<ReplayClient, ReplaySession>();
   private readonly reader: HistoryReader;
   private readonly turn = new FusionTurn();
+  private readonly settling: Settling;
 
   constructor(private readonly deps: ReplaysDeps) {
     this.reader = new HistoryReader(deps.history, deps.limits.readMs);
+    this.settling = new Settling(deps.liveState, this.reader, deps.clock, deps.limits.settleMs);
   }
 
   /**
@@ -46,7 +50,7 @@ export class Replays {
   play(client: ReplayClient, atMs: number, speed: number, view: View | undefined): 'playing' | 'now' | 'refused' {
     const { limits, clock } = this.deps;
     const nowMs = clock.nowMs();
-    if (speed > 0 && atMs >= nowMs - nowFromMs(limits)) return 'now';
+    if (speed > 0 && atMs >= nowFromMs(this.settling)) return 'now';
     const fromMs = Math.min(Math.round(atMs), nowMs);
     const known = this.sessions.get(client);
     if (known) {
@@ -59,7 +63,7 @@ export class Replays {
       this.stop(client);
       client.onNow();
     };
-    const own = { socket: client.socket, reader: this.reader, turn: this.turn, onNow };
+    const own = { socket: client.socket, reader: this.reader, turn: this.turn, settling: this.settling, onNow };
     const session = new ReplaySession({ ...this.deps, ...own }, fromMs, speed);
     this.sessions.set(client, session);
     if (view) session.watch(view);
@@ -83,7 +87,9 @@ export class Replays {
     this.sessions.delete(client);
   }
 
-  stopAll(): void {
+  /** Ends all replays. */
+  close(): void {
     for (const client of [...this.sessions.keys()]) this.stop(client);
+    this.settling.close();
   }
 }
