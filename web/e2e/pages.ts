@@ -87,6 +87,6 @@ export async function listPages(desk: Desk, visitor: Visit): Promise<readonly De
 export async function settle(page: Page, heading: string): Promise<void> {
   await page.getByRole('heading', { name: heading, level: 1, exact: true }).waitFor();
   await expect
-    .poll(() => page.locator('.panel .skeleton, .inspector .skeleton, .panel[aria-busy]').count(), { timeout: 30_000 })
+    .poll(() => page.locator('.panel .skeleton, .inspector .skeleton, .panel[aria-busy]').count(), { timeout: 60_000 })
     .toBe(0);
 }

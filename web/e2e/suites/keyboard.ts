@@ -57,10 +57,14 @@ export function keyboard(desk: () => Desk): void {
     await page.keyboard.press('Enter');
     const dialog = page.getByTestId('lineage-dialog');
     await dialog.waitFor();
-    await expect.poll(() => dialog.evaluate((element) => element.contains(document.activeElement))).toBe(true);
+    await expect
+      .poll(() => dialog.evaluate((element) => element.contains(document.activeElement)), { timeout: 15_000 })
+      .toBe(true);
     await page.keyboard.press('Escape');
     await dialog.waitFor({ state: 'detached' });
-    await expect.poll(() => button.evaluate((element) => element === document.activeElement)).toBe(true);
+    await expect
+      .poll(() => button.evaluate((element) => element === document.activeElement), { timeout: 15_000 })
+      .toBe(true);
     await desk().leave(visitor);
   });
 }
