@@ -50,7 +50,7 @@ export class TrackFusion {
     lengthM: 0,
     simulated: false,
   };
-  /** Reports that were not taken because too many tracks are held. */
+  /** Reports of new tracks that were not taken: too many are held, or they tell no place. */
   refused = 0;
 
   constructor(params: Partial<FusionParams> = {}) {
