@@ -67,6 +67,15 @@ export class TrackFusion {
     return this.#tracks.size;
   }
 
+  /** Things that they make, shown or not. */
+  get things(): number {
+    return this.#objects.size;
+  }
+
+  holds(track: number): boolean {
+    return this.#tracks.find(track) >= 0;
+  }
+
   /** Takes in what a source says of a track. A report that is not newer than the last one is passed over. */
   put(report: TrackReport, nowMs: number): void {
     const slot = this.#tracks.put(report, nowMs);
@@ -96,6 +105,8 @@ export class TrackFusion {
     this.#hideSilent(nowMs);
     if (this.#tracks.perceived === 0) return;
     for (const gone of this.#meetings.hold(this.#round, nowMs)) this.#drop(gone);
+    // After the drops: of a track that is held no more no pair may be parted or joined.
+    this.#pairs.endRound(this.#round, this.#tracks);
     this.#split(nowMs);
     this.#join(nowMs);
   }

@@ -37,9 +37,7 @@ export class TrackMeetings {
   hold(round: number, nowMs: number): number[] {
     this.#round = round;
     this.#compareMembers(nowMs);
-    const gone = this.#compareNeighbours(nowMs);
-    this.pairs.endRound(round);
-    return gone;
+    return this.#compareNeighbours(nowMs);
   }
 
   #compareMembers(nowMs: number): void {
