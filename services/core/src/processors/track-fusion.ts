@@ -207,9 +207,12 @@ export class TrackFusion {
 
   #hideSilent(nowMs: number): void {
     const f = this.#objects.fields;
-    const { next, used, ended } = this.#tracks.fields;
-    for (let slot = 0; slot < this.#tracks.high; slot++)
-      if (used[slot] === 1 && ended[slot] === 1 && this.#unseen(slot, nowMs)) this.#forget(slot);
+    const { next, used, ended, seenMs } = this.#tracks.fields;
+    for (let slot = 0; slot < this.#tracks.high; slot++) {
+      if (used[slot] === 0) continue;
+      const unheard = nowMs - (seenMs[slot] as number) > this.#params.heldMs;
+      if (unheard || (ended[slot] === 1 && this.#unseen(slot, nowMs))) this.#forget(slot);
+    }
     for (let object = 0; object < this.#objects.high; object++) {
       if (f.told[object] === 0) continue;
       let slot = f.head[object] as number;
