@@ -252,6 +252,14 @@ describe('TrackFusion', () => {
     expect(viewer.run([car], 40).groups()).toEqual(['1+2']);
   });
 
+  it('does not compare each with each in a heap, which is no traffic but a fault of sensors', () => {
+    const heap = Array.from({ length: 300 }, (_, n) => oneCar([{ track: n + 1, source: 0, device: n % 3 }]));
+    const aside = { ...oneCar([1, 2].map((device) => ({ track: 1000 + device, source: 0, device }))), y: 100 };
+    const { fusion } = new Viewer().run([...heap, aside], 20);
+    expect(fusion.things).toBe(301);
+    expect(fusion.sourcesOf(fusion.thingOf(1001) ?? 0)).toEqual([1001, 1002]);
+  });
+
   /** Vehicles in random places of three lanes, each told of by some sources. */
   const traffic = fc
     .uniqueArray(fc.record({ cell: fc.nat(40), lane: fc.nat(2), seen: fc.integer({ min: 1, max: 7 }) }), {
