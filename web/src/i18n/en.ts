@@ -489,6 +489,7 @@ export const en: Readonly<Record<Key, string>> = {
   'accounts.role': 'Role',
   'accounts.roleOf': 'Role of {{name}}',
   'accounts.none': 'No accounts',
+  'accounts.none.hint': 'Add an account below and choose its role.',
   'accounts.you': 'You',
   'accounts.add': 'New account',
   'accounts.remove.ask': 'Delete account “{{name}}”?',

@@ -484,6 +484,7 @@ export const zh = {
   'accounts.role': '角色',
   'accounts.roleOf': '{{name}} 的角色',
   'accounts.none': '没有账号',
+  'accounts.none.hint': '在下方添加账号，选择其角色。',
   'accounts.you': '当前账号',
   'accounts.add': '新建账号',
   'accounts.remove.ask': '删除账号“{{name}}”？',

@@ -42,7 +42,7 @@ export function Accounts({ account }: { readonly account: Account }) {
       <Ready data={items} error={error} rows={6} onRetry={reload}>
         {(rows) =>
           rows.length === 0 ? (
-            <Empty title={t('accounts.none')} />
+            <Empty title={t('accounts.none')} hint={t('accounts.none.hint')} />
           ) : (
             <table className="table" aria-label={t('accounts.title')}>
               <thead>
