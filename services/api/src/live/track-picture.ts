@@ -11,7 +11,8 @@ const UNKNOWN_EXISTENCE = 255;
 @Injectable()
 export class TrackPicture {
   readonly fusion = new TrackFusion();
-  #nextRoundMs = 0;
+  #roundMs = 0;
+  #restMs = 0;
   readonly #report: TrackReport = {
     track: 0,
     eventTimeMs: 0,
@@ -64,10 +65,12 @@ export class TrackPicture {
 
   /** Brings `tiles` up to date; with a round of fusion where one is due. */
   show(tiles: TrackTiles, tick: number, nowMs: number): void {
-    if (nowMs >= this.#nextRoundMs) {
+    // Either way, as the clock may be put back.
+    if (Math.abs(nowMs - this.#roundMs) >= this.#restMs) {
       const began = performance.now();
       this.fusion.associate(nowMs);
-      this.#nextRoundMs = nowMs + Math.max(ROUND_MS, (performance.now() - began) / WORK_SHARE);
+      this.#roundMs = nowMs;
+      this.#restMs = Math.max(ROUND_MS, (performance.now() - began) / WORK_SHARE);
     }
     this.fusion.flush(
       nowMs,

@@ -5,8 +5,8 @@ import { TrackTable } from './track-table.js';
 
 const UNKNOWN_SPEED = 8191;
 const UNKNOWN_HEADING = 28800;
-/** A track without news for so many ms is ended here, should nobody else have ended it. */
-const SILENT_MS = 60_000;
+/** A thing without news for so many ms is ended here, should nobody else have ended it: longer than fusion shows what stands and is hidden. */
+const SILENT_MS = 150_000;
 /** Ended tracks that are remembered, so that a short gap can be resumed. */
 const MAX_ENDED = 20_000;
 

@@ -25,6 +25,10 @@ export class FusionObjects {
 
   constructor(private readonly tracks: FusionTracks) {}
 
+  get size(): number {
+    return this.#byId.size;
+  }
+
   find(id: number): number {
     return this.#byId.get(id) ?? -1;
   }
@@ -66,19 +70,19 @@ export class FusionObjects {
     objectOf[slot] = object;
   }
 
-  /** Takes a track out; an object without any is left for `remove`. */
+  /** Takes a track out of the object that it is in; an object without any is left for `remove`. */
   leave(slot: number): void {
     const { next, object: objectOf } = this.tracks.fields;
     const object = objectOf[slot] as number;
-    if (object < 0) return;
     const f = this.fields;
     const after = next[slot] as number;
     if (f.head[object] === slot) f.head[object] = after;
     else {
       let before = f.head[object] as number;
-      // Were the list not whole, looking on would never end, and the platform stand still.
+      // Written so that it ends where the list is not whole, too.
       while (before >= 0 && next[before] !== slot) before = next[before] as number;
-      if (before >= 0) next[before] = after;
+      if (!(before >= 0)) throw new Error(`Track ${this.tracks.fields.track[slot]} is not in thing ${object}`);
+      next[before] = after;
     }
     f.count[object] = (f.count[object] as number) - 1;
     next[slot] = -1;
@@ -86,7 +90,6 @@ export class FusionObjects {
   }
 
   remove(object: number): void {
-    if (object < 0) return;
     this.#byId.delete(this.fields.id[object] as number);
     this.fields.head[object] = -1;
     this.fields.count[object] = 0;

@@ -1,6 +1,7 @@
 import { compactIds, newIdTable, numberOf } from '../columns/id-table.js';
 import { growFields, keepFields } from '../columns/table-fields.js';
 import { mahalanobis2, type TrackDifference } from './compare-tracks.js';
+import type { FusionTracks } from './fusion-tracks.js';
 
 /** The mean of a difference is over so many rounds at most. */
 const MEMORY_ROUNDS = 6;
@@ -51,11 +52,11 @@ export class FusionPairs {
     f.score[at] = mahalanobis2(mean);
   }
 
-  /** Forgets the pairs that this round did not see. */
-  endRound(round: number): void {
-    keepFields(
-      this.fields,
-      compactIds(this.#ids, (at) => this.fields.round[at] === round),
-    );
+  /** Forgets the pairs that this round did not see, and those of which a track is held no more: a slot without a track is part of no thing. */
+  endRound(round: number, { fields: { used } }: FusionTracks): void {
+    const f = this.fields;
+    const keep = (at: number) =>
+      f.round[at] === round && used[f.a[at] as number] === 1 && used[f.b[at] as number] === 1;
+    keepFields(f, compactIds(this.#ids, keep));
   }
 }

@@ -24,6 +24,8 @@ export interface FusionParams {
   readonly unseenMs: number;
   /** What stood when it was seen last, behind something as may be, is shown so long, unless something speaks against it, ms. */
   readonly standingMs: number;
+  /** A track of which nothing was heard for so long is held no more, should nobody have ended it, ms. */
+  readonly heldMs: number;
 }
 
 export const usualFusion: FusionParams = {
@@ -40,4 +42,5 @@ export const usualFusion: FusionParams = {
   silenceMs: 1_000,
   unseenMs: 2_500,
   standingMs: 120_000,
+  heldMs: 300_000,
 };

@@ -88,8 +88,9 @@ export class FusionTracks {
     return this.#slots.get(track) ?? -1;
   }
 
-  /** The slot that took the report in; -1 where the table is full, or the report is not newer than what is known. */
+  /** The slot that took the report in; -1 where the table is full, or the report tells no place and time, or is not newer than what is known. */
   put(report: TrackReport, nowMs: number): number {
+    if (!isSomewhere(report)) return -1;
     let slot = this.find(report.track);
     const { fields } = this;
     if (slot < 0) {
@@ -103,13 +104,14 @@ export class FusionTracks {
       fields.next[slot] = -1;
       fields.misfits[slot] = 0;
       fields.ended[slot] = 0;
-      if (report.kind >> 4 === 0) this.perceived++;
     } else {
       const sinceMs = report.eventTimeMs - (fields.timeMs[slot] as number);
       if (sinceMs <= 0) return -1;
       const mean = fields.intervalMs[slot] as number;
       fields.intervalMs[slot] = mean === 0 ? sinceMs : mean + (sinceMs - mean) * 0.2;
+      if (isPerceived(fields.kind[slot] as number)) this.perceived--;
     }
+    if (isPerceived(report.kind)) this.perceived++;
     this.#note(slot, report, nowMs);
     return slot;
   }
@@ -117,7 +119,7 @@ export class FusionTracks {
   remove(slot: number): void {
     const { fields } = this;
     this.#slots.delete(fields.track[slot] as number);
-    if ((fields.kind[slot] as number) >> 4 === 0) this.perceived--;
+    if (isPerceived(fields.kind[slot] as number)) this.perceived--;
     fields.used[slot] = 0;
     this.#free.push(slot);
   }
@@ -180,6 +182,13 @@ export class FusionTracks {
     this.#slots.set(track, slot);
     return slot;
   }
+}
+
+const isPerceived = (kind: number) => kind >> 4 === 0;
+
+/** No cell holds what is nowhere on the earth, and nothing is newer than a time that is none. */
+function isSomewhere({ latitude, longitude, eventTimeMs }: TrackReport): boolean {
+  return Math.abs(latitude) <= 90 && Math.abs(longitude) <= 180 && Number.isFinite(eventTimeMs);
 }
 
 function existenceOf({ existencePct }: TrackReport): number {

@@ -4,6 +4,8 @@ import { within } from './compare-tracks.js';
 import type { FusionTracks } from './fusion-tracks.js';
 
 const RADIANS = Math.PI / 180;
+/** So many tracks in one cell are no traffic but a sensor's fault, and to compare each with each would take for ever. */
+const CROWD = 200;
 
 /**
  * Finds tracks near each other: a hash of square cells over where they will be at one instant. A row of cells lies along a
@@ -11,6 +13,7 @@ const RADIANS = Math.PI / 180;
  */
 export class NearTracks {
   #heads = new Int32Array(0);
+  #counts = new Uint32Array(0);
   #next = new Int32Array(0);
   #row = new Int32Array(0);
   #longitude = new Float64Array(0);
@@ -21,8 +24,12 @@ export class NearTracks {
   build(tracks: FusionTracks, slots: Int32Array, count: number, atMs: number): void {
     let size = 16;
     while (size < count * 2) size *= 2;
-    if (this.#heads.length !== size) this.#heads = new Int32Array(size);
+    if (this.#heads.length !== size) {
+      this.#heads = new Int32Array(size);
+      this.#counts = new Uint32Array(size);
+    }
     this.#heads.fill(-1);
+    this.#counts.fill(0);
     if (this.#next.length < tracks.high) {
       this.#next = new Int32Array(tracks.high * 2);
       this.#row = new Int32Array(tracks.high * 2);
@@ -41,17 +48,20 @@ export class NearTracks {
       const bucket = this.#bucket(row, this.#column(row, longitude));
       this.#next[slot] = this.#heads[bucket] as number;
       this.#heads[bucket] = slot;
+      this.#counts[bucket] = (this.#counts[bucket] as number) + 1;
     }
   }
 
-  /** Visits the tracks in the cell of `slot` and in those up to `reach` cells away, itself among them, each once. */
+  /** Visits the tracks in the cell of `slot` and in those up to `reach` cells away, itself among them, each once; none of a crowded cell. */
   visit(slot: number, reach: number, see: (other: number) => void): void {
     const longitude = this.#longitude[slot] as number;
     const own = this.#row[slot] as number;
     for (let row = own - reach; row <= own + reach; row++) {
       const column = this.#column(row, longitude);
       for (let at = column - reach; at <= column + reach; at++) {
-        let other = this.#heads[this.#bucket(row, at)] as number;
+        const bucket = this.#bucket(row, at);
+        if ((this.#counts[bucket] as number) > CROWD) continue;
+        let other = this.#heads[bucket] as number;
         for (; other >= 0; other = this.#next[other] as number) {
           // Other cells share the bucket.
           if (this.#row[other] === row && this.#column(row, this.#longitude[other] as number) === at) see(other);

@@ -217,6 +217,49 @@ describe('TrackFusion', () => {
     expect(viewer.shown.size).toBe(1);
   });
 
+  it('goes on finding what is one while the clock of another device is fast', () => {
+    const viewer = new Viewer();
+    const drivers = [
+      oneCar([
+        { track: 1, source: 1, device: 1 },
+        { track: 2, source: 0, device: 2 },
+      ]),
+    ];
+    for (let step = 0; step < 40; step++) {
+      const nowMs = START_MS + step * STEP_MS + 50;
+      for (const report of reportsAt(drivers, step)) viewer.fusion.put(report, nowMs);
+      const fast = { x: 500, y: 0, speedMps: 5, seers: [{ track: 3, source: 0, device: 3 }] };
+      for (const report of reportsAt([fast], step + 90)) viewer.fusion.put(report, nowMs);
+      if (step % ROUND_STEPS === 0) viewer.fusion.associate(nowMs);
+    }
+    expect(viewer.fusion.sourcesOf(viewer.fusion.thingOf(1) ?? 0)).toEqual([1, 2]);
+  });
+
+  it('holds no track for ever that nobody ends', () => {
+    const viewer = new Viewer().run([oneCar([{ track: 1, source: 0, device: 1 }])], 20);
+    viewer.fusion.associate(START_MS + 250_000);
+    expect(viewer.fusion.size).toBe(1);
+    viewer.fusion.associate(START_MS + 310_000);
+    expect([viewer.fusion.size, viewer.fusion.things]).toEqual([0, 0]);
+  });
+
+  it('fuses all the same when a number comes again as one that is perceived', () => {
+    const viewer = new Viewer().run([oneCar([{ track: 1, source: 1, device: 1, to: 5 }])], 10);
+    const car = oneCar([
+      { track: 1, source: 0, device: 1, from: 10 },
+      { track: 2, source: 1, device: 2, from: 10 },
+    ]);
+    expect(viewer.run([car], 40).groups()).toEqual(['1+2']);
+  });
+
+  it('does not compare each with each in a heap, which is no traffic but a fault of sensors', () => {
+    const heap = Array.from({ length: 300 }, (_, n) => oneCar([{ track: n + 1, source: 0, device: n % 3 }]));
+    const aside = { ...oneCar([1, 2].map((device) => ({ track: 1000 + device, source: 0, device }))), y: 100 };
+    const { fusion } = new Viewer().run([...heap, aside], 20);
+    expect(fusion.things).toBe(301);
+    expect(fusion.sourcesOf(fusion.thingOf(1001) ?? 0)).toEqual([1001, 1002]);
+  });
+
   /** Vehicles in random places of three lanes, each told of by some sources. */
   const traffic = fc
     .uniqueArray(fc.record({ cell: fc.nat(40), lane: fc.nat(2), seen: fc.integer({ min: 1, max: 7 }) }), {

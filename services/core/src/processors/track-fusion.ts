@@ -50,7 +50,7 @@ export class TrackFusion {
     lengthM: 0,
     simulated: false,
   };
-  /** Reports that were not taken because too many tracks are held. */
+  /** Reports of new tracks that were not taken: too many are held, or they tell no place. */
   refused = 0;
 
   constructor(params: Partial<FusionParams> = {}) {
@@ -65,6 +65,15 @@ export class TrackFusion {
   /** Tracks that are held. */
   get size(): number {
     return this.#tracks.size;
+  }
+
+  /** Things that they make, shown or not. */
+  get things(): number {
+    return this.#objects.size;
+  }
+
+  holds(track: number): boolean {
+    return this.#tracks.find(track) >= 0;
   }
 
   /** Takes in what a source says of a track. A report that is not newer than the last one is passed over. */
@@ -96,6 +105,8 @@ export class TrackFusion {
     this.#hideSilent(nowMs);
     if (this.#tracks.perceived === 0) return;
     for (const gone of this.#meetings.hold(this.#round, nowMs)) this.#drop(gone);
+    // After the drops: of a track that is held no more no pair may be parted or joined.
+    this.#pairs.endRound(this.#round, this.#tracks);
     this.#split(nowMs);
     this.#join(nowMs);
   }
@@ -196,9 +207,12 @@ export class TrackFusion {
 
   #hideSilent(nowMs: number): void {
     const f = this.#objects.fields;
-    const { next, used, ended } = this.#tracks.fields;
-    for (let slot = 0; slot < this.#tracks.high; slot++)
-      if (used[slot] === 1 && ended[slot] === 1 && this.#unseen(slot, nowMs)) this.#forget(slot);
+    const { next, used, ended, seenMs } = this.#tracks.fields;
+    for (let slot = 0; slot < this.#tracks.high; slot++) {
+      if (used[slot] === 0) continue;
+      const unheard = nowMs - (seenMs[slot] as number) > this.#params.heldMs;
+      if (unheard || (ended[slot] === 1 && this.#unseen(slot, nowMs))) this.#forget(slot);
+    }
     for (let object = 0; object < this.#objects.high; object++) {
       if (f.told[object] === 0) continue;
       let slot = f.head[object] as number;

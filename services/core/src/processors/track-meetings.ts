@@ -37,9 +37,7 @@ export class TrackMeetings {
   hold(round: number, nowMs: number): number[] {
     this.#round = round;
     this.#compareMembers(nowMs);
-    const gone = this.#compareNeighbours(nowMs);
-    this.pairs.endRound(round);
-    return gone;
+    return this.#compareNeighbours(nowMs);
   }
 
   #compareMembers(nowMs: number): void {
@@ -65,6 +63,8 @@ export class TrackMeetings {
     let newestMs = 0;
     for (let slot = 0; slot < tracks.high; slot++)
       if (f.used[slot] === 1 && this.#recent(slot, nowMs)) newestMs = Math.max(newestMs, f.timeMs[slot] as number);
+    // A clock that is fast makes nobody else's tracks old.
+    newestMs = Math.min(newestMs, nowMs);
     const oldestMs = newestMs - this.params.maxPredictionMs;
     let count = 0;
     for (let slot = 0; slot < tracks.high; slot++) {
