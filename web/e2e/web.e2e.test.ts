@@ -1,6 +1,6 @@
 import { rmSync } from 'node:fs';
 import type { Browser } from 'playwright-core';
-import { afterAll, beforeAll, describe, vi } from 'vitest';
+import { afterAll, afterEach, beforeAll, describe, vi } from 'vitest';
 import { openBrowser } from './browser.js';
 import { Desk } from './desk.js';
 import { type RunningPlatform, startPlatform } from './platform.js';
@@ -32,6 +32,8 @@ beforeAll(async () => {
   }
   await visitor.context.close();
 }, 200_000);
+
+afterEach(() => desk.dismiss());
 
 afterAll(async () => {
   await browser?.close();

@@ -25,7 +25,7 @@ export function flows(desk: () => Desk): void {
   it('draws the city and the traffic that moves in it', async () => {
     const visitor = await desk().arrive({ motion: true, width: 900, height: 520 });
     const { page } = visitor;
-    await page.goto(`${desk().url}/`);
+    await page.goto(`${desk().url}/overview`);
     await page.getByText('仿真数据').first().waitFor();
     await seeVehicles(page);
     const map = page.getByTestId('map');
@@ -42,8 +42,8 @@ export function flows(desk: () => Desk): void {
       )
       .toBe(true);
     await page.getByTitle('图例与图层').last().click();
-    await page.getByLabel('车辆', { exact: true }).uncheck();
-    await page.getByLabel('交通状态', { exact: true }).last().uncheck();
+    await page.getByRole('checkbox', { name: '车辆', exact: true }).uncheck();
+    await page.getByRole('checkbox', { name: '交通状态', exact: true }).uncheck();
     await expect
       .poll(async () => (await compare(page, later, await map.screenshot())).differing, {
         timeout: 30_000,
@@ -61,12 +61,21 @@ export function flows(desk: () => Desk): void {
     const [longitude, latitude] = counted.position;
     await page.goto(`${desk().url}/overview?at=17/${latitude}/${longitude}`);
     await seeVehicles(page);
-    // A permalink's place lies in the middle of what the panel leaves free.
+    // A permalink's place lies in the middle of what panel and time bar leave free.
     const panel = await page.locator('.panel').boundingBox();
     const left = (panel?.x ?? 0) + (panel?.width ?? 0);
-    await page.getByTestId('map').click({ position: { x: (left + 1280) / 2, y: 360 } });
+    const bottom = (await page.getByTestId('time-bar').boundingBox())?.y ?? 720;
     const inspector = page.getByTestId('inspector');
-    await inspector.getByRole('heading', { name: counted.name }).waitFor();
+    // Marks fade in.
+    await expect
+      .poll(
+        async () => {
+          await page.getByTestId('map').click({ position: { x: (left + 1280) / 2, y: bottom / 2 } });
+          return inspector.getByRole('heading', { name: counted.name }).isVisible();
+        },
+        { timeout: 40_000, interval: 1_000 },
+      )
+      .toBe(true);
     expect(page.url()).toContain(`sel=carPark:${counted.id}`);
     await inspector.getByTestId('lineage').click();
     const dialog = page.getByTestId('lineage-dialog');
