@@ -41,6 +41,7 @@ function collect(): { cut: string[]; texts: { text: string; foreign: boolean }[]
   const cut: string[] = [];
   const texts: { text: string; foreign: boolean }[] = [];
   const SAME = 'code, kbd, .mono, .hex, [data-same], .maplibregl-ctrl, .mapboxgl-ctrl';
+  const SIDEWAYS = '[data-sideways], .data-table, .table-scroll, .hex';
   const language = document.documentElement.lang;
   const nameOf = (element: Element) => {
     const text = (element.textContent ?? '').trim().slice(0, 60);
@@ -72,9 +73,9 @@ function collect(): { cut: string[]; texts: { text: string; foreign: boolean }[]
     for (let around = element.parentElement; around && around !== document.body; around = around.parentElement) {
       const { overflowX, overflowY, textOverflow } = getComputedStyle(around);
       const edge = around.getBoundingClientRect();
-      // What scrolls sideways must be made for it.
+      // What scrolls sideways must be made for it; a table may be wider than a phone.
       if (/auto|scroll/.test(overflowX)) {
-        if (box.right > edge.right + 1 && !around.matches('[data-sideways], .data-table, .table-scroll, .hex'))
+        if (box.right > edge.right + 1 && !element.closest('table') && !around.matches(SIDEWAYS))
           cut.push(`beyond ${nameOf(around).split(':')[0]}: ${nameOf(element)}`);
         break;
       }
@@ -85,7 +86,7 @@ function collect(): { cut: string[]; texts: { text: string; foreign: boolean }[]
       }
       if (/auto|scroll|hidden|clip/.test(overflowY)) break;
     }
-    if (box.right > innerWidth + 1 && element.closest('[data-sideways], .data-table, .table-scroll, .hex') === null)
+    if (box.right > innerWidth + 1 && element.closest(`table, ${SIDEWAYS}`) === null)
       cut.push(`beyond the window: ${nameOf(element)}`);
   }
   return { cut: [...new Set(cut)], texts };
