@@ -112,7 +112,8 @@ function neighbours(shownTracks: Iterable<SeenTrack>, { track, timeMs }: SeenTra
 describe('replay', () => {
   it('shows the tracks, lights and levels that were shown live', async () => {
     const client = await listen();
-    client.send({ clock: { atMs: startMs + 10_000, speed: 60 } });
+    // At 60 times a slow machine makes one frame of a queue's coming and going.
+    client.send({ clock: { atMs: startMs + 10_000, speed: 20 } });
     await client.until((frame) => frame.replay === true && (frame.platformMs ?? 0) >= endMs - 5_000);
     const frames = client.frames.filter((frame) => frame.replay);
     expect(frames[0]).toMatchObject({ keyframe: true, simulated: true, sequence: 0 });
@@ -153,7 +154,18 @@ describe('replay', () => {
     expect(told.length).toBeGreaterThanOrEqual(3);
     for (const [key, link] of told) if (levels.has(key)) expect(link).toEqual(levels.get(key));
     expect(told.filter(([key]) => levels.has(key)).length).toBeGreaterThanOrEqual(told.length / 2);
-    expect(frames.some((frame) => (frame.queues ?? []).some(({ vehicles = 0 }) => (vehicles ?? 0) > 0))).toBe(true);
+
+    // Queues are looked at in real time: a machine that lags may have shown few of them, or none.
+    const queuesOf = (all: readonly live.v1.Frame[]) =>
+      new Map(
+        all.flatMap((frame) => (frame.queues ?? []).map((q) => [`${q.laneId} ${q.eventTimeMs}`, q.vehicles ?? 0])),
+      );
+    const stood = queuesOf(shown.frames);
+    const stoodAgain = queuesOf(frames);
+    for (const [key, vehicles] of stoodAgain) if (stood.has(key)) expect(vehicles).toBe(stood.get(key));
+    if ([...stood.values()].filter((vehicles) => vehicles > 0).length > 3) {
+      expect([...stoodAgain.values()].some((vehicles) => vehicles > 0)).toBe(true);
+    }
     client.close();
   });
 

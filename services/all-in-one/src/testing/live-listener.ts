@@ -47,7 +47,7 @@ export class LiveListener {
   /** The first frame, of those that came or will, for which `matches` holds. */
   until(matches: (frame: live.v1.Frame) => boolean): Promise<live.v1.Frame> {
     return new Promise((resolve, reject) => {
-      const timer = setTimeout(() => reject(new Error('no such frame')), 15_000);
+      const timer = setTimeout(() => reject(new Error('no such frame')), 45_000);
       const look = () => {
         const found = this.frames.find(matches);
         if (!found) return;
