@@ -114,6 +114,8 @@ export const en: Readonly<Record<Key, string>> = {
   'time.zone': 'Times are Beijing time (UTC+8)',
   'time.zoneShort': 'UTC+8',
   'time.notFuture': 'Pick a time in the past.',
+  'time.refused': 'No replay now; this is live',
+  'time.refused.hint': 'Too many windows replay at once. Close others that replay and try again.',
   'time.copy': 'Copy a link to this moment',
   'time.copied': 'Link copied',
   'time.copyByHand': 'Copy the link by hand',

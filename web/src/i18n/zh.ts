@@ -112,6 +112,8 @@ export const zh = {
   'time.zone': '时间为北京时间（UTC+8）',
   'time.zoneShort': 'UTC+8',
   'time.notFuture': '请选择过去的时间。',
+  'time.refused': '暂时无法回放，已转为实时',
+  'time.refused.hint': '同时回放的窗口过多。请关闭其他回放窗口后再试。',
   'time.copy': '复制此刻的链接',
   'time.copied': '链接已复制',
   'time.copyByHand': '请手动复制链接',

@@ -139,6 +139,8 @@ export interface StateUpdate {
 
 export type FromWorker =
   | { readonly type: 'connection'; readonly state: ConnectionState }
+  /** The platform plays no more stored time; what comes next is live. */
+  | { readonly type: 'replay-refused' }
   | {
       readonly type: 'frame';
       /** Time that the frame shows, platform epoch ms. */

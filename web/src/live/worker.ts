@@ -45,6 +45,11 @@ function wantedClock(): Clock {
   return wanted;
 }
 
+function onReplayRefused(): void {
+  clock.ask('live', Date.now());
+  post({ type: 'replay-refused' });
+}
+
 function setClock(wanted: Clock): void {
   clock.ask(wanted, Date.now());
   socket?.setClock(wanted);
@@ -95,6 +100,7 @@ scope.onmessage = (event: MessageEvent<ToWorker>) => {
     socket = new LiveSocket(message.url, {
       onFrame,
       onConnection: (state) => post({ type: 'connection', state }),
+      onReplayRefused,
       wantedClock,
     });
   } else if (message.type === 'subscribe') {
