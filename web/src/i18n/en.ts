@@ -404,6 +404,7 @@ export const en: Readonly<Record<Key, string>> = {
   'action.remove': 'Delete',
   'signals.title': 'Signals',
   'signals.note': '{{count}} junctions · click to find, double-click to analyse',
+  'signals.analyse': 'Analyse {{name}}',
   'signals.filter': 'Filter by name',
   'signals.none': 'No signalised junction',
   'signals.none.hint': 'No signalised junction of the city model matches.',
