@@ -10,7 +10,8 @@ export function useCanvas(
   const { theme } = usePreferences();
   useEffect(() => {
     const element = canvas.current;
-    const pen = element?.getContext('2d');
+    // Drawn by the processor: charts are small and seldom change, and the map wants the graphics card.
+    const pen = element?.getContext('2d', { willReadFrequently: true });
     if (!element || !pen || !theme) return;
     const paint = () => {
       const { clientWidth: width, clientHeight: height } = element;
