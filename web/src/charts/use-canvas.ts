@@ -13,7 +13,8 @@ export function useCanvas(
   const preferences = usePreferences();
   useEffect(() => {
     const element = canvas.current;
-    const pen = element?.getContext('2d');
+    // Drawn by the processor: charts are small and seldom change, and the map wants the graphics card.
+    const pen = element?.getContext('2d', { willReadFrequently: true });
     if (!element || !pen || !preferences.theme) return;
     const paint = () => {
       const { clientWidth, clientHeight } = element;

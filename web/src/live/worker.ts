@@ -62,20 +62,7 @@ function flush(): void {
   const state = gathered.take();
   if (!state) return;
   const block = moved ? tracks.pack(platformMs) : null;
-  const arrays = block
-    ? [
-        block.track,
-        block.positions,
-        block.motions,
-        block.times,
-        block.headings,
-        block.sizes,
-        block.speeds,
-        block.kinds,
-        block.accuracies,
-        block.packed,
-      ]
-    : [];
+  const arrays = block ? [block.track, block.speeds, block.packed] : [];
   const reading = clock.reading(lastFlushMs);
   post(
     {
