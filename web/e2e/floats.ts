@@ -3,6 +3,8 @@ import type { Page } from 'playwright-core';
 /** Something that opens over the page. */
 export interface Float {
   readonly name: string;
+  /** Selects it. */
+  readonly part: string;
   /** Opens it and waits until it is there; false where the page has none at this width. */
   open(page: Page): Promise<boolean>;
   close(page: Page): Promise<void>;
@@ -14,6 +16,7 @@ const pressEscape = (page: Page) => page.keyboard.press('Escape');
 export const FLOATS: readonly Float[] = [
   {
     name: 'keys',
+    part: '[role=dialog]',
     open: async (page) => {
       await page.locator('body').press('?');
       return shows(page, '[role=dialog]');
@@ -22,6 +25,7 @@ export const FLOATS: readonly Float[] = [
   },
   {
     name: 'search',
+    part: 'search',
     open: async (page) => {
       await page.locator('#search').fill('路');
       return shows(page, '#search-hits [role=option]');
@@ -33,6 +37,7 @@ export const FLOATS: readonly Float[] = [
   },
   {
     name: 'alarms',
+    part: '[data-testid=alarms]',
     open: async (page) => {
       await page.getByTestId('alarm-bell').click();
       return shows(page, '[data-testid=alarms]');
@@ -41,6 +46,7 @@ export const FLOATS: readonly Float[] = [
   },
   {
     name: 'user menu',
+    part: '[role=menu]',
     open: async (page) => {
       await page.getByTestId('user-menu').click();
       return shows(page, '[role=menu]');
@@ -49,6 +55,7 @@ export const FLOATS: readonly Float[] = [
   },
   {
     name: 'legend',
+    part: '.legend',
     open: async (page) => {
       const button = page.locator('.map-tools button').last();
       if (!(await button.isVisible())) return false;
@@ -59,6 +66,7 @@ export const FLOATS: readonly Float[] = [
   },
   {
     name: 'time picker',
+    part: '.time-pick',
     open: async (page) => {
       const button = page.locator('.time-tools button:has(.lucide-calendar-clock)');
       if (!(await button.isVisible())) return false;

@@ -67,14 +67,15 @@ export function walk(desk: () => Desk): void {
         }
         if (width !== 'wall') {
           for (const { kind, selection } of await listThings(desk(), visitor)) {
+            if (kind === 'track') names.push(trackName(selection));
             await go(page, `/settings?sel=${selection}`);
             await settleInspector(page);
             await look(`inspect-${kind}`, '.inspector');
           }
           await go(page, '/settings');
-          for (const { name, open, close } of FLOATS) {
+          for (const { name, part, open, close } of FLOATS) {
             if (!(await open(page))) continue;
-            await look(`float-${name.replace(' ', '-')}`);
+            await look(`float-${name.replace(' ', '-')}`, part);
             await close(page);
           }
         }
@@ -118,6 +119,11 @@ async function photographMap(page: Page, width: string, pages: readonly DeskPage
     await settle(page, en);
     await page.screenshot({ path: join(ARTIFACTS, `${width}-en-light`, `${name}-map.png`) });
   }
+}
+
+/** A track is called by its number in hexadecimal digits. */
+function trackName(selection: string): string {
+  return Number(selection.split(':')[1]).toString(16).toUpperCase().padStart(8, '0');
 }
 
 const NAMES = { zh: 'Chinese', en: 'English' } as const;
