@@ -403,7 +403,7 @@ export const en: Readonly<Record<Key, string>> = {
   'action.add': 'Add',
   'action.remove': 'Delete',
   'signals.title': 'Signals',
-  'signals.note': '{{count}} junctions · click to find, double-click to analyse',
+  'signals.note': '{{count}} junctions · pick one to find it, › to analyse',
   'signals.analyse': 'Analyse {{name}}',
   'signals.filter': 'Filter by name',
   'signals.none': 'No signalised junction',

@@ -1,4 +1,5 @@
 import i18next from 'i18next';
+import { useMemo } from 'react';
 import { initReactI18next, useTranslation } from 'react-i18next';
 import { en } from './en.js';
 import { type Key, zh } from './zh.js';
@@ -47,12 +48,18 @@ export interface Translation {
   nameOf(thing: { readonly name: string; readonly nameEn?: string | null }): string;
 }
 
+const TEXTS = { zh, en } as const;
+
 export function useT(): Translation {
-  const { t, i18n } = useTranslation();
+  const { t: fill, i18n } = useTranslation();
   const language: Language = i18n.language === 'en' ? 'en' : 'zh';
-  return {
-    t: t as unknown as Translate,
-    language,
-    nameOf: (thing) => (language === 'en' && thing.nameEn ? thing.nameEn : thing.name),
-  };
+  return useMemo(
+    () => ({
+      // Long tables ask for some ten thousand texts at once; those without values are only looked up.
+      t: (key, values) => (values === undefined ? TEXTS[language][key] : (fill as unknown as Translate)(key, values)),
+      language,
+      nameOf: (thing) => (language === 'en' && thing.nameEn ? thing.nameEn : thing.name),
+    }),
+    [fill, language],
+  );
 }

@@ -398,7 +398,7 @@ export const zh = {
   'action.add': '添加',
   'action.remove': '删除',
   'signals.title': '信号路口',
-  'signals.note': '{{count}} 个路口 · 单击定位，双击进入分析',
+  'signals.note': '{{count}} 个路口 · 选中定位，› 进入分析',
   'signals.analyse': '打开{{name}}的路口分析',
   'signals.filter': '按名称筛选',
   'signals.none': '没有信号路口',

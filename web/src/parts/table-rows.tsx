@@ -1,5 +1,6 @@
 import { type KeyboardEvent, useLayoutEffect, useRef, useState } from 'react';
 import type { Column } from './table-column.js';
+import { TableRow } from './table-row.js';
 import { useFixedColumns } from './use-fixed-columns.js';
 import { useRowWindow } from './use-row-window.js';
 
@@ -60,28 +61,17 @@ export function TableRows<T>({ columns, rows, idOf, selected, onOpen }: Props<T>
         const row = rows[index];
         if (row === undefined) return null;
         return (
-          <tr
+          <TableRow
             key={idOf(row)}
-            ref={items ? measure : undefined}
-            data-index={index}
-            data-link={onOpen !== undefined}
-            aria-rowindex={index + 2}
-            aria-selected={selected?.(row)}
-            onClick={() => onOpen?.(row)}
-            onFocus={() => setActive(index)}
-          >
-            {columns.map((column, i) => (
-              <td key={column.key} className={column.numeric ? 'num' : undefined}>
-                {i === 0 && onOpen ? (
-                  <button type="button" className="link" tabIndex={index === stop ? 0 : -1}>
-                    {column.render(row)}
-                  </button>
-                ) : (
-                  column.render(row)
-                )}
-              </td>
-            ))}
-          </tr>
+            columns={columns}
+            row={row}
+            index={index}
+            stop={index === stop}
+            selected={selected?.(row)}
+            measure={items ? measure : undefined}
+            onOpen={onOpen}
+            onFocus={setActive}
+          />
         );
       })}
       {below > 0 ? <tr aria-hidden className="table-space" style={{ height: below }} /> : null}

@@ -23,15 +23,6 @@ export function useRowWindow(body: RefObject<HTMLElement | null>, count: number)
   const [margin, setMargin] = useState(0);
   const [rowPx, setRowPx] = useState(ROW_PX);
   const scroller = () => body.current?.closest<HTMLElement>('[data-scroll]') ?? null;
-  // What stands above the table changes with every render of the page around it.
-  useLayoutEffect(() => {
-    const box = scroller();
-    if (!on || !box || !body.current) return;
-    const top = body.current.getBoundingClientRect().top - box.getBoundingClientRect().top + box.scrollTop;
-    if (Math.abs(top - margin) > 1) setMargin(top);
-    const first = body.current.querySelector<HTMLElement>('tr[data-index]')?.offsetHeight ?? ROW_PX;
-    if (rowPx === ROW_PX && first !== rowPx) setRowPx(first);
-  });
   const virtualizer = useVirtualizer<HTMLElement, Element>({
     count,
     enabled: on,
@@ -41,6 +32,16 @@ export function useRowWindow(body: RefObject<HTMLElement | null>, count: number)
     scrollMargin: margin,
     scrollPaddingStart: HEAD_PX + ROW_PX,
     scrollPaddingEnd: ROW_PX,
+    useFlushSync: false,
+  });
+  // What stands above the table changes with every render of the page around it, but not while one scrolls.
+  useLayoutEffect(() => {
+    const box = scroller();
+    if (!on || !box || !body.current || virtualizer.isScrolling) return;
+    const top = body.current.getBoundingClientRect().top - box.getBoundingClientRect().top + box.scrollTop;
+    if (Math.abs(top - margin) > 1) setMargin(top);
+    const first = body.current.querySelector<HTMLElement>('tr[data-index]')?.offsetHeight ?? ROW_PX;
+    if (rowPx === ROW_PX && first !== rowPx) setRowPx(first);
   });
   // biome-ignore lint/correctness/useExhaustiveDependencies: heights that were guessed are guessed anew
   useLayoutEffect(() => virtualizer.measure(), [rowPx]);
