@@ -6,6 +6,7 @@ import { laneQueueM } from './lane-queue.js';
 import type { CoveredArea, TrueState } from './true-state.js';
 
 const TICK_S = 0.1;
+const MOTOR_VEHICLE = 1;
 const PEDESTRIAN = 3;
 /** People and vehicles are numbered each from 1. */
 const ON_FOOT = 0x8000_0000;
@@ -106,12 +107,12 @@ export class TruthProbe {
     return found;
   }
 
-  /** Ids of links, and of lanes that lead to signals, that lie wholly within the area. */
+  /** Ids of links, and of lanes that lead to signals, that lie wholly where motor vehicles are perceived. */
   covered(area: CoveredArea): { links: Set<string>; lanes: string[] } {
     const within = (line: Polyline) => {
       for (let alongM = 0; alongM < line.lengthM + STEP_M; alongM += STEP_M) {
         const { x, y } = line.locate(Math.min(alongM, line.lengthM));
-        if (!area.covers(this.#frame.longitude(x), this.#frame.latitude(y))) return false;
+        if (!area.covers(MOTOR_VEHICLE, this.#frame.longitude(x), this.#frame.latitude(y))) return false;
       }
       return true;
     };
