@@ -29,7 +29,7 @@ export type ControlHandler = (running: RunningDistrict, body: unknown, id: strin
 /** By method and path; `*` stands for an id. */
 export const controlRequests: Readonly<Record<string, ControlHandler>> = {
   'GET /state': (running) => stateOf(running),
-  'GET /truth': ({ district }) => trueState(district),
+  'GET /truth': ({ district, truth }) => trueState(district, truth),
   'POST /scenario': (running, body) => {
     const { agoMin, ...order } = read(scenarioBody, body);
     attempt(404, () => running.run({ ...order, agoMs: agoMin * 60_000 }));

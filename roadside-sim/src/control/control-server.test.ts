@@ -4,6 +4,7 @@ import { type RunningDistrict, startDistrict } from '../district/start-district.
 import { FakeGateway } from '../testing/fake-gateway.js';
 import { ControlServer } from './control-server.js';
 import { incidentFrom } from './incident-args.js';
+import type { TrueState } from './true-state.js';
 
 const city = fileURLToPath(new URL('../../cities/xiaozhen', import.meta.url));
 
@@ -38,6 +39,15 @@ describe('ControlServer', () => {
     const truth = await ask('GET', '/truth');
     expect(truth.body.simulated).toBe(true);
     expect((truth.body.vehicles as unknown[]).length).toBe(running.district.world.traffic.vehicles.count);
+    for (let tick = 0; tick < 20; tick++) running.district.step();
+    const later = (await ask('GET', '/truth')).body as unknown as TrueState;
+    const driven = Object.values(later.links).filter(([distanceM, timeS]) => distanceM > 0 && timeS > 0);
+    expect(driven.length).toBeGreaterThan(3);
+    for (const [distanceM, timeS] of driven) expect(distanceM / timeS).toBeLessThan(30);
+    const { network } = running.district.world;
+    expect(Object.keys(later.links)).toEqual(network.links.map(({ id }) => id));
+    for (const [lane, m] of Object.entries(later.queuesM))
+      expect(m).toBeLessThanOrEqual((network.lanes.find(({ id }) => id === lane)?.lengthM ?? 0) + 20);
   });
 
   it('begins and ends what somebody orders, as the command line has it', async () => {

@@ -5,6 +5,7 @@ import type { WireSwitch } from '../client/wire-switch.js';
 import type { Emit } from '../measure/emission.js';
 import { PlatformError, type PlatformHttp } from '../platform/platform-http.js';
 import { registerConcentrator, registerDevices } from '../platform/register-concentrator.js';
+import { TruthProbe } from '../truth/truth-probe.js';
 import { cityGeoJson } from './city/city-geojson.js';
 import { type CityPlan, readCityPlan } from './city/city-plan.js';
 import { allDevices } from './devices/device-identity.js';
@@ -38,7 +39,7 @@ export interface StartDistrictOptions {
   readonly skewMs?: number;
   readonly onNotice?: (text: string) => void;
   /** Told the district that runs now, at the start and whenever another scenario begins. */
-  readonly onDistrict?: (district: District) => void;
+  readonly onDistrict?: (district: District, truth: TruthProbe) => void;
   /** Traffic runs this long before the devices begin to speak, s; default 180. */
   readonly warmUpS?: number;
   /** Told each batch that a device would send. */
@@ -58,6 +59,8 @@ export interface RunningDistrict {
   readonly status: DeviceClientStatus & { readonly droppedBatches: number; readonly vehicles: number };
   /** The district that runs now; another one after `run`. */
   readonly district: District;
+  /** What is true of it, from its beginning. */
+  readonly truth: TruthProbe;
   readonly clock: SimClock;
   readonly order: ScenarioOrder;
   readonly scenarios: readonly string[];
@@ -101,6 +104,7 @@ export async function startDistrict(options: StartDistrictOptions): Promise<Runn
     times: options.times ?? 1,
   };
   let district = lay(order);
+  let truth = new TruthProbe(district.world);
   const mark = markOf(plan, city, order);
   if (platform !== undefined) await makeKnown(platform, district, mark, notice);
   const credential = options.credential ?? (platform && (await registerConcentrator(platform, deviceId, ['sim-*'])));
@@ -137,7 +141,7 @@ export async function startDistrict(options: StartDistrictOptions): Promise<Runn
   };
   let clock = clockOf(district, order);
   clock.start();
-  options.onDistrict?.(district);
+  options.onDistrict?.(district, truth);
   if (order.name !== undefined) notice(`scenario ${mark}`);
   return {
     get status() {
@@ -145,6 +149,9 @@ export async function startDistrict(options: StartDistrictOptions): Promise<Runn
     },
     get district() {
       return district;
+    },
+    get truth() {
+      return truth;
     },
     get clock() {
       return clock;
@@ -157,10 +164,10 @@ export async function startDistrict(options: StartDistrictOptions): Promise<Runn
       const made = lay(next);
       clock.stop();
       district.withdraw();
-      [district, order] = [made, next];
+      [district, order, truth] = [made, next, new TruthProbe(made.world)];
       clock = clockOf(district, order);
       clock.start();
-      options.onDistrict?.(district);
+      options.onDistrict?.(district, truth);
       notice(`scenario ${markOf(plan, city, next)}, seed ${next.seed}`);
     },
     async close() {

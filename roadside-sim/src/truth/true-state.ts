@@ -15,6 +15,12 @@ export interface TrueLinks {
   readonly timeS: Float64Array;
 }
 
+/** Links that are driven one after the other. */
+export interface TrueCorridor {
+  readonly id: string;
+  readonly links: readonly { readonly id: string; readonly lengthM: number }[];
+}
+
 export interface LinkSums {
   readonly distanceM: number;
   readonly timeS: number;

@@ -3,7 +3,7 @@ import type { Polyline } from '../district/city/polyline.js';
 import type { DistrictWorld } from '../district/district-world.js';
 import { VehicleType } from '../district/traffic/vehicles.js';
 import { laneQueueM } from './lane-queue.js';
-import type { CoveredArea, TrueState } from './true-state.js';
+import type { CoveredArea, TrueCorridor, TrueState } from './true-state.js';
 
 const TICK_S = 0.1;
 const MOTOR_VEHICLE = 1;
@@ -105,6 +105,18 @@ export class TruthProbe {
       if (lengthM > 0) found.set(lane.id, lengthM);
     }
     return found;
+  }
+
+  /** The city's corridors: their links in order. */
+  get corridors(): readonly TrueCorridor[] {
+    const { linkByNodes } = this.world.network;
+    return this.world.plan.streets.corridors.map(({ id, through }) => ({
+      id,
+      links: through.slice(1).flatMap((node, i) => {
+        const link = linkByNodes.get(`${through[i]}-${node}`);
+        return link === undefined ? [] : [{ id: link.id, lengthM: link.line.lengthM }];
+      }),
+    }));
   }
 
   /** Ids of links, and of lanes that lead to signals, that lie wholly where motor vehicles are perceived. */

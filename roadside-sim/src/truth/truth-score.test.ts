@@ -138,6 +138,9 @@ describe('the score', () => {
     score.addLink({ distanceM: 3000, timeS: 300 }, { speedMps: 10, eventMs: 0 });
     score.addLink({ distanceM: 1000, timeS: 100 }, { speedMps: 8, eventMs: 0 });
     expect(score.figures.travelTimeErrorPct).toBeCloseTo(6.25, 2);
+    score.addCorridor(100, 110);
+    score.addCorridor(300, 290);
+    expect(score.detail.corridors).toEqual({ seen: 2, travelTimeErrorPct: 5 });
   });
 
   it('adds up over stretches of time', () => {

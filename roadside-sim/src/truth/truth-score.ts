@@ -49,6 +49,9 @@ export class TruthScore {
   #queues = 0;
   #linkWeightS = 0;
   #linkErrorS = 0;
+  #corridorS = 0;
+  #corridorErrorS = 0;
+  #corridors = 0;
 
   constructor(private readonly area: CoveredArea) {}
 
@@ -101,6 +104,13 @@ export class TruthScore {
     this.#linkErrorS += truth.timeS * Math.abs(speedMps / shown.speedMps - 1);
   }
 
+  /** @param trueS time over the links of a corridor of which both are known, s, and as the platform says it */
+  addCorridor(trueS: number, shownS: number): void {
+    this.#corridors++;
+    this.#corridorS += trueS;
+    this.#corridorErrorS += Math.abs(trueS - shownS);
+  }
+
   get figures(): TruthFigures {
     const { positionErrorP95M, missedPct, falsePct } = this.all.figures;
     return {
@@ -122,6 +132,7 @@ export class TruthScore {
       byHour: figuresOf(this.byHour),
       queues: this.#queues,
       linkHours: round(this.#linkWeightS / 3600),
+      corridors: { seen: this.#corridors, travelTimeErrorPct: percent(this.#corridorErrorS, this.#corridorS) },
     };
   }
 
@@ -139,6 +150,9 @@ export class TruthScore {
     this.#queues += other.#queues;
     this.#linkWeightS += other.#linkWeightS;
     this.#linkErrorS += other.#linkErrorS;
+    this.#corridorS += other.#corridorS;
+    this.#corridorErrorS += other.#corridorErrorS;
+    this.#corridors += other.#corridors;
   }
 
   /** A score of the time that follows, which knows who was shown as what. */

@@ -7,7 +7,6 @@ import { PlatformHttp } from '@luyun/roadside-sim/platform/platform-http';
 import { coveredArea } from '@luyun/roadside-sim/truth/covered-area';
 import { LivePicture } from '@luyun/roadside-sim/truth/live-picture';
 import { SensorPicture } from '@luyun/roadside-sim/truth/sensor-picture';
-import { TruthProbe } from '@luyun/roadside-sim/truth/truth-probe';
 import { TruthScore } from '@luyun/roadside-sim/truth/truth-score';
 import { TruthWatch } from '@luyun/roadside-sim/truth/truth-watch';
 import { type Bench, say } from '../bench.js';
@@ -50,10 +49,9 @@ export const truth: Bench = async ({ quick }) => {
       warmUpS: quick ? QUICK_TRAFFIC_S : TRAFFIC_S,
       onBatch: (batch) => sensors.take(batch),
     });
-    const { district } = running;
+    const { district, truth: probe } = running;
     await picture.open(platform.url, platform.token ?? '');
     const area = coveredArea(district);
-    const probe = new TruthProbe(district.world);
     const watch = new TruthWatch(probe, picture, area);
     const raw = new TruthScore(area);
     const scoresMs = Date.now() + (quick ? WARM_UP_MS : FULL_WARM_UP_MS);
