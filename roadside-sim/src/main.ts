@@ -50,7 +50,7 @@ async function start(options: SimOptions, counts: ReturnType<typeof noFaults>) {
   if (sumo !== undefined) {
     return startSumoScenario({ ...common, config: sumo, penetration, speed, ...(origin && { origin }) });
   }
-  const { scenario, agoMs, control } = options;
+  const { scenario, hour, agoMs, control } = options;
   let scoring: Promise<(() => void) | undefined> = Promise.resolve(undefined);
   const score = (district: District, truth: TruthProbe) => {
     scoring = scoring.then((end) => {
@@ -66,6 +66,7 @@ async function start(options: SimOptions, counts: ReturnType<typeof noFaults>) {
     onDistrict: score,
     ...(city !== undefined && { city }),
     ...(scenario !== undefined && { scenario }),
+    ...(hour !== undefined && { hour }),
   });
   const server = control && (await ControlServer.open(running, control));
   if (server !== undefined) console.log(`Control port of the simulation: ${server.address}`);

@@ -11,6 +11,8 @@ const MOST_AGO_MIN = 24 * 60;
 const scenarioBody = z.strictObject({
   /** Left out: no scenario, the city as the clock has it. */
   name: z.string().max(64).optional(),
+  /** Local hour that people live by at the start; left out: the scenario's, or the clock's. */
+  hour: z.number().min(0).max(24).optional(),
   seed: z
     .int()
     .min(0)

@@ -12,7 +12,8 @@ import { allDevices } from './devices/device-identity.js';
 import { type DevicePlan, readDevicePlan } from './devices/device-plan.js';
 import { District } from './district.js';
 import { districtCommands } from './district-commands.js';
-import { everyday, readScenario, scenarioNames } from './scenarios/scenario.js';
+import type { DistrictWorld } from './district-world.js';
+import { everyday, readScenario, type Scenario, scenarioNames } from './scenarios/scenario.js';
 import { SimClock, tickMs } from './sim-clock.js';
 import { toccFeed } from './tocc-feed.js';
 
@@ -31,6 +32,8 @@ export interface StartDistrictOptions {
   readonly city?: string;
   /** Name of a scenario in the city's folder; default: none. */
   readonly scenario?: string;
+  /** Local hour that demand and signal plans go by at the start, 0..24, instead of the scenario's or the clock's. */
+  readonly hour?: number;
   /** How long ago the simulated time begins, ms, default 0; and how many times as fast it then runs until now, 1..60. */
   readonly agoMs?: number;
   readonly times?: number;
@@ -50,6 +53,8 @@ export interface StartDistrictOptions {
 export interface ScenarioOrder {
   /** Undefined: none, as the clock has it. */
   readonly name?: string | undefined;
+  /** See `StartDistrictOptions`. */
+  readonly hour?: number | undefined;
   readonly seed: number;
   readonly agoMs: number;
   readonly times: number;
@@ -99,14 +104,15 @@ export async function startDistrict(options: StartDistrictOptions): Promise<Runn
     });
   let order: ScenarioOrder = {
     name: options.scenario,
+    hour: options.hour,
     seed: options.seed ?? 1,
     agoMs: options.agoMs ?? 0,
     times: options.times ?? 1,
   };
   let district = lay(order);
   let truth = new TruthProbe(district.world);
-  const mark = markOf(plan, city, order);
-  if (platform !== undefined) await makeKnown(platform, district, mark, notice);
+  const mark = () => markOf(plan, city, order);
+  if (platform !== undefined) await makeKnown(platform, district, mark(), notice);
   const credential = options.credential ?? (platform && (await registerConcentrator(platform, deviceId, ['sim-*'])));
   if (credential === undefined)
     throw new Error('the platform has no demo login: give --password, or --credential of a registered concentrator');
@@ -142,7 +148,8 @@ export async function startDistrict(options: StartDistrictOptions): Promise<Runn
   let clock = clockOf(district, order);
   clock.start();
   options.onDistrict?.(district, truth);
-  if (order.name !== undefined) notice(`scenario ${mark}`);
+  if (mark() !== plan.city.name) notice(`scenario ${mark()}`);
+  let named = Promise.resolve();
   return {
     get status() {
       return { ...client.status, droppedBatches: dropped, vehicles: district.world.traffic.vehicles.count };
@@ -168,7 +175,12 @@ export async function startDistrict(options: StartDistrictOptions): Promise<Runn
       clock = clockOf(district, order);
       clock.start();
       options.onDistrict?.(district, truth);
-      notice(`scenario ${markOf(plan, city, next)}, seed ${next.seed}`);
+      notice(`scenario ${mark()}, seed ${next.seed}`);
+      if (platform === undefined) return;
+      const [shownAs, { world }] = [mark(), made];
+      named = named
+        .then(async () => void (await uploadCity(platform, world, shownAs, notice)))
+        .catch((error: Error) => notice(`the city has kept its name: ${error.message}`));
     },
     async close() {
       clock.stop();
@@ -186,15 +198,20 @@ interface LayOptions {
 }
 
 function layDistrict(plan: CityPlan, devicePlan: DevicePlan, city: string, order: ScenarioOrder, options: LayOptions) {
-  const scenario = order.name === undefined ? everyday : readScenario(city, order.name);
+  const scenario = scenarioOf(city, order);
   const { emit, ...rest } = options;
   return new District(plan, { ...rest, seed: order.seed, devicePlan, scenario }, emit);
 }
 
+function scenarioOf(city: string, { name, hour }: ScenarioOrder): Scenario {
+  const scenario = name === undefined ? everyday : readScenario(city, name);
+  return hour === undefined ? scenario : { ...scenario, startHour: hour % 24 };
+}
+
 /** What the city is called, with the scenario and the hour that its people live by: shown wherever the city is. */
 function markOf({ city: { name } }: CityPlan, city: string, order: ScenarioOrder): string {
-  if (order.name === undefined) return name;
-  const { title, startHour } = readScenario(city, order.name);
+  const { title, startHour } = scenarioOf(city, order);
+  if (order.name === undefined && startHour === undefined) return name;
   return `${name}·${title}${startHour === undefined ? '' : `（自${hourText(startHour)}起）`}`;
 }
 
@@ -206,19 +223,29 @@ async function makeKnown(
   mark: string,
   notice: (text: string) => void,
 ): Promise<void> {
-  const { nameEn } = world.plan.city;
+  if (!(await uploadCity(platform, world, mark, notice))) return;
+  // With the rights for it; otherwise the concentrator speaks for them all the same.
+  await registerDevices(platform, allDevices(devices));
+}
+
+/** False where the platform has a city of its own. */
+async function uploadCity(
+  platform: PlatformHttp,
+  world: DistrictWorld,
+  mark: string,
+  notice: (text: string) => void,
+): Promise<boolean> {
   try {
     if (await platform.hasRealCity()) {
       notice('the platform has a city of its own: the district is simulated beside it, and its roads are not uploaded');
-      return;
+      return false;
     }
     await platform.importCity('geojson', cityGeoJson(world), { name: mark });
-    notice(`uploaded the city: ${mark} ${nameEn}`);
+    notice(`uploaded the city: ${mark} ${world.plan.city.nameEn}`);
   } catch (error) {
     // MAP messages carry the roads too.
     if (!(error instanceof PlatformError)) throw error;
     notice(`the city was not uploaded: ${error.message}`);
   }
-  // With the rights for it; otherwise the concentrator speaks for them all the same.
-  await registerDevices(platform, allDevices(devices));
+  return true;
 }
