@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { faultKinds } from '../district/devices/device-plan.js';
-import { incidentSchema } from '../district/scenarios/scenario.js';
+import { gatheringSchema, incidentSchema } from '../district/scenarios/scenario.js';
 import type { RunningDistrict } from '../district/start-district.js';
 import { ControlError } from './control-error.js';
 import { trueState } from './true-state.js';
@@ -49,12 +49,16 @@ export const controlRequests: Readonly<Record<string, ControlHandler>> = {
     return stateOf(running);
   },
   'POST /incidents': ({ district }, body) => {
+    if ((body as { kind?: unknown } | undefined)?.kind === 'event') {
+      const order = read(gatheringSchema, body);
+      return { id: attempt(422, () => district.scenario.gather(order)) };
+    }
     const order = read(incidentSchema, body);
     const { id } = attempt(422, () => district.scenario.begin(order));
     return { id };
   },
   'DELETE /incidents/*': ({ district }, _, id) => {
-    if (!district.world.disruptions.remove(id)) throw new ControlError(404, `nothing called ${id} goes on`);
+    if (!district.scenario.end(id)) throw new ControlError(404, `nothing called ${id} goes on`);
     return { id };
   },
   'POST /detectors/*/fault': ({ district }, body, id) => {

@@ -63,6 +63,21 @@ describe('ControlServer', () => {
     expect(() => incidentFrom(['crash'], {})).toThrow('--where');
   });
 
+  it('lets people come to a place, and leave early', async () => {
+    const { demand } = running.district.world;
+    const arrivals = () => demand.surges.map((surge) => surge.arrivals);
+    const where = demand.zones.all.find(({ plan }) => plan.kind !== 'gate')?.plan.id ?? '';
+    const match = incidentFrom(['event'], { where, people: '600', minutes: '30', id: 'match' });
+    expect((await ask(match.method, match.path, match.body)).body).toEqual({ id: 'match' });
+    expect((await ask(match.method, match.path, match.body)).status).toBe(422);
+    expect(arrivals()).toEqual([600]);
+    expect(running.district.incidents.all.find(({ id }) => id === 'match')).toMatchObject({ kind: 'event' });
+    expect((await ask('POST', '/incidents', { kind: 'event', zone: 'nowhere' })).status).toBe(422);
+    expect((await ask('DELETE', '/incidents/match')).status).toBe(200);
+    expect((await ask('DELETE', '/incidents/match')).status).toBe(404);
+    expect(arrivals()).toEqual([0]);
+  });
+
   it('breaks detectors and mends them', async () => {
     const { id } = [...running.district.world.network.lanes].find((lane) => lane.link.to.signal !== undefined) ?? {
       id: '',
