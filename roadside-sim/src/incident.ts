@@ -8,6 +8,7 @@ async function main(): Promise<void> {
     allowPositionals: true,
     options: {
       where: text,
+      people: text,
       along: text,
       lanes: text,
       minutes: text,

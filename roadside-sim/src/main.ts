@@ -8,6 +8,7 @@ import { readOptions, type SimOptions, usage } from './sim-options.js';
 import { stopSignal } from './stop-signal.js';
 import { startSumoScenario } from './sumo/start-sumo.js';
 import { startLiveScore } from './truth/live-score.js';
+import type { TruthProbe } from './truth/truth-probe.js';
 
 /** Runs until it is told to stop. */
 async function main(): Promise<void> {
@@ -49,12 +50,12 @@ async function start(options: SimOptions, counts: ReturnType<typeof noFaults>) {
   if (sumo !== undefined) {
     return startSumoScenario({ ...common, config: sumo, penetration, speed, ...(origin && { origin }) });
   }
-  const { scenario, agoMs, control } = options;
+  const { scenario, hour, agoMs, control } = options;
   let scoring: Promise<(() => void) | undefined> = Promise.resolve(undefined);
-  const score = (district: District) => {
+  const score = (district: District, truth: TruthProbe) => {
     scoring = scoring.then((end) => {
       end?.();
-      return platform && scoreLive(district, platform);
+      return platform && scoreLive(district, truth, platform);
     });
   };
   const running = await startDistrict({
@@ -65,6 +66,7 @@ async function start(options: SimOptions, counts: ReturnType<typeof noFaults>) {
     onDistrict: score,
     ...(city !== undefined && { city }),
     ...(scenario !== undefined && { scenario }),
+    ...(hour !== undefined && { hour }),
   });
   const server = control && (await ControlServer.open(running, control));
   if (server !== undefined) console.log(`Control port of the simulation: ${server.address}`);
@@ -82,9 +84,13 @@ async function start(options: SimOptions, counts: ReturnType<typeof noFaults>) {
 }
 
 /** What the platform shows is scored as long as it lets us look; the district runs without that, too. */
-async function scoreLive(district: District, platform: PlatformHttp): Promise<(() => void) | undefined> {
+async function scoreLive(
+  district: District,
+  truth: TruthProbe,
+  platform: PlatformHttp,
+): Promise<(() => void) | undefined> {
   const notice = (text: string) => console.log(text);
-  return startLiveScore(district, platform, notice).catch((error: Error) => {
+  return startLiveScore(district, truth, platform, notice).catch((error: Error) => {
     notice(`the platform's picture is not scored: ${error.message}`);
     return undefined;
   });

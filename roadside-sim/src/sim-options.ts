@@ -16,6 +16,7 @@ export const usage = `Usage: npm run sim -- [--district | --sumo DIR/x.sumocfg] 
   --penetration SHARE   share of vehicles that send BSMs, 0..1 (default 0.3)
   --scenario NAME       district only: what the city goes through, a file of cities/CITY/scenarios; connected-0 .. connected-100
                         (or LUYUN_SIM_SCENARIO)
+  --hour H              district only: local hour that demand and signal plans go by at the start, 0..24 (default: the scenario's or the clock's)
   --from AGO            how long ago simulated time begins: -30m, -2h (default: now; with --speed above 1 -55m)
   --speed N             simulated seconds a second, 1..60, until the present is reached (default 1)
   --control PORT        district only: listen on this loopback port for orders, 0 for any (or LUYUN_SIM_PORT); HOST:PORT needs
@@ -41,6 +42,7 @@ export interface SimOptions {
   readonly city: string | undefined;
   readonly faults: FaultPlan;
   readonly scenario: string | undefined;
+  readonly hour: number | undefined;
   /** How long ago simulated time begins, ms. */
   readonly agoMs: number;
   readonly control: { readonly host: string; readonly port: number; readonly token?: string } | undefined;
@@ -71,6 +73,7 @@ export function readOptions(args: readonly string[], env: Readonly<Record<string
       city: text,
       fault: text,
       scenario: text,
+      hour: text,
       from: text,
       control: text,
     },
@@ -94,6 +97,7 @@ export function readOptions(args: readonly string[], env: Readonly<Record<string
     city: values.city,
     faults: parseFaults(values.fault ?? ''),
     scenario: values.scenario ?? env.LUYUN_SIM_SCENARIO,
+    hour: values.hour === undefined ? undefined : number('hour', values.hour, 0, 24),
     agoMs: values.from === undefined ? (speed > 1 ? USUALLY_AGO_MS : 0) : ago(values.from),
     control: control === undefined ? undefined : controlAt(control, env.LUYUN_SIM_CONTROL_TOKEN),
   };

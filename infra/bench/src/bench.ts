@@ -1,5 +1,14 @@
 /** One bench: says what it does as it goes, and gives the figures for the last line. */
-export type Bench = (options: { readonly quick: boolean }) => Promise<Readonly<Record<string, unknown>>>;
+export type Bench = (options: BenchOptions) => Promise<Readonly<Record<string, unknown>>>;
+
+export interface BenchOptions {
+  readonly quick: boolean;
+  /** Of the district, where there is one: the local hour that it lives by, a scenario of its folder, the seed; and no platform, but simulated time. */
+  readonly hour?: number | undefined;
+  readonly scenario?: string | undefined;
+  readonly seed?: number | undefined;
+  readonly offline?: boolean;
+}
 
 export function say(text: string): void {
   process.stdout.write(`${text}\n`);

@@ -10,15 +10,25 @@ import { truth } from './benches/truth.js';
 const benches: Readonly<Record<string, Bench>> = { ingest, pipeline, live: liveFrames, history, map, truth };
 
 const { values, positionals } = parseArgs({
-  options: { quick: { type: 'boolean', default: false } },
+  options: {
+    quick: { type: 'boolean', default: false },
+    hour: { type: 'string' },
+    scenario: { type: 'string' },
+    seed: { type: 'string' },
+    offline: { type: 'boolean', default: false },
+  },
   allowPositionals: true,
 });
 const [name = ''] = positionals;
 const bench = benches[name];
 if (!bench) {
-  process.stderr.write(`Which bench? npm run bench -- ${Object.keys(benches).join('|')} [--quick]\n`);
+  process.stderr.write(
+    `Which bench? npm run bench -- ${Object.keys(benches).join('|')} [--quick]; truth also [--hour 0..24] [--scenario NAME] [--seed N] [--offline]\n`,
+  );
   process.exitCode = 1;
 } else {
-  const figures = await bench({ quick: values.quick });
-  process.stdout.write(`${JSON.stringify({ bench: name, quick: values.quick, ...figures })}\n`);
+  const { quick, offline, scenario } = values;
+  const number = (text: string | undefined) => (text === undefined ? undefined : Number(text));
+  const figures = await bench({ quick, offline, scenario, hour: number(values.hour), seed: number(values.seed) });
+  process.stdout.write(`${JSON.stringify({ bench: name, quick, ...figures })}\n`);
 }

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { faultKinds } from '../district/devices/device-plan.js';
-import { incidentSchema } from '../district/scenarios/scenario.js';
+import { gatheringSchema, incidentSchema } from '../district/scenarios/scenario.js';
 import type { RunningDistrict } from '../district/start-district.js';
 import { ControlError } from './control-error.js';
 import { trueState } from './true-state.js';
@@ -11,6 +11,8 @@ const MOST_AGO_MIN = 24 * 60;
 const scenarioBody = z.strictObject({
   /** Left out: no scenario, the city as the clock has it. */
   name: z.string().max(64).optional(),
+  /** Local hour that people live by at the start; left out: the scenario's, or the clock's. */
+  hour: z.number().min(0).max(24).optional(),
   seed: z
     .int()
     .min(0)
@@ -29,7 +31,7 @@ export type ControlHandler = (running: RunningDistrict, body: unknown, id: strin
 /** By method and path; `*` stands for an id. */
 export const controlRequests: Readonly<Record<string, ControlHandler>> = {
   'GET /state': (running) => stateOf(running),
-  'GET /truth': ({ district }) => trueState(district),
+  'GET /truth': ({ district, truth }) => trueState(district, truth),
   'POST /scenario': (running, body) => {
     const { agoMin, ...order } = read(scenarioBody, body);
     attempt(404, () => running.run({ ...order, agoMs: agoMin * 60_000 }));
@@ -47,12 +49,16 @@ export const controlRequests: Readonly<Record<string, ControlHandler>> = {
     return stateOf(running);
   },
   'POST /incidents': ({ district }, body) => {
+    if ((body as { kind?: unknown } | undefined)?.kind === 'event') {
+      const order = read(gatheringSchema, body);
+      return { id: attempt(422, () => district.scenario.gather(order)) };
+    }
     const order = read(incidentSchema, body);
     const { id } = attempt(422, () => district.scenario.begin(order));
     return { id };
   },
   'DELETE /incidents/*': ({ district }, _, id) => {
-    if (!district.world.disruptions.remove(id)) throw new ControlError(404, `nothing called ${id} goes on`);
+    if (!district.scenario.end(id)) throw new ControlError(404, `nothing called ${id} goes on`);
     return { id };
   },
   'POST /detectors/*/fault': ({ district }, body, id) => {

@@ -4,6 +4,7 @@ import { type RunningDistrict, startDistrict } from '../district/start-district.
 import { FakeGateway } from '../testing/fake-gateway.js';
 import { ControlServer } from './control-server.js';
 import { incidentFrom } from './incident-args.js';
+import type { TrueState } from './true-state.js';
 
 const city = fileURLToPath(new URL('../../cities/xiaozhen', import.meta.url));
 
@@ -38,6 +39,15 @@ describe('ControlServer', () => {
     const truth = await ask('GET', '/truth');
     expect(truth.body.simulated).toBe(true);
     expect((truth.body.vehicles as unknown[]).length).toBe(running.district.world.traffic.vehicles.count);
+    for (let tick = 0; tick < 20; tick++) running.district.step();
+    const later = (await ask('GET', '/truth')).body as unknown as TrueState;
+    const driven = Object.values(later.links).filter(([distanceM, timeS]) => distanceM > 0 && timeS > 0);
+    expect(driven.length).toBeGreaterThan(3);
+    for (const [distanceM, timeS] of driven) expect(distanceM / timeS).toBeLessThan(30);
+    const { network } = running.district.world;
+    expect(Object.keys(later.links)).toEqual(network.links.map(({ id }) => id));
+    for (const [lane, m] of Object.entries(later.queuesM))
+      expect(m).toBeLessThanOrEqual((network.lanes.find(({ id }) => id === lane)?.lengthM ?? 0) + 20);
   });
 
   it('begins and ends what somebody orders, as the command line has it', async () => {
@@ -51,6 +61,21 @@ describe('ControlServer', () => {
     expect((await ask(end.method, end.path)).status).toBe(200);
     expect((await ask(end.method, end.path)).status).toBe(404);
     expect(() => incidentFrom(['crash'], {})).toThrow('--where');
+  });
+
+  it('lets people come to a place, and leave early', async () => {
+    const { demand } = running.district.world;
+    const arrivals = () => demand.surges.map((surge) => surge.arrivals);
+    const where = demand.zones.all.find(({ plan }) => plan.kind !== 'gate')?.plan.id ?? '';
+    const match = incidentFrom(['event'], { where, people: '600', minutes: '30', id: 'match' });
+    expect((await ask(match.method, match.path, match.body)).body).toEqual({ id: 'match' });
+    expect((await ask(match.method, match.path, match.body)).status).toBe(422);
+    expect(arrivals()).toEqual([600]);
+    expect(running.district.incidents.all.find(({ id }) => id === 'match')).toMatchObject({ kind: 'event' });
+    expect((await ask('POST', '/incidents', { kind: 'event', zone: 'nowhere' })).status).toBe(422);
+    expect((await ask('DELETE', '/incidents/match')).status).toBe(200);
+    expect((await ask('DELETE', '/incidents/match')).status).toBe(404);
+    expect(arrivals()).toEqual([0]);
   });
 
   it('breaks detectors and mends them', async () => {

@@ -1,5 +1,6 @@
 import { LocalFrame } from '../district/city/local-frame.js';
 import type { District } from '../district/district.js';
+import type { TruthProbe } from '../truth/truth-probe.js';
 
 /** Everything as it is at one moment, and not as devices measure it. Degrees WGS-84, m/s, degrees from north, m. */
 export interface TrueState {
@@ -9,10 +10,14 @@ export interface TrueState {
   readonly vehicles: readonly (readonly number[])[];
   /** [serial, longitude, latitude, m/s, radians] each. */
   readonly pedestrians: readonly (readonly number[])[];
+  /** Back of the queue by lane, m; lanes without one are left out. */
+  readonly queuesM: Readonly<Record<string, number>>;
+  /** By link: metres driven and seconds spent on it by all vehicles since the district began. Two looks give the time over it between them. */
+  readonly links: Readonly<Record<string, readonly [distanceM: number, timeS: number]>>;
 }
 
 /** The truth of a district now. */
-export function trueState({ world }: District): TrueState {
+export function trueState({ world }: District, probe: TruthProbe): TrueState {
   const frame = new LocalFrame(world.plan.city.origin);
   const { traffic, pedestrians } = world;
   const { vehicles } = traffic;
@@ -41,7 +46,17 @@ export function trueState({ world }: District): TrueState {
       round(pedestrians.angle[slot] ?? 0),
     ]);
   }
-  return { timeMs: Math.round(world.nowMs), simulated: true, vehicles: cars, pedestrians: people };
+  const { timeMs, queuesM, links } = probe.take();
+  return {
+    timeMs,
+    simulated: true,
+    vehicles: cars,
+    pedestrians: people,
+    queuesM: Object.fromEntries([...queuesM].map(([lane, m]) => [lane, round(m)])),
+    links: Object.fromEntries(
+      links.ids.map((id, at) => [id, [round(links.distanceM[at] ?? 0), round(links.timeS[at] ?? 0)] as const]),
+    ),
+  };
 }
 
 const round = (value: number) => Math.round(value * 1000) / 1000;

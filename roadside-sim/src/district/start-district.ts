@@ -5,13 +5,15 @@ import type { WireSwitch } from '../client/wire-switch.js';
 import type { Emit } from '../measure/emission.js';
 import { PlatformError, type PlatformHttp } from '../platform/platform-http.js';
 import { registerConcentrator, registerDevices } from '../platform/register-concentrator.js';
+import { TruthProbe } from '../truth/truth-probe.js';
 import { cityGeoJson } from './city/city-geojson.js';
 import { type CityPlan, readCityPlan } from './city/city-plan.js';
 import { allDevices } from './devices/device-identity.js';
 import { type DevicePlan, readDevicePlan } from './devices/device-plan.js';
 import { District } from './district.js';
 import { districtCommands } from './district-commands.js';
-import { everyday, readScenario, scenarioNames } from './scenarios/scenario.js';
+import type { DistrictWorld } from './district-world.js';
+import { everyday, readScenario, type Scenario, scenarioNames } from './scenarios/scenario.js';
 import { SimClock, tickMs } from './sim-clock.js';
 import { toccFeed } from './tocc-feed.js';
 
@@ -30,6 +32,8 @@ export interface StartDistrictOptions {
   readonly city?: string;
   /** Name of a scenario in the city's folder; default: none. */
   readonly scenario?: string;
+  /** Local hour that demand and signal plans go by at the start, 0..24, instead of the scenario's or the clock's. */
+  readonly hour?: number;
   /** How long ago the simulated time begins, ms, default 0; and how many times as fast it then runs until now, 1..60. */
   readonly agoMs?: number;
   readonly times?: number;
@@ -38,7 +42,7 @@ export interface StartDistrictOptions {
   readonly skewMs?: number;
   readonly onNotice?: (text: string) => void;
   /** Told the district that runs now, at the start and whenever another scenario begins. */
-  readonly onDistrict?: (district: District) => void;
+  readonly onDistrict?: (district: District, truth: TruthProbe) => void;
   /** Traffic runs this long before the devices begin to speak, s; default 180. */
   readonly warmUpS?: number;
   /** Told each batch that a device would send. */
@@ -49,6 +53,8 @@ export interface StartDistrictOptions {
 export interface ScenarioOrder {
   /** Undefined: none, as the clock has it. */
   readonly name?: string | undefined;
+  /** See `StartDistrictOptions`. */
+  readonly hour?: number | undefined;
   readonly seed: number;
   readonly agoMs: number;
   readonly times: number;
@@ -58,6 +64,8 @@ export interface RunningDistrict {
   readonly status: DeviceClientStatus & { readonly droppedBatches: number; readonly vehicles: number };
   /** The district that runs now; another one after `run`. */
   readonly district: District;
+  /** What is true of it, from its beginning. */
+  readonly truth: TruthProbe;
   readonly clock: SimClock;
   readonly order: ScenarioOrder;
   readonly scenarios: readonly string[];
@@ -96,13 +104,15 @@ export async function startDistrict(options: StartDistrictOptions): Promise<Runn
     });
   let order: ScenarioOrder = {
     name: options.scenario,
+    hour: options.hour,
     seed: options.seed ?? 1,
     agoMs: options.agoMs ?? 0,
     times: options.times ?? 1,
   };
   let district = lay(order);
-  const mark = markOf(plan, city, order);
-  if (platform !== undefined) await makeKnown(platform, district, mark, notice);
+  let truth = new TruthProbe(district.world);
+  const mark = () => markOf(plan, city, order);
+  if (platform !== undefined) await makeKnown(platform, district, mark(), notice);
   const credential = options.credential ?? (platform && (await registerConcentrator(platform, deviceId, ['sim-*'])));
   if (credential === undefined)
     throw new Error('the platform has no demo login: give --password, or --credential of a registered concentrator');
@@ -137,14 +147,18 @@ export async function startDistrict(options: StartDistrictOptions): Promise<Runn
   };
   let clock = clockOf(district, order);
   clock.start();
-  options.onDistrict?.(district);
-  if (order.name !== undefined) notice(`scenario ${mark}`);
+  options.onDistrict?.(district, truth);
+  if (mark() !== plan.city.name) notice(`scenario ${mark()}`);
+  let named = Promise.resolve();
   return {
     get status() {
       return { ...client.status, droppedBatches: dropped, vehicles: district.world.traffic.vehicles.count };
     },
     get district() {
       return district;
+    },
+    get truth() {
+      return truth;
     },
     get clock() {
       return clock;
@@ -157,11 +171,16 @@ export async function startDistrict(options: StartDistrictOptions): Promise<Runn
       const made = lay(next);
       clock.stop();
       district.withdraw();
-      [district, order] = [made, next];
+      [district, order, truth] = [made, next, new TruthProbe(made.world)];
       clock = clockOf(district, order);
       clock.start();
-      options.onDistrict?.(district);
-      notice(`scenario ${markOf(plan, city, next)}, seed ${next.seed}`);
+      options.onDistrict?.(district, truth);
+      notice(`scenario ${mark()}, seed ${next.seed}`);
+      if (platform === undefined) return;
+      const [shownAs, { world }] = [mark(), made];
+      named = named
+        .then(async () => void (await uploadCity(platform, world, shownAs, notice)))
+        .catch((error: Error) => notice(`the city has kept its name: ${error.message}`));
     },
     async close() {
       clock.stop();
@@ -179,15 +198,20 @@ interface LayOptions {
 }
 
 function layDistrict(plan: CityPlan, devicePlan: DevicePlan, city: string, order: ScenarioOrder, options: LayOptions) {
-  const scenario = order.name === undefined ? everyday : readScenario(city, order.name);
+  const scenario = scenarioOf(city, order);
   const { emit, ...rest } = options;
   return new District(plan, { ...rest, seed: order.seed, devicePlan, scenario }, emit);
 }
 
+function scenarioOf(city: string, { name, hour }: ScenarioOrder): Scenario {
+  const scenario = name === undefined ? everyday : readScenario(city, name);
+  return hour === undefined ? scenario : { ...scenario, startHour: hour % 24 };
+}
+
 /** What the city is called, with the scenario and the hour that its people live by: shown wherever the city is. */
 function markOf({ city: { name } }: CityPlan, city: string, order: ScenarioOrder): string {
-  if (order.name === undefined) return name;
-  const { title, startHour } = readScenario(city, order.name);
+  const { title, startHour } = scenarioOf(city, order);
+  if (order.name === undefined && startHour === undefined) return name;
   return `${name}·${title}${startHour === undefined ? '' : `（自${hourText(startHour)}起）`}`;
 }
 
@@ -199,19 +223,29 @@ async function makeKnown(
   mark: string,
   notice: (text: string) => void,
 ): Promise<void> {
-  const { nameEn } = world.plan.city;
+  if (!(await uploadCity(platform, world, mark, notice))) return;
+  // With the rights for it; otherwise the concentrator speaks for them all the same.
+  await registerDevices(platform, allDevices(devices));
+}
+
+/** False where the platform has a city of its own. */
+async function uploadCity(
+  platform: PlatformHttp,
+  world: DistrictWorld,
+  mark: string,
+  notice: (text: string) => void,
+): Promise<boolean> {
   try {
     if (await platform.hasRealCity()) {
       notice('the platform has a city of its own: the district is simulated beside it, and its roads are not uploaded');
-      return;
+      return false;
     }
     await platform.importCity('geojson', cityGeoJson(world), { name: mark });
-    notice(`uploaded the city: ${mark} ${nameEn}`);
+    notice(`uploaded the city: ${mark} ${world.plan.city.nameEn}`);
   } catch (error) {
     // MAP messages carry the roads too.
     if (!(error instanceof PlatformError)) throw error;
     notice(`the city was not uploaded: ${error.message}`);
   }
-  // With the rights for it; otherwise the concentrator speaks for them all the same.
-  await registerDevices(platform, allDevices(devices));
+  return true;
 }

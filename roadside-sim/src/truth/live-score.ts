@@ -3,7 +3,7 @@ import type { PlatformHttp } from '../platform/platform-http.js';
 import { coveredArea } from './covered-area.js';
 import { LivePicture } from './live-picture.js';
 import type { CoveredArea } from './true-state.js';
-import { TruthProbe } from './truth-probe.js';
+import type { TruthProbe } from './truth-probe.js';
 import { TruthScore, truthGoals } from './truth-score.js';
 import { TruthWatch } from './truth-watch.js';
 
@@ -39,12 +39,13 @@ const units = {
  */
 export async function startLiveScore(
   district: District,
+  probe: TruthProbe,
   platform: PlatformHttp,
   onNotice: (text: string) => void,
 ): Promise<() => void> {
   const picture = new LivePicture();
   await picture.open(platform.url, platform.token ?? '');
-  const score = new DistrictScore(district, picture);
+  const score = new DistrictScore(district, probe, picture);
   const timer = setInterval(() => {
     if (picture.closed || Math.abs(Date.now() - district.nowMs) > MOST_APART_MS) return;
     const found = score.look();
@@ -61,7 +62,6 @@ export async function startLiveScore(
 /** The score of one district, minute by minute. */
 class DistrictScore {
   readonly #area: CoveredArea;
-  readonly #probe: TruthProbe;
   readonly #watch: TruthWatch;
   readonly #minutes: ScoredMinute[] = [];
   #nextMs: number;
@@ -69,18 +69,18 @@ class DistrictScore {
 
   constructor(
     private readonly district: District,
+    private readonly probe: TruthProbe,
     picture: LivePicture,
   ) {
     this.#area = coveredArea(district);
-    this.#probe = new TruthProbe(district.world);
-    this.#watch = new TruthWatch(this.#probe, picture, this.#area);
+    this.#watch = new TruthWatch(probe, picture, this.#area);
     this.#nextMs = district.nowMs + SETTLE_MS;
   }
 
   /** Scores what is shown now; gives the evaluation when a minute is full. */
   look(): object | undefined {
     const { nowMs } = this.district;
-    this.#watch.observe(this.#probe.take());
+    this.#watch.observe(this.probe.take());
     if (nowMs < this.#nextMs) return undefined;
     this.#nextMs = nowMs + MINUTE_MS;
     const score = this.#watch.take();

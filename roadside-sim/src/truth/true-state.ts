@@ -15,6 +15,12 @@ export interface TrueLinks {
   readonly timeS: Float64Array;
 }
 
+/** Links that are driven one after the other. */
+export interface TrueCorridor {
+  readonly id: string;
+  readonly links: readonly { readonly id: string; readonly lengthM: number }[];
+}
+
 export interface LinkSums {
   readonly distanceM: number;
   readonly timeS: number;
@@ -34,7 +40,10 @@ export interface TrueThings {
   readonly connected: Uint8Array;
 }
 
-/** Where roadside units can see, and the score holds: within reach of a unit. What is hidden from it there counts as missed. */
+/**
+ * Where roadside units perceive things of a kind (low nibble of live.v1.Tracks.kind) by their specification, and the score holds. What is
+ * hidden there counts as missed.
+ */
 export interface CoveredArea {
-  covers(longitude: number, latitude: number): boolean;
+  covers(kind: number, longitude: number, latitude: number): boolean;
 }

@@ -3,9 +3,10 @@ import type { Polyline } from '../district/city/polyline.js';
 import type { DistrictWorld } from '../district/district-world.js';
 import { VehicleType } from '../district/traffic/vehicles.js';
 import { laneQueueM } from './lane-queue.js';
-import type { CoveredArea, TrueState } from './true-state.js';
+import type { CoveredArea, TrueCorridor, TrueState } from './true-state.js';
 
 const TICK_S = 0.1;
+const MOTOR_VEHICLE = 1;
 const PEDESTRIAN = 3;
 /** People and vehicles are numbered each from 1. */
 const ON_FOOT = 0x8000_0000;
@@ -106,12 +107,24 @@ export class TruthProbe {
     return found;
   }
 
-  /** Ids of links, and of lanes that lead to signals, that lie wholly within the area. */
+  /** The city's corridors: their links in order. */
+  get corridors(): readonly TrueCorridor[] {
+    const { linkByNodes } = this.world.network;
+    return this.world.plan.streets.corridors.map(({ id, through }) => ({
+      id,
+      links: through.slice(1).flatMap((node, i) => {
+        const link = linkByNodes.get(`${through[i]}-${node}`);
+        return link === undefined ? [] : [{ id: link.id, lengthM: link.line.lengthM }];
+      }),
+    }));
+  }
+
+  /** Ids of links, and of lanes that lead to signals, that lie wholly where motor vehicles are perceived. */
   covered(area: CoveredArea): { links: Set<string>; lanes: string[] } {
     const within = (line: Polyline) => {
       for (let alongM = 0; alongM < line.lengthM + STEP_M; alongM += STEP_M) {
         const { x, y } = line.locate(Math.min(alongM, line.lengthM));
-        if (!area.covers(this.#frame.longitude(x), this.#frame.latitude(y))) return false;
+        if (!area.covers(MOTOR_VEHICLE, this.#frame.longitude(x), this.#frame.latitude(y))) return false;
       }
       return true;
     };

@@ -13,10 +13,10 @@ const ORIGIN = [113, 28.2] as const;
 const METRE_NORTH = 1 / 111_320;
 const METRE_EAST = METRE_NORTH / Math.cos((ORIGIN[1] * Math.PI) / 180);
 const START_MS = Date.UTC(2026, 0, 5, 0, 30);
-/** A unit at the origin sees 100 m far. */
+/** A unit at the origin sees 100 m far, people 30 m. */
 const area = {
-  covers: (longitude: number, latitude: number) =>
-    Math.hypot((longitude - ORIGIN[0]) / METRE_EAST, (latitude - ORIGIN[1]) / METRE_NORTH) <= 100,
+  covers: (kind: number, longitude: number, latitude: number) =>
+    Math.hypot((longitude - ORIGIN[0]) / METRE_EAST, (latitude - ORIGIN[1]) / METRE_NORTH) <= (kind === 3 ? 30 : 100),
 };
 
 interface Thing {
@@ -107,11 +107,28 @@ describe('the score', () => {
     expect(score.all.figures).toMatchObject({ seen: 1, missedPct: 0, falsePct: 0 });
   });
 
-  it('tells people on foot apart', () => {
+  it('holds people on foot and what lies in the road to the totals, each within the range of its kind', () => {
     const score = new TruthScore(area);
     score.addThings(truth([{ id: 1, x: 0, kind: 3 }]), shown([{ id: 9, x: 0, kind: 1 }]));
-    expect(score.figures).toMatchObject({ missedPct: null, falsePct: 100 });
+    expect(score.figures).toMatchObject({ missedPct: 100, falsePct: 100 });
     expect(score.detail.byKind.pedestrian).toMatchObject({ missedPct: 100 });
+    const other = new TruthScore(area);
+    const things = [
+      { id: 1, x: 20, kind: 3 },
+      { id: 2, x: 40, kind: 3 },
+      { id: 3, x: 40, kind: 5 },
+      { id: 4, x: 60, kind: 1 },
+    ];
+    other.addThings(
+      truth(things),
+      shown([
+        { id: 8, x: 20, kind: 3 },
+        { id: 9, x: 42, kind: 3 },
+        { id: 10, x: 60 },
+      ]),
+    );
+    expect(other.all.figures).toMatchObject({ seen: 3, missedPct: 33.33, falsePct: 0 });
+    expect(other.detail.byKind).toMatchObject({ pedestrian: { seen: 1 }, obstacle: { missedPct: 100 } });
   });
 
   it('weighs queues by lanes and travel times by the time spent', () => {
@@ -121,6 +138,9 @@ describe('the score', () => {
     score.addLink({ distanceM: 3000, timeS: 300 }, { speedMps: 10, eventMs: 0 });
     score.addLink({ distanceM: 1000, timeS: 100 }, { speedMps: 8, eventMs: 0 });
     expect(score.figures.travelTimeErrorPct).toBeCloseTo(6.25, 2);
+    score.addCorridor(100, 110);
+    score.addCorridor(300, 290);
+    expect(score.detail.corridors).toEqual({ seen: 2, travelTimeErrorPct: 5 });
   });
 
   it('adds up over stretches of time', () => {

@@ -4,7 +4,6 @@ import type { ShownThings } from './shown-things.js';
 import { percent, round, Tally } from './tally.js';
 import type { CoveredArea, LinkSums, TrueState } from './true-state.js';
 
-const PEDESTRIAN = 3;
 /** Links on which fewer vehicle-seconds were spent in the minute say more of chance than of the platform. */
 const LEAST_LINK_S = 60;
 /** Local hours of the city, as far as the breakdown by hour goes. */
@@ -32,9 +31,9 @@ export type TruthFigures = Readonly<Record<keyof typeof truthGoals, number | nul
 /**
  * Scores a picture against the truth, where roadside units cover.
  *
- * Things on wheels, at common instants: `positionErrorP95M` of matched pairs, `missedPct` of true ones within reach of a unit that nothing
- * shown within 5 m stands for (whatever hides them), `falsePct` of shown ones within reach that no true one stands behind. A
- * true thing beyond reach explains what is shown of it. People on foot are told apart, in the breakdown.
+ * Things of every kind, on wheels, on foot and lying in the road, at common instants: `positionErrorP95M` of matched pairs, `missedPct` of
+ * true ones within the range of their kind that nothing shown within 5 m stands for (whatever hides them), `falsePct` of shown ones within
+ * the range of what they are shown as that no true one stands behind. A true thing beyond explains what is shown of it.
  *
  * `queueErrorM`: mean absolute error of the back of queue over lanes and instants where either has one. `travelTimeErrorPct`:
  * mean absolute error of the time over a link (length / speed) in the minute that the platform speaks of, by Edie's definition,
@@ -50,10 +49,12 @@ export class TruthScore {
   #queues = 0;
   #linkWeightS = 0;
   #linkErrorS = 0;
+  #corridorS = 0;
+  #corridorErrorS = 0;
+  #corridors = 0;
 
   constructor(private readonly area: CoveredArea) {}
 
-  /** @param before who showed what at the last instant: the score of the time before, if there was one */
   addThings({ timeMs, things }: TrueState, shown: ShownThings): void {
     const matches = matchThings(things, shown, this.#before);
     const hour = String(Math.floor(((timeMs + UTC_OFFSET_MS) / 3_600_000) % 24));
@@ -67,16 +68,16 @@ export class TruthScore {
       // Who was lost for a while is still the same.
       if (shownId !== undefined) next.set(id, shownId);
       else if (known !== undefined) next.set(id, known);
-      if (!this.area.covers(things.longitude[row] ?? 0, things.latitude[row] ?? 0)) continue;
       const kind = things.kind[row] ?? 0;
+      if (!this.area.covers(kind, things.longitude[row] ?? 0, things.latitude[row] ?? 0)) continue;
       const source = things.connected[row] === 1 ? 'connected' : 'perceived';
       const switched = shownId !== undefined && known !== undefined && known !== shownId;
       for (const tally of this.#talliesOf(kind, source, hour)) addTruth(tally, match, switched);
     }
     const explained = new Set(matches.map((match) => match.shown));
     for (let row = 0; row < shown.rows; row++) {
-      if (!this.area.covers(shown.longitude[row] ?? 0, shown.latitude[row] ?? 0)) continue;
       const kind = shown.kind[row] ?? 0;
+      if (!this.area.covers(kind & 15, shown.longitude[row] ?? 0, shown.latitude[row] ?? 0)) continue;
       for (const tally of this.#talliesOf(kind & 15, kind >> 4 > 0 ? 'connected' : 'perceived', hour)) {
         tally.shown++;
         if (!explained.has(row)) tally.falses++;
@@ -103,6 +104,13 @@ export class TruthScore {
     this.#linkErrorS += truth.timeS * Math.abs(speedMps / shown.speedMps - 1);
   }
 
+  /** @param trueS time over the links of a corridor of which both are known, s, and as the platform says it */
+  addCorridor(trueS: number, shownS: number): void {
+    this.#corridors++;
+    this.#corridorS += trueS;
+    this.#corridorErrorS += Math.abs(trueS - shownS);
+  }
+
   get figures(): TruthFigures {
     const { positionErrorP95M, missedPct, falsePct } = this.all.figures;
     return {
@@ -124,6 +132,7 @@ export class TruthScore {
       byHour: figuresOf(this.byHour),
       queues: this.#queues,
       linkHours: round(this.#linkWeightS / 3600),
+      corridors: { seen: this.#corridors, travelTimeErrorPct: percent(this.#corridorErrorS, this.#corridorS) },
     };
   }
 
@@ -141,6 +150,9 @@ export class TruthScore {
     this.#queues += other.#queues;
     this.#linkWeightS += other.#linkWeightS;
     this.#linkErrorS += other.#linkErrorS;
+    this.#corridorS += other.#corridorS;
+    this.#corridorErrorS += other.#corridorErrorS;
+    this.#corridors += other.#corridors;
   }
 
   /** A score of the time that follows, which knows who was shown as what. */
@@ -152,8 +164,7 @@ export class TruthScore {
 
   #talliesOf(kind: number, source: string, hour: string): Tally[] {
     const name = kindNames[kind] ?? 'unknown';
-    const own = tallyOf(this.byKind, name);
-    return kind === PEDESTRIAN ? [own] : [this.all, own, tallyOf(this.bySource, source), tallyOf(this.byHour, hour)];
+    return [this.all, tallyOf(this.byKind, name), tallyOf(this.bySource, source), tallyOf(this.byHour, hour)];
   }
 }
 

@@ -28,8 +28,11 @@ export const deviceSchema = z.strictObject({
       /** Nodes with a unit besides all signalised junctions. */
       also: z.array(node).default([]),
       perceptionHz: z.union([z.literal(1), z.literal(2), z.literal(5), z.literal(10)]).default(5),
+      /** How far from the mast a thing of each class is perceived: motor vehicles; bicycles and e-bikes; people on foot; what lies in the road. */
       rangeM: positive.default(320),
+      nonMotorRangeM: positive.default(200),
       pedestrianRangeM: positive.default(90),
+      obstacleRangeM: positive.default(150),
       mastM: positive.default(10),
       latencyMs: z.number().min(0).max(2000).default(100),
       /** Standard deviation of a position in each direction: here and how much it grows with a metre of distance. */

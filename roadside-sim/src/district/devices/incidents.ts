@@ -86,6 +86,16 @@ export class Incidents {
     });
   }
 
+  /** A gathering is over, and the centre knows; false when there is none of that id that goes on. */
+  endGathering(id: string): boolean {
+    const nowMs = Math.round(this.world.nowMs);
+    const found = this.#byId.get(id);
+    if (found?.kind !== 'event' || found.clearToldMs <= nowMs) return false;
+    found.endMs = nowMs;
+    found.clearToldMs = nowMs;
+    return true;
+  }
+
   step(): void {
     const nowMs = Math.round(this.world.nowMs);
     for (const disruption of this.world.disruptions.all) {

@@ -27,7 +27,7 @@ export class PassingCameras {
       ({ id }) =>
         new RowCollector(id, 'passingVehicles', ['speed', 'vehicleClass'], emit, {
           maxRows: 64,
-          maxAgeMs: 2000,
+          maxAgeMs: 500,
           originalEvery: 16,
         }),
     );

@@ -32,6 +32,8 @@ export interface Candidate {
   kind: number;
   vehicleClass: number;
   distanceM: number;
+  /** How far from the mast its class is perceived. */
+  rangeM: number;
 }
 
 /**
@@ -123,8 +125,8 @@ export class PerceivingUnit {
     return this.#horizon.see(Math.max(1, thing.distanceM), bearing, widthM, thing.heightM) >= SEEN_SHARE;
   }
 
-  #missedShare({ distanceM, kind }: Candidate): number {
-    const { missedNear, missedFar, rangeM } = this.settings;
+  #missedShare({ distanceM, rangeM, kind }: Candidate): number {
+    const { missedNear, missedFar } = this.settings;
     // Small things give fewer points.
     return Math.min(1, (missedNear + (missedFar - missedNear) * (distanceM / rangeM) ** 2) * (kind === 1 ? 1 : 1.5));
   }
@@ -192,6 +194,7 @@ const nothing: Candidate = {
   kind: 0,
   vehicleClass: 0,
   distanceM: 0,
+  rangeM: 1,
 };
 
 const byDistance = (a: Candidate, b: Candidate) => a.distanceM - b.distanceM;

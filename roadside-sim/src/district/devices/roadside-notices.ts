@@ -10,7 +10,11 @@ const REPEAT_TICKS = 100;
 const RADIUS_M = 60;
 /** A unit speaks of what is so near; its sensors see less far. */
 const SPEAKS_M = 900;
-/** Event codes of GB/T 29100 by class: accidents 1, road surface 4, works 5, activities 6; 99 where the class says enough. */
+/**
+ * Event types as an RSU sends them. Known of GB/T 29100-2012: hundreds are the class, tens and units the number within it, and that works, for
+ * one, are a class of their own. NOT VERIFIED: the classes' and the events' own numbers, as the standard's tables are not public; x99 is our
+ * choice for "of this class". The platform shows the description and does not go by these numbers.
+ */
 const eventType: Readonly<Record<IncidentKind, number>> = {
   breakdown: 102,
   crash: 101,

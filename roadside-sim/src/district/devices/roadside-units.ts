@@ -25,8 +25,8 @@ export class RoadsideUnits {
   readonly #places: readonly (readonly [number, number])[];
   readonly #views: UnitViews;
   readonly #everyTicks: number;
-  readonly #rangeM: number;
-  readonly #footRangeM: number;
+  /** How far units see, m, by ParticipantType. */
+  readonly #rangesM: Readonly<Record<number, number>>;
   /** Whose turn it is in this step. */
   readonly #due: Uint8Array;
 
@@ -40,9 +40,14 @@ export class RoadsideUnits {
     const frame = new LocalFrame(world.plan.city.origin);
     const junctions = identities.flatMap(({ junction }) => (junction === undefined ? [] : [junction]));
     this.#places = junctions.map(({ at }) => at);
-    this.#views = new UnitViews(world.network, junctions, settings.rangeM);
-    this.#rangeM = settings.rangeM;
-    this.#footRangeM = settings.pedestrianRangeM;
+    const { rangeM, nonMotorRangeM, obstacleRangeM } = settings;
+    this.#views = new UnitViews(world.network, junctions, Math.max(rangeM, nonMotorRangeM, obstacleRangeM));
+    this.#rangesM = {
+      [MOTOR]: settings.rangeM,
+      [NON_MOTOR]: settings.nonMotorRangeM,
+      [PERSON]: settings.pedestrianRangeM,
+      [OBSTACLE]: settings.obstacleRangeM,
+    };
     this.#everyTicks = Math.max(1, Math.round(10 / settings.perceptionHz));
     this.#due = new Uint8Array(junctions.length);
     this.units = junctions.map((junction, i) => {
@@ -68,19 +73,19 @@ export class RoadsideUnits {
     }
   }
 
-  /** Whether a unit looks along a strip and reaches a place on it. */
-  covers(strip: number, x: number, y: number): boolean {
-    return this.#views.of(strip).some((unit) => {
-      const [unitX, unitY] = this.#places[unit] as readonly [number, number];
-      return Math.hypot(x - unitX, y - unitY) <= this.#rangeM;
-    });
+  /** Whether a unit looks along a strip and is so near to a place on it that it perceives a thing of this ParticipantType there. */
+  covers(strip: number, x: number, y: number, kind: number): boolean {
+    return this.#views.of(strip).some((unit) => this.#reaches(unit, x, y, kind));
   }
 
-  /** Whether a unit is near enough to see people at a place. */
+  /** Whether a unit is near enough to perceive people at a place, who may be anywhere about it. */
   coversFeet(x: number, y: number): boolean {
-    return this.#places.some(
-      ([unitX, unitY]) => Math.abs(x - unitX) <= this.#footRangeM && Math.abs(y - unitY) <= this.#footRangeM,
-    );
+    return this.#places.some((_, unit) => this.#reaches(unit, x, y, PERSON));
+  }
+
+  #reaches(unit: number, x: number, y: number, kind: number): boolean {
+    const [unitX, unitY] = this.#places[unit] as readonly [number, number];
+    return Math.hypot(x - unitX, y - unitY) <= (this.#rangesM[kind] ?? 0);
   }
 
   #lookAtVehicles(): void {
@@ -94,12 +99,14 @@ export class RoadsideUnits {
       const { x, y, angle } = traffic.locate(slot);
       const type = vehicles.type[slot] ?? 0;
       const { widthM, vehicleClass } = typeData[type] ?? typeData[0];
+      const kind = type === VehicleType.obstacle ? OBSTACLE : type === VehicleType.ebike ? NON_MOTOR : MOTOR;
+      const rangeM = this.#rangesM[kind] as number;
       for (let i = 0; i < units.length; i++) {
         const unit = units[i] as number;
         const [unitX, unitY] = this.#places[unit] as readonly [number, number];
         if (this.#due[unit] === 0) continue;
         const distanceM = Math.sqrt((x - unitX) ** 2 + (y - unitY) ** 2);
-        if (distanceM > this.#rangeM) continue;
+        if (distanceM > rangeM) continue;
         const seen = (this.units[unit] as PerceivingUnit).candidate();
         seen.key = vehicles.serial[slot] ?? 0;
         seen.x = x;
@@ -109,9 +116,10 @@ export class RoadsideUnits {
         seen.widthM = widthM;
         seen.lengthM = vehicles.lengthM[slot] ?? 5;
         seen.heightM = heightM(type);
-        seen.kind = type === VehicleType.obstacle ? OBSTACLE : type === VehicleType.ebike ? NON_MOTOR : MOTOR;
+        seen.kind = kind;
         seen.vehicleClass = vehicleClass;
         seen.distanceM = distanceM;
+        seen.rangeM = rangeM;
       }
     }
   }
@@ -119,6 +127,7 @@ export class RoadsideUnits {
   #lookAtPeople(): void {
     const people = this.world.pedestrians;
     if (people === undefined) return;
+    const rangeM = this.#rangesM[PERSON] as number;
     for (let at = 0; at < people.high; at++) {
       if (people.alive[at] === 0) continue;
       const x = people.x[at] ?? 0;
@@ -126,7 +135,9 @@ export class RoadsideUnits {
       for (let unit = 0; unit < this.units.length; unit++) {
         if (this.#due[unit] === 0) continue;
         const [unitX, unitY] = this.#places[unit] as readonly [number, number];
-        if (Math.abs(x - unitX) > this.#footRangeM || Math.abs(y - unitY) > this.#footRangeM) continue;
+        if (Math.abs(x - unitX) > rangeM || Math.abs(y - unitY) > rangeM) continue;
+        const distanceM = Math.hypot(x - unitX, y - unitY);
+        if (distanceM > rangeM) continue;
         const seen = (this.units[unit] as PerceivingUnit).candidate();
         seen.key = PEOPLE_FROM + (people.serial[at] ?? 0);
         seen.x = x;
@@ -138,7 +149,8 @@ export class RoadsideUnits {
         seen.heightM = personHeightM;
         seen.kind = PERSON;
         seen.vehicleClass = 0;
-        seen.distanceM = Math.hypot(x - unitX, y - unitY);
+        seen.distanceM = distanceM;
+        seen.rangeM = rangeM;
       }
     }
   }

@@ -49,7 +49,7 @@ describe('SensorTracks', () => {
         const tracks = new SensorTracks(seededRandom(seed, 'tracks'));
         tracks.follow(1, 0);
         let missed = 0;
-        const frames = 20_000;
+        const frames = 100_000;
         for (let i = 1; i <= frames; i++) if (tracks.misses(1, share, 200, i * 200)) missed += 1;
         expect(missed / frames).toBeGreaterThan(share * 0.7);
         expect(missed / frames).toBeLessThan(share * 1.4);

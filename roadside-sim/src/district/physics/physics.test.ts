@@ -26,6 +26,17 @@ describe('The physics of the simulated traffic', () => {
     }
   });
 
+  it('lets queues off the stop line within the published headways, place by place', () => {
+    const { points = [], band = [] } = curves.find(({ key }) => key === 'saturationFlow') ?? {};
+    expect(points.length).toBe(band.length);
+    for (const [i, [place, headwayS]] of points.entries()) {
+      const [, least, most] = band[i] ?? [0, 0, 0];
+      // Twelve queues: each place is known to some 3 %.
+      expect(headwayS, `place ${place}`).toBeGreaterThan(least * 0.97);
+      expect(headwayS, `place ${place}`).toBeLessThan(most * 1.03);
+    }
+  });
+
   it('is what the committed file says: npm run physics renews it', () => {
     expect(committed.curves.map(({ key }) => key)).toEqual(curves.map(({ key }) => key));
     for (const [i, { key, value, points = [] }] of curves.entries()) {

@@ -1,12 +1,19 @@
 import type { Incidents } from '../devices/incidents.js';
 import type { DistrictWorld } from '../district-world.js';
+import type { Surge } from '../traffic/demand.js';
 import type { Disruption } from '../traffic/disruptions.js';
 import { stepS } from '../traffic/traffic.js';
-import type { IncidentOrder, Scenario, SurgeOrder } from './scenario.js';
+import type { GatheringOrder, IncidentOrder, Scenario, SurgeOrder } from './scenario.js';
+
+/** Those who came to a gathering that is ended early leave within this time, s. */
+const LEAVES_WITHIN_S = 900;
 
 /** Lets happen what a scenario wants when its time has come, and what somebody orders meanwhile. */
 export class ScenarioRun {
   readonly #startTicks: number;
+  /** Gatherings that somebody ordered, by id. */
+  readonly #gatherings = new Map<string, Surge>();
+  #number = 0;
   readonly #due: { readonly atTick: number; readonly begin: () => void }[];
 
   constructor(
@@ -54,6 +61,53 @@ export class ScenarioRun {
       this.incidents.describe(disruption.id, { description, descriptionEn: descriptionEn ?? '' });
     }
     return disruption;
+  }
+
+  /** Lets many people come to a zone; gives the id. Throws an Error of one sentence when there is no such zone or the id is in use. */
+  gather({ id = `event-${++this.#number}`, zone: name, arrivals, forMin, ...said }: GatheringOrder): string {
+    const zone = this.world.demand.zones.byId(name);
+    if (zone === undefined) throw new Error(`there is no zone ${name}`);
+    if (this.#gatherings.has(id)) throw new Error(`${id} is in use`);
+    const [fromS, lastsS] = [this.#nowS, forMin * 60];
+    const untilS = fromS + lastsS;
+    const surge = {
+      zone: name,
+      arrivals,
+      arriveFromS: fromS,
+      arriveUntilS: fromS + lastsS / 2,
+      departures: arrivals,
+      departFromS: fromS + (lastsS * 2) / 3,
+      departUntilS: untilS,
+    };
+    this.world.demand.addSurge(surge);
+    this.#gatherings.set(id, surge);
+    const { name: zh, nameEn: en } = zone.plan;
+    this.incidents.gather({
+      id,
+      at: zone.at,
+      untilMs: this.world.timeMs(untilS),
+      description: said.description ?? `${zh}大型活动，周边道路车流增大`,
+      descriptionEn: said.descriptionEn ?? `Large event at ${en}, heavy traffic around it`,
+    });
+    return id;
+  }
+
+  /** Ends what somebody let happen; those who came to a gathering leave. False when nothing of that id goes on. */
+  end(id: string): boolean {
+    const surge = this.#gatherings.get(id);
+    if (surge === undefined) return this.world.disruptions.remove(id);
+    this.#gatherings.delete(id);
+    const { demand } = this.world;
+    const nowS = this.#nowS;
+    const gone = nowS >= surge.departUntilS;
+    if (gone || !this.incidents.endGathering(id)) return false;
+    demand.endSurge(surge);
+    const { zone, arrivals, arriveFromS, arriveUntilS, departFromS, departUntilS } = surge;
+    const share = (from: number, until: number) => Math.min(1, Math.max(0, (nowS - from) / (until - from)));
+    const there = arrivals * (share(arriveFromS, arriveUntilS) - share(departFromS, departUntilS));
+    const none = { arrivals: 0, arriveFromS: nowS, arriveUntilS: nowS };
+    demand.addSurge({ zone, ...none, departures: there, departFromS: nowS, departUntilS: nowS + LEAVES_WITHIN_S });
+    return true;
   }
 
   get #nowS(): number {

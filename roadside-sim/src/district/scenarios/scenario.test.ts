@@ -1,5 +1,6 @@
+import { createHash } from 'node:crypto';
 import { fileURLToPath } from 'node:url';
-import type { roadside } from '@luyun/proto';
+import { roadside } from '@luyun/proto';
 import { describe, expect, it } from 'vitest';
 import { decodeColumns } from '../../testing/decode-columns.js';
 import { readCityPlan } from '../city/city-plan.js';
@@ -43,6 +44,28 @@ describe('scenarios', () => {
     expect(() => readScenario(folder, 'connected-101')).toThrow('there are');
     expect(() => readScenario(folder, '../city')).toThrow('no scenario');
   });
+
+  it.each(scenarioNames(folder))(
+    '%s goes the same way for the same seed, to the last byte that is sent, and another for another',
+    (name) => {
+      const devicePlan = deviceSchema.parse({ roadsideUnits: { perceptionHz: 1 }, connected: { bsmHz: 1 } });
+      const digest = (seed: number) => {
+        const hash = createHash('sha256');
+        const options = { seed, startMs, connectedShare: 0.3, demandFactor: 0.1, warmUpS: 0, devicePlan };
+        const district = new District(plan, { ...options, scenario: readScenario(folder, name) }, (batch) =>
+          hash.update(roadside.v1.Batch.encode(batch).finish()),
+        );
+        for (let tick = 0; tick < 250; tick++) district.step();
+        const { vehicles } = district.world.traffic;
+        const there = vehicles.positionM.filter((_, slot) => (vehicles.strip[slot] ?? -1) >= 0);
+        return hash.update(Buffer.from(there.buffer)).digest('hex');
+      };
+      const first = digest(11);
+      expect(digest(11)).toBe(first);
+      expect(digest(12)).not.toBe(first);
+    },
+    60_000,
+  );
 
   it('bridge-crash makes the bridge slow', () => {
     const crash = readScenario(folder, 'bridge-crash');

@@ -32,6 +32,18 @@ export const incidentSchema = z.strictObject({
   ...said,
 });
 
+/** Somebody lets many people come to a zone now: they arrive in the first half of its time, and leave in the last third. */
+export const gatheringSchema = z.strictObject({
+  comment,
+  id: incidentSchema.shape.id,
+  kind: z.literal('event'),
+  zone: z.string(),
+  /** Vehicles that come. */
+  arrivals: z.int().min(1).max(10_000).default(1500),
+  forMin: minutes.min(1).default(90),
+  ...said,
+});
+
 /** Many people come to a place, and leave again. */
 const surgeSchema = z.strictObject({
   comment,
@@ -73,6 +85,7 @@ const scenarioSchema = z.strictObject({
 /** What the city goes through; see cities/README.md. */
 export type Scenario = z.infer<typeof scenarioSchema>;
 export type IncidentOrder = z.infer<typeof incidentSchema>;
+export type GatheringOrder = z.infer<typeof gatheringSchema>;
 export type SurgeOrder = z.infer<typeof surgeSchema>;
 
 /** No scenario: the city as its files and the clock have it. */

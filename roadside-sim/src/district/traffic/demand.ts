@@ -113,6 +113,11 @@ export class Demand {
     this.surges.push(surge);
   }
 
+  endSurge(surge: Surge): void {
+    const at = this.surges.indexOf(surge);
+    if (at >= 0) this.surges.splice(at, 1);
+  }
+
   #setHour(hour: number): void {
     if (Math.abs(hour - this.#hour) < 0.01 && this.#factor !== 1) return;
     this.#hour = hour;

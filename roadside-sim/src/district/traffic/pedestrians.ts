@@ -1,9 +1,11 @@
 import type { CityPlan } from '../city/city-plan.js';
 import type { Polyline } from '../city/polyline.js';
 import type { NetCrossing, RoadNetwork } from '../city/road-network.js';
-import { drawWeighted, exponential, gaussian, type Random } from '../random.js';
+import { gaussian, type Random } from '../random.js';
 import { factorAt } from './factor-at.js';
-import { type FootEdge, Footways, type MidCrossing } from './footways.js';
+import { type FootPlace, FootPlaces } from './foot-places.js';
+import { FootRoutes } from './foot-routes.js';
+import { Footways, type MidCrossing } from './footways.js';
 import { KerbWatch, type Road } from './kerb-watch.js';
 import type { SignalView } from './signal-view.js';
 import { Walkers } from './walkers.js';
@@ -12,27 +14,29 @@ import { ZebraCrossings } from './zebra-crossings.js';
 /** Walking speed over a crossing: mean and spread; HCM takes 1.2 m/s, 15th percentiles lie near 1.1. */
 const PACE_MPS = { mean: 1.28, spread: 0.15, least: 0.9, most: 1.7 };
 /** So often somebody who walks about comes to cross, an hour. */
-const CROSSINGS_AN_HOUR = 19;
-const TRIP_M = { least: 250, mean: 500 };
-/** Somebody takes a crossing between junctions with this chance on passing it. */
-const MID_SHARE = 0.3;
+const CROSSINGS_AN_HOUR = 7;
+/** Farther than this one takes the bus, m. */
+const MOST_M = 2500;
+/** A crossing between junctions is taken where it shortens the way by this much, m. */
+const LEAST_SAVED_M = 5;
 const CALL_EVERY_S = 5;
-const turnWeights: Readonly<Record<FootEdge['kind'], number>> = { pavement: 1, crossing: 0.9, corner: 0.6 };
 
 const Doing = { walk: 0, round: 1, wait: 2, cross: 3 } as const;
 
-/** People on foot: along the pavements, round corners, and over crossings when they may. */
+/** People on foot, each from one place to another by the shortest way: along the pavements, round corners, and over crossings when they may. */
 export class Pedestrians {
   readonly walkers = new Walkers();
   readonly zebras: ZebraCrossings;
   readonly #ways: Footways;
-  readonly #starts: readonly number[];
-  readonly #startWeights: readonly number[];
+  readonly #places: FootPlaces;
+  readonly #routes: FootRoutes;
   readonly #doing = new Uint8Array(this.walkers.alive.length);
   /** Link whose pavement, or crossing, that one is on. */
   readonly #on = new Int32Array(this.walkers.alive.length);
   /** Node that one walks to; negative: -1 - the place on a pavement behind a crossing between junctions. */
   readonly #to = new Int32Array(this.walkers.alive.length);
+  /** Where one goes. */
+  readonly #goals: (FootPlace | undefined)[] = [];
   readonly #mid: (MidCrossing | undefined)[] = [];
   #kerb: KerbWatch | undefined;
   #usual = 0;
@@ -48,10 +52,8 @@ export class Pedestrians {
   ) {
     this.#ways = new Footways(network);
     this.zebras = new ZebraCrossings(network, this.walkers);
-    const open = network.links.filter(({ index }) => (this.#ways.pavements[index]?.lengthM ?? 0) > 30);
-    const { busy } = plan.demand.pedestrians;
-    this.#starts = open.map((link) => link.index);
-    this.#startWeights = open.map((link) => link.line.lengthM * ((busy[link.from.id] ?? 1) + (busy[link.to.id] ?? 1)));
+    this.#places = new FootPlaces(plan, network, this.#ways.pavements);
+    this.#routes = new FootRoutes(this.#ways, network.crossings);
   }
 
   /** The vehicles that one looks out for; the traffic is made after the people. */
@@ -76,14 +78,16 @@ export class Pedestrians {
 
   /** Fills the pavements as if people had been walking for long. */
   populate(hour: number): void {
-    for (let missing = this.usual(hour) - this.walkers.count; missing > 0; missing--) this.#begin();
+    const usual = this.usual(hour);
+    // Not every door has something to go to nearby.
+    for (let tries = 0; tries < 3 * usual && this.walkers.count < usual; tries++) this.#begin(true);
   }
 
   step(stepS: number, hour: number): void {
     const { walkers } = this;
     if (++this.#ticks % 10 === 0) this.#usual = this.usual(hour);
     const missing = this.#usual - walkers.count;
-    if (missing > 0 && this.random() < (missing * stepS) / 20) this.#begin();
+    if (missing > 0 && this.random() < (missing * stepS) / 20) this.#begin(false);
     for (let slot = 0; slot < walkers.high; slot++) {
       if (!walkers.alive[slot]) continue;
       const doing = this.#doing[slot];
@@ -94,36 +98,50 @@ export class Pedestrians {
     }
   }
 
-  #begin(): void {
+  /** @param onTheWay begins anywhere, as one who has been walking for a while */
+  #begin(onTheWay: boolean): void {
     const { walkers, random } = this;
-    const link = this.#starts[drawWeighted(random, this.#startWeights)];
-    const line = link === undefined ? undefined : this.#ways.pavements[link];
-    const slot = line && walkers.add();
-    if (link === undefined || line === undefined || slot === undefined) return;
+    if (this.#places.empty) return;
+    const door = this.#places.draw(random);
+    const line = this.#ways.pavements[door.link];
+    const from = onTheWay && line !== undefined ? { link: door.link, atM: random() * line.lengthM } : door;
+    const goal = this.#places.destination(from, random, (to) => this.#routes.fromPlaceM(from, to) < MOST_M);
+    const slot = line && goal && walkers.add();
+    if (line === undefined || goal === undefined || slot === undefined) return;
     const pace = PACE_MPS.mean + PACE_MPS.spread * gaussian(random);
     walkers.paceMps[slot] = Math.min(PACE_MPS.most, Math.max(PACE_MPS.least, pace));
     walkers.besideM[slot] = (random() - 0.5) * 1.8;
-    walkers.leftM[slot] = TRIP_M.least + exponential(random, TRIP_M.mean);
-    this.#follow(slot, link, random() * line.lengthM, random() < 0.5);
+    this.#goals[slot] = goal;
+    this.#follow(slot, from, this.#routes.backwards(from, goal));
     this.#show(slot, line, 1);
   }
 
-  #follow(slot: number, link: number, alongM: number, backwards: boolean): void {
+  #follow(slot: number, from: FootPlace, backwards: boolean): void {
+    const { link, atM: alongM } = from;
     this.#doing[slot] = Doing.walk;
     this.#on[slot] = link;
     this.#to[slot] = backwards ? 2 * link : 2 * link + 1;
     this.walkers.alongM[slot] = alongM;
     this.walkers.direction[slot] = backwards ? -1 : 1;
-    this.#mid[slot] = this.#nextMid(link, alongM, backwards);
+    this.#mid[slot] = this.#nextMid(slot, from, backwards);
   }
 
   /** The crossing between junctions that one is going to take on this pavement, if any. */
-  #nextMid(link: number, alongM: number, backwards: boolean): MidCrossing | undefined {
-    for (const mid of this.#ways.mid[link] ?? []) {
-      const ahead = backwards ? alongM - mid.atM : mid.atM - alongM;
-      if (ahead > 5 && this.random() < MID_SHARE) return mid;
+  #nextMid(slot: number, from: FootPlace, backwards: boolean): MidCrossing | undefined {
+    const goal = this.#goals[slot];
+    const mids = this.#ways.mid[from.link];
+    if (goal === undefined || mids === undefined || mids.length === 0) return undefined;
+    let best: MidCrossing | undefined;
+    // What it saves must be worth it: over and back again would be none.
+    let bestM = this.#routes.fromPlaceM(from, goal) - LEAST_SAVED_M;
+    for (const mid of mids) {
+      const aheadM = backwards ? from.atM - mid.atM : mid.atM - from.atM;
+      if (aheadM < 0) continue;
+      const overM = aheadM + this.#routes.crossingM(mid.crossing);
+      const wholeM = overM + this.#routes.fromPlaceM({ link: mid.toLink, atM: mid.toM }, goal);
+      if (wholeM < bestM) [best, bestM] = [mid, wholeM];
     }
-    return undefined;
+    return best;
   }
 
   #walk(slot: number, stepS: number): void {
@@ -135,36 +153,23 @@ export class Pedestrians {
     const along = walkers.alongM[slot] ?? 0;
     const backwards = (walkers.direction[slot] ?? 1) < 0;
     const mid = this.#mid[slot];
-    if (mid !== undefined && (backwards ? along <= mid.atM : along >= mid.atM)) {
+    const goal = this.#goals[slot];
+    const arrives = goal !== undefined && mid === undefined && goal.link === this.#on[slot];
+    if (arrives && (backwards ? along <= goal.atM : along >= goal.atM)) walkers.remove(slot);
+    else if (mid !== undefined && (backwards ? along <= mid.atM : along >= mid.atM)) {
       this.#to[slot] = -1;
       this.#goToCrossing(slot, mid.crossing, mid.backwards);
-    } else if (backwards ? along <= 0 : along >= line.lengthM) this.#turn(slot, this.#to[slot] ?? 0, 'pavement', -1);
-    else if ((walkers.leftM[slot] ?? 0) < 0 && along > 15 && along < line.lengthM - 15) walkers.remove(slot);
+    } else if (backwards ? along <= 0 : along >= line.lengthM) this.#turn(slot, this.#to[slot] ?? 0);
   }
 
-  /** At a node: on along a pavement, round the corner or over the street; not back where one came from. */
-  #turn(slot: number, node: number, cameBy: FootEdge['kind'], cameIndex: number): void {
-    const open = (this.#ways.edges[node] ?? []).filter((edge) =>
-      cameBy === 'pavement' ? edge.kind !== 'pavement' : edge.kind !== cameBy || edge.index !== cameIndex,
-    );
-    const edge =
-      open[
-        drawWeighted(
-          this.random,
-          open.map(({ kind }) => turnWeights[kind]),
-        )
-      ];
-    if (edge === undefined) {
-      // A dead end: back along the pavement.
-      const link = node >> 1;
-      this.#follow(slot, link, node % 2 === 0 ? 0 : (this.#ways.pavements[link]?.lengthM ?? 0), node % 2 === 1);
-    } else if (edge.kind === 'pavement') {
-      this.#follow(
-        slot,
-        edge.index,
-        edge.backwards ? (this.#ways.pavements[edge.index]?.lengthM ?? 0) : 0,
-        edge.backwards,
-      );
+  /** At a node: on along a pavement, round the corner or over the street, whichever is the shortest. */
+  #turn(slot: number, node: number): void {
+    const goal = this.#goals[slot];
+    const edge = goal && this.#routes.next(node, goal);
+    if (edge === undefined) this.walkers.remove(slot);
+    else if (edge.kind === 'pavement') {
+      const atM = edge.backwards ? (this.#ways.pavements[edge.index]?.lengthM ?? 0) : 0;
+      this.#follow(slot, { link: edge.index, atM }, edge.backwards);
     } else {
       this.#to[slot] = edge.to;
       if (edge.kind === 'corner') this.#doing[slot] = Doing.round;
@@ -175,8 +180,7 @@ export class Pedestrians {
   /** Straight to the node round the corner, or to the end of a crossing. */
   #round(slot: number, stepS: number): void {
     const to = this.#ways.place(this.#to[slot] ?? 0);
-    if (to === undefined || this.#approach(slot, to.x, to.y, stepS))
-      this.#turn(slot, this.#to[slot] ?? 0, 'corner', -1);
+    if (to === undefined || this.#approach(slot, to.x, to.y, stepS)) this.#turn(slot, this.#to[slot] ?? 0);
   }
 
   #goToCrossing(slot: number, index: number, backwards: boolean): void {
@@ -233,11 +237,12 @@ export class Pedestrians {
     this.zebras.reachOtherSide(slot, crossing.index);
     const mid = this.#mid[slot];
     const to = this.#to[slot] ?? 0;
-    if (to >= 0) this.#turn(slot, to, 'crossing', crossing.index);
+    if (to >= 0) this.#turn(slot, to);
     else if (mid !== undefined) {
-      const backwards = this.random() < 0.5;
-      this.#follow(slot, mid.toLink, mid.toM, backwards);
-      this.#mid[slot] = undefined;
+      const there = { link: mid.toLink, atM: mid.toM };
+      const goal = this.#goals[slot];
+      if (goal === undefined) walkers.remove(slot);
+      else this.#follow(slot, there, this.#routes.backwards(there, goal));
     }
   }
 
@@ -246,7 +251,6 @@ export class Pedestrians {
     const pace = walkers.paceMps[slot] ?? 1.2;
     walkers.speedMps[slot] = pace;
     walkers.alongM[slot] = (walkers.alongM[slot] ?? 0) + pace * stepS * (walkers.direction[slot] ?? 1);
-    walkers.leftM[slot] = (walkers.leftM[slot] ?? 0) - pace * stepS;
   }
 
   #show(slot: number, line: Polyline, spread: number): void {

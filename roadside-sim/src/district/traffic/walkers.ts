@@ -16,8 +16,6 @@ export class Walkers {
   readonly direction = new Int8Array(CAPACITY);
   /** To the right of the line, m. */
   readonly besideM = new Float64Array(CAPACITY);
-  /** Way left to go before somebody enters a house, m. */
-  readonly leftM = new Float64Array(CAPACITY);
   /** Time spent at the kerb, s. */
   readonly waitedS = new Float64Array(CAPACITY);
   readonly #free: number[] = [];

@@ -48,6 +48,10 @@ export const device = z.strictObject({
       lastReceivedMs: timeMs,
       messagesPerS: z.number(),
       latencyMs: z.number(),
+      lateMs: z
+        .number()
+        .optional()
+        .describe('median of how much longer rows took than the reporting interval accounts for'),
       clockOffsetMs: z.number(),
       loss: z.number(),
       quarantinedRows: z.number(),

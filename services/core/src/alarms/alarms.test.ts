@@ -42,6 +42,8 @@ describe('a device', () => {
   it('does not alarm for what is usual of its kind, nor for the one that it comes by', () => {
     expect(raised({ kind: 6, lastReceivedMs: NOW_MS - 3_600_000 })).toEqual([]);
     expect(raised({ kind: 7, latencyMs: 60_000 })).toEqual([]);
+    expect(raised({ kind: 4, latencyMs: 60_000, lateMs: 0 })).toEqual([]);
+    expect(raised({ kind: 4, latencyMs: 62_500, lateMs: 2_500 })).toEqual(['device-late']);
     expect(raised({ lastReceivedMs: NOW_MS - 60_000 }, true)).toEqual([]);
   });
 

@@ -24,7 +24,7 @@ const SLOW_KINDS = [7, 8];
 type Thresholds = readonly [raise: number, clear: number];
 /** Share of batches that never came. */
 const LOSS: Thresholds = [0.05, 0.02];
-/** Median of received minus event time, ms. */
+/** How much longer data takes than the device's own reporting interval accounts for, ms. */
 const LATE_MS: Thresholds = [2_000, 1_000];
 /** Device clock against the platform's, ms. */
 const SKEW_MS: Thresholds = [1_000, 500];
@@ -50,7 +50,7 @@ export function isMissed(kind: number, silentMs: number): boolean {
 
 /** What is to be said of one device. */
 export function deviceSigns({ id, device, cutOff, refusedPerS, nowMs }: DeviceFacts): AlarmSign[] {
-  const { kind, lastReceivedMs, loss, latencyMs, clockOffsetMs, messagesPerS } = device;
+  const { kind, lastReceivedMs, loss, latencyMs, lateMs = latencyMs, clockOffsetMs, messagesPerS } = device;
   const [name, nameEn] = deviceKindName(kind);
   const silentMs = nowMs - lastReceivedMs;
   const missedMs = MISSED_AFTER_MS[kind] ?? Number.POSITIVE_INFINITY;
@@ -101,7 +101,7 @@ export function deviceSigns({ id, device, cutOff, refusedPerS, nowMs }: DeviceFa
   );
   if (!SLOW_KINDS.includes(kind))
     signs.push(
-      sign('device-late', levelOf(latencyMs, LATE_MS), 2, nowMs, ['数据迟到', 'late data'], `${seconds(latencyMs)} s`),
+      sign('device-late', levelOf(lateMs, LATE_MS), 2, nowMs, ['数据迟到', 'late data'], `${seconds(lateMs)} s`),
     );
   return signs;
 }

@@ -89,6 +89,11 @@ export interface LiveDevice {
   readonly messagesPerS: number;
   /** Median of received minus event time over the last minute. */
   readonly latencyMs: number;
+  /**
+   * Median of how much longer rows took than their device's own reporting interval accounts for: latency less the time since its last batch of
+   * the topic, 0 or more. What a device gathers for a minute is not late.
+   */
+  readonly lateMs?: number;
   readonly clockOffsetMs: number;
   /** Share of batches missing in the sequence, 0..1. */
   readonly loss: number;

@@ -22,6 +22,8 @@ export interface FusionParams {
   readonly silenceMs: number;
   /** A thing that its devices have left out for so long is not shown any more, ms: about as long as it can be carried on. */
   readonly unseenMs: number;
+  /** What is carried on behind another one is shown while it has so moved for no longer, ms. */
+  readonly followsMs: number;
   /** What stood when it was seen last, behind something as may be, is shown so long, unless something speaks against it, ms. */
   readonly standingMs: number;
   /** A track of which nothing was heard for so long is held no more, should nobody have ended it, ms. */
@@ -41,6 +43,7 @@ export const usualFusion: FusionParams = {
   maxPredictionMs: 2_500,
   silenceMs: 1_000,
   unseenMs: 2_500,
+  followsMs: 20_000,
   standingMs: 120_000,
   heldMs: 300_000,
 };

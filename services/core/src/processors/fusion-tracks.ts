@@ -34,7 +34,10 @@ const MOTOR_KINDS = (1 << 1) | (1 << 6) | (1 << 7) | (1 << 8);
 export class FusionTracks {
   readonly fields = {
     track: new Uint32Array(1024),
+    /** Instant of what follows; later than its last report where it is carried on. */
     timeMs: new Float64Array(1024),
+    /** Event time of its last report. */
+    sensedMs: new Float64Array(1024),
     beganMs: new Float64Array(1024),
     /** When it was heard of last, by the platform's clock. */
     seenMs: new Float64Array(1024),
@@ -66,6 +69,10 @@ export class FusionTracks {
     misfits: new Uint8Array(1024),
     /** 1: its source has ended it, but it may still stand where it stood. */
     ended: new Uint8Array(1024),
+    /** Last round in which it was carried on behind another one; 0 since it was heard of. */
+    carriedRound: new Uint32Array(1024),
+    /** How long it was carried on while it moved since it was heard of, ms. */
+    carriedMs: new Float32Array(1024),
     used: new Uint8Array(1024),
   };
   /** Slots in use are below this. */
@@ -105,7 +112,7 @@ export class FusionTracks {
       fields.misfits[slot] = 0;
       fields.ended[slot] = 0;
     } else {
-      const sinceMs = report.eventTimeMs - (fields.timeMs[slot] as number);
+      const sinceMs = report.eventTimeMs - (fields.sensedMs[slot] as number);
       if (sinceMs <= 0) return -1;
       const mean = fields.intervalMs[slot] as number;
       fields.intervalMs[slot] = mean === 0 ? sinceMs : mean + (sinceMs - mean) * 0.2;
@@ -134,7 +141,7 @@ export class FusionTracks {
     if (nowMs - (fields.seenMs[slot] as number) > longestMs) return true;
     const interval = fields.intervalMs[slot] as number;
     const limitMs = interval === 0 ? longestMs : Math.min(longestMs, Math.max(leastMs, 3 * interval));
-    return (this.#newestMs[fields.device[slot] as number] as number) - (fields.timeMs[slot] as number) > limitMs;
+    return (this.#newestMs[fields.device[slot] as number] as number) - (fields.sensedMs[slot] as number) > limitMs;
   }
 
   #note(slot: number, report: TrackReport, nowMs: number): void {
@@ -148,6 +155,9 @@ export class FusionTracks {
     fields.device[slot] = device;
     if (report.eventTimeMs > (this.#newestMs[device] as number)) this.#newestMs[device] = report.eventTimeMs;
     fields.timeMs[slot] = report.eventTimeMs;
+    fields.sensedMs[slot] = report.eventTimeMs;
+    fields.carriedRound[slot] = 0;
+    fields.carriedMs[slot] = 0;
     fields.seenMs[slot] = nowMs;
     fields.ended[slot] = 0;
     fields.latitude[slot] = report.latitude;
@@ -205,5 +215,5 @@ export function kindsAgree(a: number, b: number): boolean {
 /** Whether one device says that two perceived tracks are two things: it saw them at the same time. */
 export function coexist({ fields: f }: FusionTracks, a: number, b: number): boolean {
   if ((f.kind[a] as number) >> 4 !== 0 || (f.kind[b] as number) >> 4 !== 0 || f.device[a] !== f.device[b]) return false;
-  return (f.beganMs[a] as number) <= (f.timeMs[b] as number) && (f.beganMs[b] as number) <= (f.timeMs[a] as number);
+  return (f.beganMs[a] as number) <= (f.sensedMs[b] as number) && (f.beganMs[b] as number) <= (f.sensedMs[a] as number);
 }

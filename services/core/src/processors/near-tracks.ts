@@ -54,8 +54,15 @@ export class NearTracks {
 
   /** Visits the tracks in the cell of `slot` and in those up to `reach` cells away, itself among them, each once; none of a crowded cell. */
   visit(slot: number, reach: number, see: (other: number) => void): void {
-    const longitude = this.#longitude[slot] as number;
-    const own = this.#row[slot] as number;
+    this.#visit(this.#row[slot] as number, this.#longitude[slot] as number, reach, see);
+  }
+
+  /** Visits the tracks in the cell of a place and in the eight about it, as `visit`. */
+  visitAt(latitude: number, longitude: number, see: (other: number) => void): void {
+    this.#visit(Math.floor((latitude * metresPerDegree) / this.cellM), longitude, 1, see);
+  }
+
+  #visit(own: number, longitude: number, reach: number, see: (other: number) => void): void {
     for (let row = own - reach; row <= own + reach; row++) {
       const column = this.#column(row, longitude);
       for (let at = column - reach; at <= column + reach; at++) {

@@ -57,12 +57,12 @@ describe('link traffic', () => {
 });
 
 describe('trust in a device', () => {
-  const good = { latencyMs: 100, clockOffsetMs: 3, loss: 0, refusedShare: 0 };
+  const good = { lateMs: 100, clockOffsetMs: 3, loss: 0, refusedShare: 0 };
   it('is whole for a good one and falls with every fault', () => {
     expect(deviceTrust(good)).toBe(1);
     expect(deviceTrust({ ...good, loss: 0.25 })).toBe(0.75);
     expect(deviceTrust({ ...good, refusedShare: 0.05 })).toBe(0.5);
-    expect(deviceTrust({ ...good, latencyMs: 60_000 })).toBe(0);
+    expect(deviceTrust({ ...good, lateMs: 60_000 })).toBe(0);
     expect(deviceTrust({ ...good, clockOffsetMs: -20_000 })).toBe(0.5);
   });
 });

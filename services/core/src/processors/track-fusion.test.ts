@@ -20,6 +20,8 @@ interface Seer {
   readonly from?: number;
   readonly to?: number;
   readonly existencePct?: number;
+  readonly kind?: number;
+  readonly lengthM?: number;
 }
 
 /** A vehicle that drives east, and who tells of it. */
@@ -34,7 +36,7 @@ function reportsAt(drivers: readonly Driver[], step: number): TrackReport[] {
   return drivers.flatMap(({ x, y, speedMps, seers }) =>
     seers
       .filter(({ from = 0, to = Number.POSITIVE_INFINITY }) => step >= from && step < to)
-      .map(({ track, source, device, biasM = 0, existencePct = 95 }) => {
+      .map(({ track, source, device, biasM = 0, existencePct = 95, kind = 1, lengthM = 4.6 }) => {
         const eastM = x + (speedMps * step * STEP_MS) / 1000;
         const latitude = LATITUDE + (y + biasM) / metresPerDegree;
         return {
@@ -45,8 +47,8 @@ function reportsAt(drivers: readonly Driver[], step: number): TrackReport[] {
           speedMps,
           headingDeg: 90,
           accuracyM: source === 0 ? 0.5 : 1,
-          kind: 1 | (source << 4),
-          lengthM: 4.6,
+          kind: kind | (source << 4),
+          lengthM,
           existencePct,
           device,
           simulated: true,
@@ -200,6 +202,45 @@ describe('TrackFusion', () => {
     expect(viewer.run([at(-8, seen)], 90).groups()).toEqual(['1', '2']);
     const off = [{ track: 2, source: 0, device: 1, from: 90 }];
     expect(viewer.run([at(-8 - 9 * 5, off, 5)], 110).groups()).toEqual(['2']);
+  });
+
+  it('carries on what is hidden behind what is before it, to a stand and off again', () => {
+    const queue = (speedMps: number, x: number, from: number): Driver[] => [
+      { x, y: 0, speedMps, seers: [{ track: 2, source: 0, device: 1, from }] },
+    ];
+    const braking: Driver = { x: -20, y: 0, speedMps: 8, seers: [{ track: 1, source: 0, device: 1, to: 20 }] };
+    const viewer = new Viewer().run([braking, ...queue(0, 20, 0)], 120);
+    const eastM = () =>
+      ((viewer.shown.get(1)?.longitude ?? 0) - 113) * metresPerDegree * Math.cos(LATITUDE * (Math.PI / 180));
+    // It was last seen 24 m behind the other one, and stands behind it 10 s later: by its length and a gap.
+    expect(viewer.groups()).toEqual(['1', '2']);
+    expect(viewer.shown.get(1)?.speedMps).toBe(0);
+    expect(eastM()).toBeGreaterThan(11);
+    expect(eastM()).toBeLessThan(15);
+    // The other one pulls away at 3 m/s, and it follows.
+    viewer.run(queue(3, 20 - 3 * 12, 120), 200);
+    expect(eastM()).toBeGreaterThan(25);
+    expect(eastM()).toBeLessThan(39);
+    // Nobody drives hidden for ever.
+    viewer.run(queue(3, 20 - 3 * 12, 200), 420);
+    expect(viewer.groups()).toEqual(['2']);
+  });
+
+  it('does not carry on what is hidden with nothing before it, nor behind what is in the next lane', () => {
+    const beside: Driver = { x: 30, y: 3.3, speedMps: 0, seers: [{ track: 2, source: 0, device: 1 }] };
+    const viewer = new Viewer().run([oneCar([{ track: 1, source: 0, device: 1, to: 20 }]), beside], 60);
+    expect(viewer.groups()).toEqual(['2']);
+  });
+
+  it('does not take the next one in a row of bicycles for one that was hidden', () => {
+    const bicycle = (track: number, x: number, to = 200): Driver => ({
+      x,
+      y: 0,
+      speedMps: 0,
+      seers: [{ track, source: 0, device: 1, to, kind: 2, lengthM: 1.8 }],
+    });
+    const viewer = new Viewer().run([bicycle(1, 0, 30), bicycle(2, 1.9), bicycle(3, -2)], 120);
+    expect(viewer.groups()).toEqual(['1', '2', '3']);
   });
 
   it('lets a vehicle change its name, and never calls two names one thing', () => {

@@ -3,6 +3,7 @@ import { FusionObjects } from './fusion-objects.js';
 import { FusionPairs } from './fusion-pairs.js';
 import { type FusionParams, usualFusion } from './fusion-params.js';
 import { coexist, FusionTracks, kindsAgree, type TrackReport } from './fusion-tracks.js';
+import { HiddenFollowers } from './hidden-followers.js';
 import { TrackMeetings } from './track-meetings.js';
 
 /** Slower than this it stands, m/s. */
@@ -23,7 +24,8 @@ const SWITCH_MARGIN = 3;
  *
  * A thing that is only perceived is shown from its third sighting on, while its sensors are surer than not of it; at 10 Hz
  * that costs 0.2 s. What stood when it was seen last is shown on for two minutes at most, as it may be hidden, until something is seen at its
- * place or what stood before or behind it drives off. A new one beside another that is shown waits up to 1.6 s to be found the same.
+ * place or what stood before or behind it drives off. What is hidden while it drives behind another one that is shown is carried on behind
+ * that, for 20 s of driving at most, and stands where it came to a stand. A new one beside another that is shown waits up to 1.6 s to be found the same.
  *
  * The same reports and rounds give the same things, in whatever order the reports of a round come. A round takes time in
  * proportion to the tracks. No clock: `nowMs` is given.
@@ -34,6 +36,7 @@ export class TrackFusion {
   readonly #objects: FusionObjects;
   readonly #pairs = new FusionPairs();
   readonly #meetings: TrackMeetings;
+  readonly #followers: HiddenFollowers;
   #round = 1;
   #dirty: number[] = [];
   #gone: number[] = [];
@@ -60,6 +63,7 @@ export class TrackFusion {
     this.#meetings = new TrackMeetings(this.#tracks, this.#objects, this.#pairs, this.#params, (slot) =>
       this.#stands(slot),
     );
+    this.#followers = new HiddenFollowers(this.#tracks, this.#objects, this.#meetings.near, this.#params);
   }
 
   /** Tracks that are held. */
@@ -105,6 +109,7 @@ export class TrackFusion {
     this.#hideSilent(nowMs);
     if (this.#tracks.perceived === 0) return;
     for (const gone of this.#meetings.hold(this.#round, nowMs)) this.#drop(gone);
+    for (const object of this.#followers.carry(this.#round, nowMs, this.#meetings.atMs)) this.#touch(object);
     // After the drops: of a track that is held no more no pair may be parted or joined.
     this.#pairs.endRound(this.#round, this.#tracks);
     this.#split(nowMs);
@@ -201,8 +206,10 @@ export class TrackFusion {
 
   /** Whether its devices have left it out for too long. */
   #unseen(slot: number, nowMs: number): boolean {
-    const { standingMs, unseenMs } = this.#params;
-    return this.#tracks.silent(slot, nowMs, this.#stands(slot) ? standingMs : unseenMs);
+    const { standingMs, followsMs, unseenMs } = this.#params;
+    const { carriedRound, carriedMs } = this.#tracks.fields;
+    const follows = (carriedRound[slot] as number) + 1 === this.#round && (carriedMs[slot] as number) <= followsMs;
+    return this.#tracks.silent(slot, nowMs, this.#stands(slot) || follows ? standingMs : unseenMs);
   }
 
   #hideSilent(nowMs: number): void {

@@ -9,15 +9,22 @@ import { NearTracks } from './near-tracks.js';
 const VAGUE_M = 1.8;
 /** What stood is doubted from so long after its last sighting, ms; refuted by what is now at its place, or what drives off behind or before it. */
 const DOUBTED_MS = 1_000;
+/** Another one is at its place within this share of its length and of this, m; beside it; the next one before or behind it, gap and lengths. */
+const TAKEN_SHARE = 0.43;
 const TAKEN_M = 2;
 const BESIDE_M = 1.6;
-const NEXT_M = 9;
+const BICYCLE_BESIDE_M = 0.6;
+const NEXT_GAP_M = 4.4;
+const BICYCLE_GAP_M = 1.2;
+const NON_MOTOR = 2;
 const DRIVES_MPS = 2.5;
 const GONE_MPS = 6;
 
 /** Compares, round by round, the tracks of one thing with each other, and those near each other that are not yet one. */
 export class TrackMeetings {
-  readonly #near: NearTracks;
+  /** Those of late and those that stand, as they are at `atMs`; of the last round. */
+  readonly near: NearTracks;
+  atMs = 0;
   #fresh = new Int32Array(1024);
   #round = 0;
   readonly #seen: TrackDifference = { eastM: 0, northM: 0, speed2: 0, variance2: 1, unlike: 0 };
@@ -30,7 +37,7 @@ export class TrackMeetings {
     private readonly params: FusionParams,
     private readonly stands: (slot: number) => boolean,
   ) {
-    this.#near = new NearTracks(params.gateM);
+    this.near = new NearTracks(params.gateM);
   }
 
   /** Notes in the pairs what this round shows; gives slots of what stood there, and is not there any more. */
@@ -70,9 +77,11 @@ export class TrackMeetings {
     for (let slot = 0; slot < tracks.high; slot++) {
       if (f.used[slot] === 0) continue;
       const recent = this.#recent(slot, nowMs) && (f.timeMs[slot] as number) >= oldestMs;
-      if (recent || this.stands(slot)) this.#fresh[count++] = slot;
+      const carried = (f.carriedRound[slot] as number) + 1 === this.#round;
+      if (recent || carried || this.stands(slot)) this.#fresh[count++] = slot;
     }
-    this.#near.build(tracks, this.#fresh, count, newestMs);
+    this.atMs = newestMs;
+    this.near.build(tracks, this.#fresh, count, newestMs);
     const { gateM } = this.params;
     let self = 0;
     const meet = (other: number, gate: number): void => {
@@ -91,15 +100,16 @@ export class TrackMeetings {
     };
     for (let i = 0; i < count; i++) {
       self = this.#fresh[i] as number;
-      if ((f.kind[self] as number) >> 4 === 0) this.#near.visit(self, 1, see);
-      else if (this.#vague(self)) this.#near.visit(self, 2, seek);
+      if ((f.kind[self] as number) >> 4 === 0) this.near.visit(self, 1, see);
+      else if (this.#vague(self)) this.near.visit(self, 2, seek);
     }
     const gone: number[] = [];
     for (let i = 0; i < count; i++) {
       self = this.#fresh[i] as number;
-      if ((f.timeMs[self] as number) >= newestMs - DOUBTED_MS || !this.stands(self)) continue;
+      const carried = (f.carriedRound[self] as number) > 0;
+      if ((f.sensedMs[self] as number) >= newestMs - DOUBTED_MS || !(carried || this.stands(self))) continue;
       let refuted = false;
-      this.#near.visit(self, 2, (other) => {
+      this.near.visit(self, 2, (other) => {
         refuted ||= this.#refutes(other, self);
       });
       if (refuted) gone.push(self);
@@ -110,16 +120,21 @@ export class TrackMeetings {
   /** Whether `other` shows that what stood in `slot` when it was seen last is gone: it is there now itself, or what stood behind or before it drives. */
   #refutes(other: number, slot: number): boolean {
     const f = this.tracks.fields;
-    if ((f.timeMs[other] as number) < (f.timeMs[slot] as number) + DOUBTED_MS || !coexist(this.tracks, slot, other))
+    if ((f.sensedMs[other] as number) < (f.sensedMs[slot] as number) + DOUBTED_MS || !coexist(this.tracks, slot, other))
       return false;
     compareTracks(this.tracks, slot, other, this.#seen);
     const { eastM, northM } = this.#seen;
-    if (eastM * eastM + northM * northM < TAKEN_M * TAKEN_M) return true;
+    const bicycle = ((f.kind[slot] as number) & 15) === NON_MOTOR;
+    const lengthM = (f.lengthM[slot] as number) || (bicycle ? 1.8 : 4.6);
+    const otherM = (f.lengthM[other] as number) || lengthM;
+    const takenM = Math.min(TAKEN_M, TAKEN_SHARE * lengthM);
+    if (eastM * eastM + northM * northM < takenM * takenM) return true;
     const angle = ((f.headingDeg[slot] as number) * Math.PI) / 180;
     const acrossM = Math.abs(eastM * Math.cos(angle) - northM * Math.sin(angle));
     const alongM = eastM * Math.sin(angle) + northM * Math.cos(angle);
     const forwardMps = (f.east[other] as number) * Math.sin(angle) + (f.north[other] as number) * Math.cos(angle);
-    if (acrossM > BESIDE_M || Math.abs(alongM) > NEXT_M) return false;
+    const nextM = (lengthM + otherM) / 2 + (bicycle ? BICYCLE_GAP_M : NEXT_GAP_M);
+    if (acrossM > (bicycle ? BICYCLE_BESIDE_M : BESIDE_M) || Math.abs(alongM) > nextM) return false;
     // What drives up from behind would hit it; what was before it has long left it behind.
     return forwardMps > (alongM < 0 ? DRIVES_MPS : GONE_MPS);
   }

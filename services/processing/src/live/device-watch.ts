@@ -24,6 +24,8 @@ interface Seen {
   readonly rows: number;
   readonly refusedRows: number;
   readonly latencyMs: number;
+  /** See LiveDevice; NaN of the first of its topic. */
+  readonly lateMs: number;
 }
 
 interface DeviceNotes {
@@ -38,6 +40,8 @@ interface DeviceNotes {
   /** Its newest batch. */
   lineage: Lineage | undefined;
   seen: Seen[];
+  /** When its last batch of each topic was received. */
+  readonly lastOfTopicMs: Map<string, number>;
   loss: SequenceLoss;
 }
 
@@ -69,13 +73,16 @@ export class DeviceWatch {
     device.quarantinedRows += context.refusedRows.length;
     if (observed.duplicate) return;
     device.loss.note(context.sequence, context.receivedMs);
-    const { topic, partition, offset } = context;
+    const { topic, partition, offset, receivedMs } = context;
+    const intervalMs = receivedMs - (device.lastOfTopicMs.get(topic) ?? Number.NaN);
+    device.lastOfTopicMs.set(topic, receivedMs);
     device.lineage = { topic, partition, offset, row: 0 };
     this.#see(device, {
-      receivedMs: context.receivedMs,
+      receivedMs,
       rows: observed.rows,
       refusedRows: context.refusedRows.length,
       latencyMs: observed.latencyMs,
+      lateMs: Math.max(0, observed.latencyMs - Math.max(0, intervalMs)),
     });
   }
 
@@ -88,20 +95,21 @@ export class DeviceWatch {
     if (refused.sequence === 0) return;
     const { receivedMs, sequence } = refused;
     device.loss.note(sequence, receivedMs);
-    this.#see(device, { receivedMs, rows: 0, refusedRows: 1, latencyMs: Number.NaN });
+    this.#see(device, { receivedMs, rows: 0, refusedRows: 1, latencyMs: Number.NaN, lateMs: Number.NaN });
   }
 
   async show(): Promise<void> {
     const entries = [...this.#changed].map((key) => {
       const device = this.#devices.get(key) as DeviceNotes;
       const { kind, simulated, lastReceivedMs, clockOffsetMs, quarantinedRows } = device;
-      const latencyMs = median(device.seen.map((each) => each.latencyMs).filter((value) => !Number.isNaN(value)));
+      const latencyMs = median(device.seen.map((each) => each.latencyMs));
+      const lateMs = median(device.seen.map((each) => each.lateMs));
       const stream = this.#devices.get(device.streamId) ?? device;
       const loss = stream.loss.share(stream.lastReceivedMs);
       const rows = sum(device.seen, (each) => each.rows);
       const refused = sum(device.seen, (each) => each.refusedRows);
       const trust = deviceTrust({
-        latencyMs,
+        lateMs,
         clockOffsetMs,
         loss,
         refusedShare: refused / Math.max(1, rows + refused),
@@ -116,6 +124,7 @@ export class DeviceWatch {
           lastReceivedMs,
           messagesPerS: rateOf(device.seen, lastReceivedMs),
           latencyMs,
+          lateMs,
           clockOffsetMs,
           loss,
           quarantinedRows,
@@ -142,6 +151,7 @@ export class DeviceWatch {
         quarantinedRows: 0,
         lineage: undefined,
         seen: [],
+        lastOfTopicMs: new Map(),
         loss: new SequenceLoss(),
       };
       this.#devices.set(id, device);
@@ -186,6 +196,6 @@ function sum<T>(values: readonly T[], of: (value: T) => number): number {
 }
 
 function median(values: readonly number[]): number {
-  const sorted = [...values].sort((a, b) => a - b);
+  const sorted = values.filter((value) => !Number.isNaN(value)).sort((a, b) => a - b);
   return sorted[sorted.length >> 1] ?? 0;
 }

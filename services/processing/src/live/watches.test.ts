@@ -102,6 +102,31 @@ describe('devices', () => {
     expect(value?.trust).toBeCloseTo(29 / 32, 9);
   });
 
+  it('are late by what goes beyond their own reporting interval', async () => {
+    const lateOf = async (id: string, everyMs: number, latencyMs: number) => {
+      const watch = new DeviceWatch(liveState);
+      for (let sequence = 1; sequence <= 8; sequence++) {
+        const receivedMs = NOW_MS + sequence * everyMs;
+        // Beside its rows it says every second that it is well.
+        for (let second = 0; second < everyMs / 1000; second++)
+          watch.note(
+            { ...context(0, 'device-health'), deviceId: id, receivedMs: receivedMs + second * 1000 },
+            observed,
+          );
+        watch.note({ ...context(sequence, 'detector-counts'), deviceId: id, receivedMs }, { ...observed, latencyMs });
+      }
+      await watch.show();
+      return (await liveState.get('device', id))?.value;
+    };
+    // A minute that is stamped with its beginning, and cars that a camera gathers for two seconds.
+    expect(await lateOf('minutes', 60_000, 60_300)).toMatchObject({ lateMs: 0 });
+    const camera = await lateOf('camera', 2_000, 1_900);
+    expect(camera?.lateMs).toBeLessThan(50);
+    const stale = await lateOf('stale', 100, 4_000);
+    expect(stale).toMatchObject({ lateMs: 3_900 });
+    expect(stale?.trust).toBeLessThan(camera?.trust ?? 0);
+  });
+
   it('lose nothing that a topic behind the others still holds, nor what was sent before anybody listened', async () => {
     const watch = new DeviceWatch(liveState);
     for (let sequence = 1001; sequence <= 1400; sequence++)
