@@ -1,23 +1,28 @@
-import axe, { type AxeResults } from 'axe-core';
+import axe, { type AxeResults, type RunOnly } from 'axe-core';
 import type { Page } from 'playwright-core';
 
-const RULES = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa'];
+const RULES: RunOnly = { type: 'tag', values: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa'] };
+const COLOURS: RunOnly = { type: 'rule', values: ['color-contrast'] };
 
 /**
  * Serious and critical violations of WCAG 2.1 AA on the page as it is now, one line each: rule, element, why.
  *
  * @param within looks at this part only
+ * @param coloursOnly looks at what another theme can change
  */
-export async function violations(page: Page, within = 'html'): Promise<readonly string[]> {
+export async function violations(
+  page: Page,
+  { within = '', coloursOnly = false }: { readonly within?: string; readonly coloursOnly?: boolean } = {},
+): Promise<readonly string[]> {
   // Evaluated, not added as a script: the platform forbids scripts in the page.
   if (!(await page.evaluate(() => 'axe' in globalThis))) await page.evaluate(axe.source);
   const { violations: found } = await page.evaluate(
-    ({ rules, within }) =>
-      (globalThis as unknown as { axe: typeof axe }).axe.run(within, {
-        runOnly: rules,
+    ({ runOnly, within }) =>
+      (globalThis as unknown as { axe: typeof axe }).axe.run(within || document, {
+        runOnly,
         resultTypes: ['violations'],
       }) as Promise<AxeResults>,
-    { rules: RULES, within },
+    { runOnly: coloursOnly ? COLOURS : RULES, within },
   );
   return found
     .filter(({ impact }) => impact === 'serious' || impact === 'critical')

@@ -10,6 +10,7 @@ import { flows } from './suites/flows.js';
 import { keyboard } from './suites/keyboard.js';
 import { pointer } from './suites/pointer.js';
 import { states } from './suites/states.js';
+import { tables } from './suites/tables.js';
 import { ARTIFACTS, walk } from './suites/walk.js';
 
 let platform: RunningPlatform;
@@ -49,6 +50,7 @@ describe('the web on the running platform', { timeout: 240_000 }, () => {
   describe('each page', () => walk(() => desk));
   describe('the keyboard', () => keyboard(() => desk));
   describe('what is dragged', () => pointer(() => desk));
+  describe('long tables', () => tables(() => desk));
   describe('the app', () => app(() => desk));
   describe('loading, faults and emptiness', () => states(() => desk));
   describe('the end', () => farewell(() => desk));

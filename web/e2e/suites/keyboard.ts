@@ -151,7 +151,7 @@ export function keyboard(desk: () => Desk): void {
 async function chooseNext(page: Page, list: Locator): Promise<void> {
   await list.focus();
   await page.keyboard.press('Enter');
-  await page.locator('[role=option][data-highlighted]').waitFor();
+  await page.locator('[role=option]:focus').waitFor();
   await page.keyboard.press('ArrowDown');
   await page.keyboard.press('Enter');
   await page.getByRole('listbox').waitFor({ state: 'detached' });
