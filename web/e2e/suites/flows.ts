@@ -155,4 +155,38 @@ export function flows(desk: () => Desk): void {
     expect(await page.locator('html').getAttribute('data-theme')).toBe('light');
     await desk().leave(visitor);
   });
+
+  it('puts many alarms of one kind into one line that opens', async () => {
+    const visitor = await desk().arrive({ language: 'en-US', width: 1280, height: 760, map: false });
+    const { page } = visitor;
+    const silent = Array.from({ length: 12 }, (_, i) => ({
+      id: `device-silent:d-${i}`,
+      kind: 'device-silent',
+      severity: 2,
+      sinceMs: Date.now() - 60_000 - i,
+      title: `设备 d-${i} 失联`,
+      titleEn: `Device d-${i} is silent`,
+      selection: `device:d-${i}`,
+      detail: '60 s',
+    }));
+    await page.route(`${desk().url}/api/v1/alarms*`, (route) =>
+      route.fulfill({ json: { items: silent, nextCursor: null } }),
+    );
+    await page.goto(`${desk().url}/overview`);
+    const list = page.locator('.overview-alarms');
+    const line = list.getByRole('button', { name: '12 devices are silent' });
+    await line.waitFor();
+    expect(await list.getByRole('listitem').count()).toBe(1);
+    await line.press('Enter');
+    await list.getByRole('button', { name: 'Device d-11 is silent' }).waitFor();
+    expect(await list.getByRole('listitem').count()).toBe(13);
+    // Who has seen the line has seen all that it stands for.
+    await list.getByRole('button', { name: 'Mark as seen' }).first().click();
+    await list.locator('> [data-seen=true]').waitFor();
+    await page.getByTestId('alarm-bell').click();
+    const popover = page.getByTestId('alarms');
+    await popover.getByTestId('alarm-group').click();
+    expect(await popover.getByRole('listitem').count()).toBe(13);
+    await desk().leave(visitor);
+  });
 }

@@ -25,6 +25,12 @@ export function pointer(desk: () => Desk): void {
     await snapped(panel, 'half');
     // What one looks for shows without another step, and is large enough for a thumb.
     const first = page.locator('.parking-list button').first();
+    expect(await first.textContent()).toMatch(/Garage|Open lot|At the kerb/);
+    await page
+      .locator('.parking-list')
+      .getByText(/\d+ chargers/)
+      .first()
+      .waitFor();
     const box = await first.boundingBox();
     expect(box?.height).toBeGreaterThanOrEqual(64);
     expect((box?.y ?? 844) + (box?.height ?? 0)).toBeLessThan(844 - 54);
