@@ -83,6 +83,10 @@ export function pointer(desk: () => Desk): void {
       Date.parse((await page.getByTestId('time-shown').locator('time').getAttribute('dateTime')) ?? '');
     // An hour is shown; a quarter of it lies between there and now.
     expect(Math.abs(Date.now() - (await shownMs()) - 15 * 60_000)).toBeLessThan(2 * 60_000);
+    await drag(page, slider, width / 2, 0, width / 2);
+    await page.getByTestId('replay-banner').waitFor({ state: 'detached' });
+    await drag(page, slider, -width / 4, 0, width / 2);
+    await page.getByTestId('replay-banner').waitFor();
     // At once, not when the address follows.
     await choose(page, 'Replay speed', '60×');
     await page.waitForTimeout(600);
@@ -93,8 +97,6 @@ export function pointer(desk: () => Desk): void {
     await page.getByTestId('replay-banner').getByText('Paused').waitFor();
     await expect.poll(async () => timeIn(page.url()) - (await shownMs())).toBe(0);
     expect(new URL(page.url()).searchParams.get('speed')).toBe('0');
-    await drag(page, slider, width / 2, 0, width / 2);
-    await page.getByTestId('replay-banner').waitFor({ state: 'detached' });
     await desk().leave(visitor);
   });
 
