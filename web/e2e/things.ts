@@ -39,9 +39,10 @@ export async function listThings(desk: Desk, visitor: Visit): Promise<readonly T
   ];
 }
 
-/** Waits until the inspection stands: its name is there and nothing in it is still loading. */
+/** Waits until the inspection stands: its name is there and nothing in it, histories either, is still loading. */
 export async function settleInspector(page: Page): Promise<void> {
   const inspector = page.getByTestId('inspector');
   await inspector.getByRole('heading', { level: 2 }).first().waitFor();
   await expect.poll(() => inspector.locator('.skeleton').count(), { timeout: 60_000 }).toBe(0);
+  await expect.poll(() => inspector.getByText(/^(Loading|加载中)$/).count(), { timeout: 60_000 }).toBe(0);
 }
