@@ -4,9 +4,11 @@ import { afterAll, afterEach, beforeAll, describe, vi } from 'vitest';
 import { openBrowser } from './browser.js';
 import { Desk } from './desk.js';
 import { type RunningPlatform, startPlatform } from './platform.js';
+import { app } from './suites/app.js';
 import { farewell } from './suites/farewell.js';
 import { flows } from './suites/flows.js';
 import { keyboard } from './suites/keyboard.js';
+import { pointer } from './suites/pointer.js';
 import { states } from './suites/states.js';
 import { ARTIFACTS, walk } from './suites/walk.js';
 
@@ -46,6 +48,8 @@ describe('the web on the running platform', { timeout: 240_000 }, () => {
   describe('what people do', () => flows(() => desk));
   describe('each page', () => walk(() => desk));
   describe('the keyboard', () => keyboard(() => desk));
+  describe('what is dragged', () => pointer(() => desk));
+  describe('the app', () => app(() => desk));
   describe('loading, faults and emptiness', () => states(() => desk));
   describe('the end', () => farewell(() => desk));
 });

@@ -6,6 +6,8 @@ import './shell/shell.css';
 import './shell/panel.css';
 import './shell/phone.css';
 import './map/map.css';
+// The login follows the machine's theme, too.
+import './design/preferences.js';
 import { StrictMode } from 'react';
 import { createRoot } from 'react-dom/client';
 import { startI18n } from './i18n/i18n.js';

@@ -1,6 +1,7 @@
 import { expect, it } from 'vitest';
-import type { Desk } from '../desk.js';
-import { listPages } from '../pages.js';
+import { type Desk, go } from '../desk.js';
+import { listPages, settle } from '../pages.js';
+import { listThings } from '../things.js';
 
 const FAULT = { type: 'about:blank', title: 'Internal Server Error', status: 500, detail: 'a test' };
 
@@ -44,5 +45,51 @@ export function states(desk: () => Desk): void {
     }
     await visitor.context.close();
     expect(visitor.errors.filter((error) => !error.includes('500'))).toEqual([]);
+  });
+
+  it('says of every inspection that it failed, and that there is no such thing', async () => {
+    const visitor = await desk().arrive({ language: 'en-US', width: 1280, height: 760, map: false });
+    const { page } = visitor;
+    await page.goto(`${desk().url}/settings`);
+    await settle(page, 'Settings');
+    const inspector = page.getByTestId('inspector');
+    const things = await listThings(desk(), visitor);
+    for (const { kind, selection, needs } of things) {
+      // What lives on the map shows what the live frames tell of it, whatever else fails.
+      const id = kind === 'event' || kind === 'track' ? `${kind}:${kind === 'track' ? 1 : 'none'}` : selection;
+      const pattern = `${desk().url}/api/v1${kind === 'track' ? '/tracks/1' : needs}`;
+      await page.route(pattern, (route) =>
+        route.fulfill({ status: 500, contentType: 'application/problem+json', body: JSON.stringify(FAULT) }),
+      );
+      await go(page, `/settings?sel=${id}`);
+      const error = inspector.locator('.state-error').first();
+      await error.waitFor();
+      expect.soft(await error.textContent(), kind).toContain('500');
+      await page.unroute(pattern);
+      await go(page, '/settings');
+      await inspector.waitFor({ state: 'detached' });
+    }
+    for (const { kind } of things) {
+      // One can look at what a vehicle left behind.
+      const id = kind === 'track' ? '2' : kind === 'signalGroup' ? 'none/1' : 'none-such';
+      await go(page, `/settings?sel=${kind}:${id}`);
+      const told = kind === 'track' ? inspector.locator('.tag[data-tone]') : inspector.locator('.state p').first();
+      await expect
+        .poll(async () => (await told.textContent())?.length ?? 0, { message: kind })
+        .toBeGreaterThan(kind === 'track' ? 3 : 15);
+      await go(page, '/settings');
+      await inspector.waitFor({ state: 'detached' });
+    }
+    await visitor.context.close();
+    expect(visitor.errors.filter((error) => !/500|404/.test(error))).toEqual([]);
+  });
+
+  it('leads from an address that is none to where one works', async () => {
+    const visitor = await desk().arrive({ language: 'en-US', map: false }, 'engineer');
+    const { page } = visitor;
+    await page.goto(`${desk().url}/no/such/page`);
+    await settle(page, 'Signals');
+    expect(new URL(page.url()).pathname).toBe('/signals');
+    await desk().leave(visitor);
   });
 }

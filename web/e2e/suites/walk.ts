@@ -6,8 +6,10 @@ import { expect, it } from 'vitest';
 import { violations } from '../accessibility.js';
 import type { Visit } from '../browser.js';
 import { type Desk, go } from '../desk.js';
+import { FLOATS } from '../floats.js';
 import { type DeskPage, listPages, settle } from '../pages.js';
 import { textFaults } from '../texts.js';
+import { listThings, settleInspector } from '../things.js';
 
 /** Kept after the run, for people to look at. */
 export const ARTIFACTS = fileURLToPath(new URL('../artifacts', import.meta.url));
@@ -24,8 +26,11 @@ const ON_THE_WALL = ['overview', 'junction', 'devices', 'evaluation'];
 /** Photographed with the map; on the others it is a stamp, for software draws it slowly. */
 const WITH_MAP = ['overview', 'junction'];
 
+/** A page for a thing that is not there. */
+const UNKNOWN: DeskPage = { name: 'unknown', path: '/signals/none', zh: 'none', en: 'none' };
+
 /**
- * Walks through every page at three widths, in two languages and two themes: axe finds nothing serious, no text is cut
+ * Walks through every page, every kind of inspection, and all that opens over them, at three widths, in two languages and two themes: axe finds nothing serious, no text is cut
  * or in the other language, nothing is wider than the window. Leaves a screenshot of each.
  */
 export function walk(desk: () => Desk): void {
@@ -35,8 +40,19 @@ export function walk(desk: () => Desk): void {
         const options = { width: widthPx, height: heightPx, language: LOCALES[language], map: false };
         const visitor = await desk().arrive(options);
         const { page } = visitor;
-        const pages = await listPages(desk(), visitor);
-        const names = await namesWithoutTranslation(desk(), visitor);
+        const pages = [...(await listPages(desk(), visitor)), UNKNOWN];
+        const names = ['none', ...(await namesWithoutTranslation(desk(), visitor))];
+        // Axe judges colours by theme and layout by width, but language changes nothing for it; the wall is a large desk.
+        const judged = width !== 'wall' && language === 'zh';
+        const look = async (name: string, part?: string) => {
+          expect.soft(await textFaults(page, language, names), name).toEqual([]);
+          for (const theme of THEMES) {
+            await page.emulateMedia({ colorScheme: theme, reducedMotion: 'reduce' });
+            await page.locator(`html[data-theme=${theme}]`).waitFor();
+            if (judged) expect.soft(await violations(page, part), `${name} ${theme}`).toEqual([]);
+            await page.screenshot({ path: join(ARTIFACTS, `${width}-${language}-${theme}`, `${name}.png`) });
+          }
+        };
         for (const theme of THEMES) mkdirSync(join(ARTIFACTS, `${width}-${language}-${theme}`), { recursive: true });
         await page.goto(`${desk().url}/settings`);
         for (const { name, path, [language]: heading } of pages) {
@@ -47,20 +63,49 @@ export function walk(desk: () => Desk): void {
           expect
             .soft(await page.evaluate(() => document.documentElement.scrollWidth), path)
             .toBeLessThanOrEqual(widthPx);
-          expect.soft(await textFaults(page, language, names), path).toEqual([]);
-          for (const theme of THEMES) {
-            await page.emulateMedia({ colorScheme: theme, reducedMotion: 'reduce' });
-            await page.locator(`html[data-theme=${theme}]`).waitFor();
-            // Axe judges colours by theme and layout by width, but language changes nothing for it; the wall is a large desk.
-            if (width !== 'wall' && language === 'zh')
-              expect.soft(await violations(page), `${path} ${theme}`).toEqual([]);
-            await page.screenshot({ path: join(ARTIFACTS, `${width}-${language}-${theme}`, `${name}.png`) });
+          await look(name);
+        }
+        if (width !== 'wall') {
+          for (const { kind, selection } of await listThings(desk(), visitor)) {
+            if (kind === 'track') names.push(trackName(selection));
+            await go(page, `/settings?sel=${selection}`);
+            await settleInspector(page);
+            await look(`inspect-${kind}`, '.inspector');
+          }
+          await go(page, '/settings');
+          for (const { name, part, open, close } of FLOATS) {
+            if (!(await open(page))) continue;
+            await look(`float-${name.replace(' ', '-')}`, part);
+            await close(page);
           }
         }
         if (language === 'en') await photographMap(page, width, pages);
-        await desk().leave(visitor);
+        await visitor.context.close();
+        expect(visitor.outside).toEqual([]);
+        // The unknown junction is told as 404, which a browser reports as an error.
+        expect(visitor.errors.filter((error) => !error.includes('404'))).toEqual([]);
       });
     }
+  }
+
+  for (const language of LANGUAGES) {
+    it(`asks who one is in ${NAMES[language]} at every width`, async () => {
+      const visitor = await desk().arrive({ language: LOCALES[language], map: false }, null);
+      const { page } = visitor;
+      await page.goto(`${desk().url}/overview`);
+      await page.locator('input[name=password]').waitFor();
+      for (const [width, widthPx, heightPx] of WIDTHS) {
+        await page.setViewportSize({ width: widthPx, height: heightPx });
+        expect.soft(await textFaults(page, language, []), width).toEqual([]);
+        for (const theme of THEMES) {
+          await page.emulateMedia({ colorScheme: theme, reducedMotion: 'reduce' });
+          await page.locator(`html[data-theme=${theme}]`).waitFor();
+          if (width !== 'wall') expect.soft(await violations(page), `${width} ${theme}`).toEqual([]);
+          await page.screenshot({ path: join(ARTIFACTS, `${width}-${language}-${theme}`, 'login.png') });
+        }
+      }
+      await desk().leave(visitor);
+    });
   }
 }
 
@@ -74,6 +119,11 @@ async function photographMap(page: Page, width: string, pages: readonly DeskPage
     await settle(page, en);
     await page.screenshot({ path: join(ARTIFACTS, `${width}-en-light`, `${name}-map.png`) });
   }
+}
+
+/** A track is called by its number in hexadecimal digits. */
+function trackName(selection: string): string {
+  return Number(selection.split(':')[1]).toString(16).toUpperCase().padStart(8, '0');
 }
 
 const NAMES = { zh: 'Chinese', en: 'English' } as const;

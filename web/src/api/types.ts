@@ -167,6 +167,10 @@ export interface Corridor extends Named {
 
 export interface ParkingPlace extends Named {
   readonly position: readonly [number, number] | null;
+  /** kerb: bays along a street. */
+  readonly kind: 'garage' | 'lot' | 'kerb' | null;
+  /** Bays with a charger; null where that is not known. */
+  readonly chargers: number | null;
   readonly capacity: number;
   readonly free: number | null;
   readonly open: boolean;

@@ -70,7 +70,7 @@ export function PhaseStrips({ intervals, fromMs, toMs, nameOf }: Props) {
     <canvas
       ref={canvas}
       className="strips"
-      style={{ height: groups.length * ROW_PX + FOOT_PX }}
+      style={{ height: `calc(${groups.length * ROW_PX + FOOT_PX}px * var(--chart-scale))` }}
       role="img"
       aria-label={t('chart.phases')}
     />

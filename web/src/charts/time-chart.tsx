@@ -3,6 +3,7 @@ import './charts.css';
 import { useEffect, useMemo, useRef } from 'react';
 import uPlot from 'uplot';
 import { usePreferences } from '../design/preferences.js';
+import { Tokens } from '../design/tokens.js';
 import { formatNumber, formatTime } from '../format.js';
 import { withGaps } from './gaps.js';
 
@@ -44,7 +45,7 @@ export function TimeChart({
 }: Props) {
   const host = useRef<HTMLDivElement>(null);
   const chart = useRef<uPlot | null>(null);
-  const { theme } = usePreferences();
+  const preferences = usePreferences();
   const level = reference?.value;
   const data = useMemo((): Aligned => {
     const samples = everyMs ? withGaps({ timesMs, values }, everyMs) : { timesMs, values };
@@ -58,15 +59,21 @@ export function TimeChart({
 
   useEffect(() => {
     const element = host.current;
-    if (!element || !theme) return;
-    const style = getComputedStyle(document.documentElement);
-    const colour = (name: string) => style.getPropertyValue(`--${name}`).trim();
-    const axis = { stroke: colour('ink-3'), font: `10px ${colour('font')}`, ticks: { show: false }, gap: 4 };
+    if (!element || !preferences.theme) return;
+    const tokens = new Tokens();
+    const larger = tokens.number('chart-scale');
+    const colour = (name: string) => tokens.text(name);
+    const axis = {
+      stroke: colour('ink-3'),
+      font: `${10 * larger}px ${colour('font')}`,
+      ticks: { show: false },
+      gap: 4 * larger,
+    };
     const said = (value: number | null) => (value === null ? '' : `${formatNumber(value, digits)} ${unit}`);
     const made = new uPlot(
       {
         width: element.clientWidth,
-        height: heightPx,
+        height: heightPx * larger,
         padding: [8, 10, 0, 0],
         cursor: { y: false, points: { size: 6 } },
         legend: { live: true },
@@ -89,11 +96,11 @@ export function TimeChart({
           {
             ...axis,
             grid: { show: false },
-            size: 20,
-            space: 60,
+            size: 20 * larger,
+            space: 60 * larger,
             values: (_plot, marks) => marks.map((second) => formatTime(second * 1000, false)),
           },
-          { ...axis, grid: { stroke: colour('line'), width: 1 }, size: 38, space: 28 },
+          { ...axis, grid: { stroke: colour('line'), width: 1 }, size: 38 * larger, space: 28 * larger },
         ],
         series: [
           { label: '', value: (_plot, second) => (second === null ? '' : formatTime(second * 1000, false)) },
@@ -125,14 +132,14 @@ export function TimeChart({
       element,
     );
     chart.current = made;
-    const observer = new ResizeObserver(() => made.setSize({ width: element.clientWidth, height: heightPx }));
+    const observer = new ResizeObserver(() => made.setSize({ width: element.clientWidth, height: heightPx * larger }));
     observer.observe(element);
     return () => {
       observer.disconnect();
       made.destroy();
       chart.current = null;
     };
-  }, [label, unit, digits, heightPx, fromZero, stepped, compared, theme]);
+  }, [label, unit, digits, heightPx, fromZero, stepped, compared, preferences]);
   const [fromMs, toMs] = span ?? [];
   // biome-ignore lint/correctness/useExhaustiveDependencies: another span is a reason to draw, too
   useEffect(() => chart.current?.setData(data), [data, fromMs, toMs]);
@@ -153,7 +160,7 @@ export function TimeChart({
           </small>
         ) : null}
       </figcaption>
-      <div ref={host} style={{ minHeight: heightPx }} />
+      <div ref={host} style={{ minHeight: `calc(${heightPx}px * var(--chart-scale))` }} />
     </figure>
   );
 }

@@ -11,6 +11,11 @@ export class Tokens {
     return this.#style.getPropertyValue(`--${name}`).trim();
   }
 
+  /** A token without a unit. */
+  number(name: string): number {
+    return Number(this.text(name));
+  }
+
   /** A token of the form #rrggbb or #rrggbbaa; `alpha` 0..255 replaces its own. */
   rgba(name: string, alpha?: number): Rgba {
     let colour = this.#colours.get(name);

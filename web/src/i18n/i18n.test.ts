@@ -16,7 +16,7 @@ const SPOKEN = ['title', 'aria-label', 'placeholder', 'alt', 'label'];
 const WORD = /\p{Letter}{2,}/u;
 const CHINESE = /\p{Script=Han}/u;
 /** Words that are the same in every language. */
-const SAME_EVERYWHERE = /^(Esc|P50|P85|GET .*)$/;
+const SAME_EVERYWHERE = /^(Esc|MOTA|P50|P85|GET .*)$/;
 
 interface Texts {
   /** Every string in the code. */

@@ -16,9 +16,14 @@ const STALL_MS = 8_000;
 const GIVE_UP_MS = 16_000;
 const BACKOFF_MS = [500, 1_000, 2_000, 4_000, 8_000, 15_000] as const;
 
+/** The platform's close code where it plays no more stored time for this account, or for anybody. */
+const REPLAY_REFUSED = 4429;
+
 export interface LiveSocketListener {
   onFrame(frame: DecodedFrame): void;
   onConnection(state: ConnectionState): void;
+  /** Stored time is refused; live is to be wanted from now on. */
+  onReplayRefused(): void;
   /** Which time is wanted now; asked for again when the socket comes back. */
   wantedClock(): Clock;
 }
@@ -90,8 +95,11 @@ export class LiveSocket {
       }
       this.#listener.onFrame(frame);
     };
-    socket.onclose = () => {
-      if (this.#socket === socket && !this.#closed) this.#lose();
+    socket.onclose = ({ code }) => {
+      if (this.#socket !== socket || this.#closed) return;
+      if (code !== REPLAY_REFUSED) return this.#lose();
+      this.#listener.onReplayRefused();
+      this.#open();
     };
   }
 

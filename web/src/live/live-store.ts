@@ -17,9 +17,9 @@ import type {
 
 /**
  * What changed: `tracks` up to a few times a second, `state` with every frame that carries keyed state, `clock` when
- * another time is wanted, is there, or has gone over to live.
+ * another time is wanted, is there, or has gone over to live; `replay-refused` when the platform plays no more stored time.
  */
-export type LiveTopic = 'tracks' | 'state' | 'connection' | 'clock';
+export type LiveTopic = 'tracks' | 'state' | 'connection' | 'clock' | 'replay-refused';
 
 /** Views are told at most this often: numbers must not flicker. */
 const VIEW_EVERY_MS = 500;
@@ -53,6 +53,7 @@ export class LiveStore {
     state: new Set(),
     connection: new Set(),
     clock: new Set(),
+    'replay-refused': new Set(),
   };
   readonly #views = new Set<() => void>();
   #viewTimer: ReturnType<typeof setTimeout> | undefined;
@@ -132,6 +133,11 @@ export class LiveStore {
       this.connection = message.state;
       this.#tell('connection');
       this.#tellViews();
+      return;
+    }
+    if (message.type === 'replay-refused') {
+      this.setClock('live');
+      this.#tell('replay-refused');
       return;
     }
     if (message.wish !== this.#wish) return;

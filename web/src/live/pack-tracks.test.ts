@@ -1,6 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { originOf, packTracks, ROW_BYTES } from './pack-tracks.js';
+import { kindOf, originOf, packTracks, ROW_BYTES, unpackTrack } from './pack-tracks.js';
+
+const BASE_MS = 1_700_000_000_000;
 
 const between = (min: number, max: number) => fc.double({ min, max, noNaN: true });
 const row = fc.record({
@@ -18,25 +20,36 @@ describe('packTracks', () => {
         const columns = {
           positions,
           motions: Float32Array.from(all.flatMap(({ motion }) => motion)),
-          times: new Float32Array(all.length * 2),
+          times: Float64Array.from(all.flatMap(() => [BASE_MS / 1000 - 0.25, BASE_MS / 1000 + 0.5])),
           headings: Float32Array.from(all.flatMap(({ heading }) => [heading, 0])),
           sizes: Float32Array.from(all.flatMap(() => [4.6, 1.86])),
           kinds: new Uint8Array(all.length).fill(0x16),
           accuracies: Float32Array.from(all.map(({ accuracyM }) => accuracyM)),
         };
         const origin = originOf(positions, all.length);
-        const packed = new DataView(packTracks(columns, all.length, origin).buffer);
-        all.forEach(({ position, motion, heading, accuracyM }, i) => {
-          const at = i * ROW_BYTES;
-          expect(packed.getFloat32(at, true) + origin[0]).toBeCloseTo(position[0], 6.5);
-          expect(packed.getFloat32(at + 4, true) + origin[1]).toBeCloseTo(position[1], 6.5);
-          expect((packed.getInt16(at + 16, true) / 32_767) * 128).toBeCloseTo(motion[0], 1.9);
-          expect((packed.getInt16(at + 20, true) / 32_767) * 64).toBeCloseTo(motion[2], 1.9);
-          const turned = (packed.getInt16(at + 24, true) / 32_767) * 180;
-          expect(Math.cos(((turned - heading) * Math.PI) / 180)).toBeCloseTo(1, 6);
-          expect(packed.getUint8(at + 30)).toBe(0x16);
-          if (Number.isNaN(accuracyM)) expect(packed.getUint8(at + 31)).toBe(0);
-          else expect(packed.getUint8(at + 31) / 10).toBeCloseTo(accuracyM, 0.9);
+        const packed = packTracks(columns, all.length, origin, BASE_MS);
+        const block = {
+          rows: all.length,
+          baseMs: BASE_MS,
+          track: new Uint32Array(all.length),
+          speeds: new Float32Array(all.length),
+          packed,
+          origin,
+        };
+        all.forEach(({ position, motion, heading, accuracyM }, row) => {
+          const read = unpackTrack(block, row);
+          expect(read.longitude).toBeCloseTo(position[0], 6.5);
+          expect(read.latitude).toBeCloseTo(position[1], 6.5);
+          expect(read.eastMps).toBeCloseTo(motion[0], 1.9);
+          expect(read.northMps).toBeCloseTo(motion[1], 1.9);
+          expect(read.residualEastM).toBeCloseTo(motion[2], 1.9);
+          expect(read.residualNorthM).toBeCloseTo(motion[3], 1.9);
+          expect([read.eventMs, read.updateMs]).toEqual([BASE_MS - 250, BASE_MS + 500]);
+          expect(Math.cos(((read.headingDeg - heading) * Math.PI) / 180)).toBeCloseTo(1, 6);
+          expect(kindOf(block, row)).toBe(0x16);
+          const octet = packed[row * ROW_BYTES + 31] ?? -1;
+          if (Number.isNaN(accuracyM)) expect(octet).toBe(0);
+          else expect(octet / 10).toBeCloseTo(accuracyM, 0.9);
         });
       }),
       { numRuns: 40 },

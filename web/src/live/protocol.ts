@@ -45,31 +45,17 @@ export type ConnectionState =
   | { readonly phase: 'lost'; readonly attempt: number; readonly retryAtMs: number };
 
 /**
- * Moving things, ready for the GPU. Where a thing is drawn at platform time t, with s = (t - baseMs) / 1000:
- * position + velocity * min(s - eventS, REACH_S) + residual * fade(s - updateS); see `dead-reckoning.ts`.
+ * Moving things, ready for the GPU. Where a thing is drawn at platform time t:
+ * position + velocity * min(t - event, REACH_S) + residual * fade(t - update); see `dead-reckoning.ts`.
  */
 export interface TrackBlock {
   readonly rows: number;
-  /** Zero of `times`, platform epoch ms. */
+  /** Zero of the times in `packed`, platform epoch ms. */
   readonly baseMs: number;
   readonly track: Uint32Array;
-  /** longitude, latitude a row, degrees. */
-  readonly positions: Float64Array;
-  /** velocity east, north in m/s, then residual east, north in m, a row. */
-  readonly motions: Float32Array;
-  /** event, update a row, seconds after `baseMs`. */
-  readonly times: Float32Array;
-  /** heading in degrees clockwise from north, residual in degrees, a row. */
-  readonly headings: Float32Array;
-  /** length, width a row, m. */
-  readonly sizes: Float32Array;
   /** m/s, NaN unknown. */
   readonly speeds: Float32Array;
-  /** Low nibble participant type, high nibble source, as live.v1.Tracks. */
-  readonly kinds: Uint8Array;
-  /** Standard deviation of the position, m, NaN unknown; 25.5 is that or more. */
-  readonly accuracies: Float32Array;
-  /** All that is drawn, a row behind the other as `pack-tracks.ts` lays it, near to `origin` (degrees). */
+  /** All else, a row behind the other as `pack-tracks.ts` lays it and reads it, near to `origin` (degrees). */
   readonly packed: Uint8Array;
   readonly origin: readonly [longitude: number, latitude: number];
 }
@@ -139,6 +125,8 @@ export interface StateUpdate {
 
 export type FromWorker =
   | { readonly type: 'connection'; readonly state: ConnectionState }
+  /** The platform plays no more stored time; what comes next is live. */
+  | { readonly type: 'replay-refused' }
   | {
       readonly type: 'frame';
       /** Time that the frame shows, platform epoch ms. */

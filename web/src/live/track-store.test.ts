@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { fade, METRES_PER_DEGREE, reach } from './dead-reckoning.js';
+import { unpackTrack } from './pack-tracks.js';
 import type { TrackBlock } from './protocol.js';
 import { sizeOf, type TrackColumns, TrackStore } from './track-store.js';
 
@@ -31,15 +32,14 @@ function columns(rows: readonly Row[]): TrackColumns {
 
 /** Where the shader draws a row at `nowMs`. */
 function drawn(block: TrackBlock, row: number, nowMs: number): [longitude: number, latitude: number] {
-  const s = (nowMs - block.baseMs) / 1000;
-  const ahead = reach(s - (block.times[row * 2] ?? 0));
-  const left = fade(s - (block.times[row * 2 + 1] ?? 0));
-  const east = (block.motions[row * 4] ?? 0) * ahead + (block.motions[row * 4 + 2] ?? 0) * left;
-  const north = (block.motions[row * 4 + 1] ?? 0) * ahead + (block.motions[row * 4 + 3] ?? 0) * left;
-  const latitude = block.positions[row * 2 + 1] ?? 0;
+  const at = unpackTrack(block, row);
+  const ahead = reach((nowMs - at.eventMs) / 1000);
+  const left = fade((nowMs - at.updateMs) / 1000);
+  const east = at.eastMps * ahead + at.residualEastM * left;
+  const north = at.northMps * ahead + at.residualNorthM * left;
   return [
-    (block.positions[row * 2] ?? 0) + east / (METRES_PER_DEGREE * Math.cos((latitude * Math.PI) / 180)),
-    latitude + north / METRES_PER_DEGREE,
+    at.longitude + east / (METRES_PER_DEGREE * Math.cos((at.latitude * Math.PI) / 180)),
+    at.latitude + north / METRES_PER_DEGREE,
   ];
 }
 
@@ -86,7 +86,8 @@ describe('TrackStore', () => {
           store.apply([columns([next])], nowMs, nowMs, false);
           const block = store.pack(nowMs);
           const after = drawn(block, 0, nowMs);
-          const residualM = Math.hypot(block.motions[2] ?? 0, block.motions[3] ?? 0);
+          const { residualEastM, residualNorthM } = unpackTrack(block, 0);
+          const residualM = Math.hypot(residualEastM, residualNorthM);
           const apartM = Math.hypot(
             (after[0] - before[0]) * METRES_PER_DEGREE * Math.cos((28 * Math.PI) / 180),
             (after[1] - before[1]) * METRES_PER_DEGREE,
@@ -118,20 +119,22 @@ describe('TrackStore', () => {
           store.end(ended);
         });
         const block = store.pack(BASE_MS);
-        const held = new Map(Array.from(block.track, (track, row) => [track, block.positions[row * 2] ?? 0]));
         expect(block.rows).toBe(model.size);
-        expect(held).toEqual(model);
+        expect(new Set(block.track)).toEqual(new Set(model.keys()));
+        block.track.forEach((track, row) => {
+          expect(unpackTrack(block, row).longitude).toBeCloseTo(model.get(track) ?? 0, 7);
+        });
       }),
     );
   });
 
   it('grows beyond its first capacity', () => {
     const store = new TrackStore();
-    const rows = Array.from({ length: 3000 }, (_, track) => ({ track, longitude: track, latitude: 1 }));
+    const rows = Array.from({ length: 3000 }, (_, track) => ({ track, longitude: 113 + track * 1e-4, latitude: 1 }));
     store.apply([columns(rows)], BASE_MS, BASE_MS, true);
     const block = store.pack(BASE_MS);
     expect(block.rows).toBe(3000);
-    expect(block.positions[2999 * 2]).toBe(2999);
+    expect(unpackTrack(block, 2999).longitude).toBeCloseTo(113.2999, 6);
   });
 });
 

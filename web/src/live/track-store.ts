@@ -86,25 +86,27 @@ export class TrackStore {
     this.#rows = 0;
   }
 
-  /** A copy for the GPU; its buffers may be transferred. */
+  /** A copy for the page and the GPU; its buffers may be transferred. */
   pack(baseMs: number): TrackBlock {
     const rows = this.#rows;
-    const times = new Float32Array(rows * 2);
-    const baseS = baseMs / 1000;
-    for (let i = 0; i < times.length; i++) times[i] = (this.#times[i] ?? 0) - baseS;
     const columns = {
-      track: this.#track.slice(0, rows),
-      positions: this.#positions.slice(0, rows * 2),
-      motions: this.#motions.slice(0, rows * 4),
-      times,
-      headings: this.#headings.slice(0, rows * 2),
-      sizes: this.#sizes.slice(0, rows * 2),
-      speeds: this.#speeds.slice(0, rows),
-      kinds: this.#kinds.slice(0, rows),
-      accuracies: this.#accuracies.slice(0, rows),
+      positions: this.#positions,
+      motions: this.#motions,
+      times: this.#times,
+      headings: this.#headings,
+      sizes: this.#sizes,
+      kinds: this.#kinds,
+      accuracies: this.#accuracies,
     };
-    const origin = originOf(columns.positions, rows);
-    return { rows, baseMs, ...columns, packed: packTracks(columns, rows, origin), origin };
+    const origin = originOf(this.#positions, rows);
+    return {
+      rows,
+      baseMs,
+      track: this.#track.slice(0, rows),
+      speeds: this.#speeds.slice(0, rows),
+      packed: packTracks(columns, rows, origin, baseMs),
+      origin,
+    };
   }
 
   #put(block: TrackColumns, row: number, platformMs: number, shownS: number): void {

@@ -45,6 +45,11 @@ function wantedClock(): Clock {
   return wanted;
 }
 
+function onReplayRefused(): void {
+  clock.ask('live', Date.now());
+  post({ type: 'replay-refused' });
+}
+
 function setClock(wanted: Clock): void {
   clock.ask(wanted, Date.now());
   socket?.setClock(wanted);
@@ -57,20 +62,7 @@ function flush(): void {
   const state = gathered.take();
   if (!state) return;
   const block = moved ? tracks.pack(platformMs) : null;
-  const arrays = block
-    ? [
-        block.track,
-        block.positions,
-        block.motions,
-        block.times,
-        block.headings,
-        block.sizes,
-        block.speeds,
-        block.kinds,
-        block.accuracies,
-        block.packed,
-      ]
-    : [];
+  const arrays = block ? [block.track, block.speeds, block.packed] : [];
   const reading = clock.reading(lastFlushMs);
   post(
     {
@@ -95,6 +87,7 @@ scope.onmessage = (event: MessageEvent<ToWorker>) => {
     socket = new LiveSocket(message.url, {
       onFrame,
       onConnection: (state) => post({ type: 'connection', state }),
+      onReplayRefused,
       wantedClock,
     });
   } else if (message.type === 'subscribe') {

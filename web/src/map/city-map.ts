@@ -71,6 +71,13 @@ const LAYER_OF_SWITCH: Readonly<Partial<Record<Switch, LayerName>>> = {
   events: 'events',
 };
 
+/** A part of the picture: made when its switch is on, and with every message of vehicles where it moves with them. */
+interface Part {
+  make(context: LayerContext): LayersList[number];
+  readonly switch?: Switch;
+  readonly moves?: true;
+}
+
 /** The map: engine, overlay and subscription. It lives outside React; views tell it what to show. */
 export class CityMap {
   readonly #live: LiveStore;
@@ -91,9 +98,25 @@ export class CityMap {
   #opened: { readonly view: View; readonly untilMs: number } | null = null;
   #loaded = false;
   #layersDue = false;
+  /** Whether more than the vehicles has changed since the last drawing. */
+  #allDue = true;
   #subscribeTimer: ReturnType<typeof setTimeout> | undefined;
   #frame = 0;
-  /** Layers drawn last, for tests and the legend. */
+  /** What is drawn, from the ground up. */
+  readonly #parts: readonly Part[] = [
+    { make: lanes },
+    { make: links, switch: 'traffic' },
+    { make: queues, switch: 'queues' },
+    { make: (context) => trailLayer(context, this.#trail), moves: true },
+    { make: vehicles, switch: 'vehicles', moves: true },
+    { make: (context) => selectionMark(context, this.#devices.devices) },
+    { make: junctions, switch: 'signals' },
+    { make: signals, switch: 'signals' },
+    { make: carParks, switch: 'parking' },
+    { make: (context) => devices(context, this.#devices), switch: 'devices' },
+    { make: events, switch: 'events' },
+  ];
+  /** Layers drawn last, one entry a part; for tests and the legend. */
   layers: LayersList = [];
 
   constructor(engine: Engine, look: MapLook, live: LiveStore, city: CityStore, listener: CityMapEvents) {
@@ -134,7 +157,7 @@ export class CityMap {
     const due = () => this.#due();
     const moved = () => {
       this.#trail.see(live);
-      this.#due();
+      this.#due('vehicles');
     };
     this.#devices.show(look.switches.has('devices'));
     this.#stops.push(live.on('tracks', moved), live.on('state', due), city.on(due));
@@ -320,8 +343,9 @@ export class CityMap {
     this.#events.onSelect(pickSelection(this.#engine.pick(x, y, 6), this.#live));
   }
 
-  /** Layers are made anew at most once a frame. */
-  #due(): void {
+  /** Layers are made anew at most once a frame: all of them, or those that move with the vehicles. */
+  #due(what: 'all' | 'vehicles' = 'all'): void {
+    if (what === 'all') this.#allDue = true;
     if (this.#layersDue || !this.#loaded) return;
     this.#layersDue = true;
     requestAnimationFrame(() => {
@@ -344,20 +368,12 @@ export class CityMap {
       onGround: this.#below(ABOVE_GROUND),
       onRoad: this.#below(ON_ROAD),
     };
-    const when = <T>(name: Switch, make: (context: LayerContext) => T) => (switches.has(name) ? make(context) : null);
-    this.layers = [
-      lanes(context),
-      when('traffic', links),
-      when('queues', queues),
-      trailLayer(context, this.#trail),
-      when('vehicles', vehicles),
-      selectionMark(context, this.#devices.devices),
-      when('signals', junctions),
-      when('signals', signals),
-      when('parking', carParks),
-      when('devices', (all) => devices(all, this.#devices)),
-      when('events', events),
-    ];
+    const all = this.#allDue;
+    this.#allDue = false;
+    this.layers = this.#parts.map(({ make, switch: name, moves }, i) => {
+      if (!all && !moves) return this.layers[i];
+      return !name || switches.has(name) ? make(context) : null;
+    });
     this.#engine.setLayers(this.layers);
   }
 

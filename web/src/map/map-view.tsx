@@ -12,17 +12,13 @@ import { measureInsets } from '../shell/use-insets.js';
 import { baseStyle } from './base-style.js';
 import { baseLook, CityMap, TRACKS_FROM_ZOOM } from './city-map.js';
 import { cityStore } from './city-store.js';
+import { loadEngine } from './load-engine.js';
 import { useCity } from './map-context.js';
 import { MapGhost } from './map-ghost.js';
 import type { Switch } from './switches.js';
 
 /** Near enough, even on a phone, that vehicles are seen. */
 const FIRST_ZOOM = TRACKS_FROM_ZOOM + 0.3;
-
-/** One engine is downloaded: Mapbox with the operator's token, MapLibre else. */
-function loadEngine(token: string | null) {
-  return token ? import('./mapbox-engine.js') : import('./maplibre-engine.js');
-}
 
 interface Props {
   readonly switches: ReadonlySet<Switch>;
@@ -49,11 +45,6 @@ export function MapView({ switches, onMap }: Props) {
   const latest = useRef({ look, place, select });
   latest.current = { look, place, select };
   const present = place !== null;
-
-  useEffect(() => {
-    // The engine is on its way while the city still is.
-    if (token !== undefined) void loadEngine(token);
-  }, [token]);
 
   useEffect(() => {
     const element = container.current;

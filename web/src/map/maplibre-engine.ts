@@ -1,10 +1,12 @@
 import 'maplibre-gl/dist/maplibre-gl.css';
 import { MapLibreOverlay } from '@deck.gl/maplibre';
-import { Map as MapLibreMap, type StyleSpecification, setWorkerUrl } from 'maplibre-gl';
+import { Map as MapLibreMap, prewarm, type StyleSpecification, setWorkerUrl } from 'maplibre-gl';
 import workerUrl from 'maplibre-gl/dist/maplibre-gl-worker.mjs?worker&url';
 import { type Engine, type EngineMap, type EngineOptions, reportMapError } from './engine.js';
 
 setWorkerUrl(workerUrl);
+// The workers start while the city is on its way and the graphics context is made.
+prewarm();
 
 /** The free engine, used unless the operator configured a Mapbox token. */
 export function createEngine(options: EngineOptions): Engine {

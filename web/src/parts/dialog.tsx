@@ -22,7 +22,8 @@ export function Dialog({ title, wide = false, testId, children, actions, onClose
         <Base.Backdrop className="dialog-backdrop" />
         <Base.Popup className={wide ? 'dialog wide' : 'dialog'} data-testid={testId}>
           <Base.Title>{title}</Base.Title>
-          <div className="dialog-body" data-scroll>
+          {/* biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reachable by keyboard */}
+          <div className="dialog-body" data-scroll tabIndex={0}>
             {children}
           </div>
           <footer>

@@ -1,5 +1,6 @@
 import { lazy, Suspense, useCallback, useEffect, useRef } from 'react';
-import { useSession } from '../api/session.js';
+import { useConfig, useSession } from '../api/session.js';
+import { loadEngine } from '../map/load-engine.js';
 import { GhostDesk } from './ghost-desk.js';
 import { Offline, rememberHeard } from './offline.js';
 
@@ -9,6 +10,8 @@ const Login = lazy(() => import('../panels/login/login.js').then((module) => ({ 
 /** Who is not logged in sees the login, whoever is sees the desk, at whatever address. */
 export function App() {
   const session = useSession();
+  const config = useConfig();
+  const token = config?.mapboxToken;
   const { retry, state } = session;
   const again = useRef(retry);
   again.current = retry;
@@ -16,6 +19,10 @@ export function App() {
   useEffect(() => {
     if (state === 'in') rememberHeard();
   }, [state]);
+  useEffect(() => {
+    // The engine is on its way while the desk and the city still are.
+    if (state === 'in' && token !== undefined) void loadEngine(token);
+  }, [state, token]);
   if (state === 'failed') return <Offline onRetry={onRetry} />;
   return (
     <Suspense fallback={session.state === 'in' ? <GhostDesk /> : <Splash />}>

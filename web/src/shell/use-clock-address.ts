@@ -3,8 +3,8 @@ import { liveStore } from '../live/live-store.js';
 import type { Clock } from '../live/protocol.js';
 import { clockInAddress, putClockInAddress } from './address.js';
 
-/** While time runs, the address follows it this often. */
-const FOLLOW_EVERY_MS = 5_000;
+/** While time runs, the address follows it this often; browsers allow no more than 100 changes in 30 s. */
+const FOLLOW_EVERY_MS = 1_000;
 
 /** What the address should say now: stored time as far as it has run. */
 export function shownClock(): Clock {
@@ -32,12 +32,16 @@ export function useClockAddress(): void {
     };
     const stop = liveStore.on('clock', write);
     addEventListener('popstate', onBack);
-    const timer = setInterval(() => {
+    const follow = () => {
       if (liveStore.clock !== 'live' && liveStore.clock.speed > 0 && !liveStore.seeking) write();
-    }, FOLLOW_EVERY_MS);
+    };
+    // Who goes to the address bar to copy leaves the page first.
+    addEventListener('blur', follow);
+    const timer = setInterval(follow, FOLLOW_EVERY_MS);
     return () => {
       stop();
       removeEventListener('popstate', onBack);
+      removeEventListener('blur', follow);
       clearInterval(timer);
       liveStore.setClock('live');
     };

@@ -19,7 +19,10 @@ const params = z.object({
 export class TilesController {
   private index: { version: number; tiles: TileIndex } | undefined;
 
-  constructor(@Inject(CityStore) private readonly store: CityStore) {}
+  constructor(@Inject(CityStore) private readonly store: CityStore) {
+    // The first who looks at a city does not wait for the cutter; the one who brought it gets the answer before.
+    store.onChange(() => setImmediate(() => this.tiles()));
+  }
 
   @Endpoint({
     method: 'GET',
@@ -37,9 +40,12 @@ export class TilesController {
     const etag = `"tile-${city.version}-${zoom}-${x}-${y}"`;
     const options = { contentType: 'application/vnd.mapbox-vector-tile', etag, cacheControl: 'no-cache' };
     if (hasTag(headers, etag)) return new Reply('', options);
-    if (this.index?.version !== city.version) {
-      this.index = { version: city.version, tiles: new TileIndex(city.model) };
-    }
-    return new Reply(this.index.tiles.tile(zoom, x, y), options);
+    return new Reply(this.tiles().tile(zoom, x, y), options);
+  }
+
+  private tiles(): TileIndex {
+    const { version, model } = this.store.current();
+    if (this.index?.version !== version) this.index = { version, tiles: new TileIndex(model) };
+    return this.index.tiles;
   }
 }

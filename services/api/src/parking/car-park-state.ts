@@ -1,4 +1,4 @@
-import type { LiveEntry, LiveState, LonLat } from '@luyun/core';
+import type { CarPark, LiveEntry, LiveState, LonLat } from '@luyun/core';
 import type { CitySnapshot } from '../city/city-snapshot.js';
 
 /** A car park: what the city knows of it, and what was counted last. */
@@ -7,6 +7,9 @@ export interface CarParkState {
   name: string;
   nameEn: string | null;
   position: [number, number] | null;
+  kind: NonNullable<CarPark['kind']> | null;
+  /** Bays with a charger; null where that is not known. */
+  chargers: number | null;
   capacity: number;
   free: number | null;
   open: boolean;
@@ -37,6 +40,8 @@ export function describeCarPark(
     name: park?.name || count?.name || id,
     nameEn: park?.nameEn ?? null,
     position: pair(park?.position) ?? counted(count),
+    kind: park?.kind ?? null,
+    chargers: park?.chargers ?? null,
     capacity: count?.capacity || park?.capacity || 0,
     free: count?.free ?? null,
     open: count?.open ?? true,

@@ -6,6 +6,8 @@ export const carParkState = z.strictObject({
   id: z.string(),
   ...nameFields,
   position: position.nullable(),
+  kind: z.enum(['garage', 'lot', 'kerb']).nullable().describe('kerb: bays along a street'),
+  chargers: z.number().int().nullable().describe('bays with a charger'),
   capacity: z.number(),
   free: z.number().nullable(),
   open: z.boolean(),

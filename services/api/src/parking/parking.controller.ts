@@ -24,6 +24,7 @@ const searchQuery = z.object({
   fromLat: latitude.optional(),
   radiusM: z.coerce.number().min(50).max(20_000).default(1500),
   walkWeight: z.coerce.number().min(0).max(20).default(1.5).describe('seconds of driving that one of walking is worth'),
+  charger: z.stringbool().optional().describe('true: only those that have bays with a charger'),
   ...paging(200, 20),
 });
 const byId = z.object({ id: idSchema });
@@ -49,7 +50,8 @@ export class ParkingController {
   async search({ query }: EndpointInput<undefined, z.output<typeof searchQuery>>) {
     const city = this.cities.current();
     const nowMs = this.platform.clock.nowMs();
-    const parks = await listCarParks(city, this.platform.liveState, nowMs);
+    const all = await listCarParks(city, this.platform.liveState, nowMs);
+    const parks = query.charger ? all.filter(({ chargers }) => (chargers ?? 0) > 0) : all;
     const start = decodeCursor(query.cursor, z.tuple([z.number().int().min(0)]))?.[0] ?? 0;
     const end = start + query.limit;
     const found =

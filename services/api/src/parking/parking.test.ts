@@ -59,6 +59,13 @@ describe('parking search', () => {
     expect(again.find((place) => place.id === 'P1')?.reasons).toContain('few-free');
   });
 
+  it('tells garage from kerb and where one can charge, as far as that is known', async () => {
+    const [charging, ...others] = await search(`${near}&charger=true`);
+    expect(charging).toMatchObject({ id: 'P1', kind: 'garage', chargers: 12 });
+    expect(others).toEqual([]);
+    expect((await api.ask('viewer', 'GET', '/parking/P2')).json).toMatchObject({ kind: null, chargers: null });
+  });
+
   it('lists all by pages, one by id, and history', async () => {
     const page = await api.ask('viewer', 'GET', '/parking?limit=1');
     expect(page.json.items[0]).toMatchObject({ id: 'P1', nameEn: 'Near', lineage: { topic: 'parking' } });

@@ -68,7 +68,16 @@ export const testCity: CityModel = {
   ],
   corridors: [{ id: 'C1', name: '南路', nameEn: 'South', linkIds: ['E0', 'E1'] }],
   carParks: [
-    { id: 'P1', name: '近场', nameEn: 'Near', position: at(1.5, 0.01), capacity: 100, entryLinkId: 'E1' },
+    {
+      id: 'P1',
+      name: '近场',
+      nameEn: 'Near',
+      position: at(1.5, 0.01),
+      capacity: 100,
+      kind: 'garage',
+      chargers: 12,
+      entryLinkId: 'E1',
+    },
     { id: 'P2', name: '远场', nameEn: 'Far', position: at(1.01, 0.5), capacity: 50 },
   ],
   detectors: [{ id: 'D1', laneId: 'E0_1', distanceToStopLineM: 40, channel: 3 }],

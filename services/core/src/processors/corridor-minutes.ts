@@ -41,6 +41,9 @@ export function corridorMinutes(row: LinkMinuteRow, corridors: readonly Corridor
 /** Share of a corridor's length below which its travel time is a guess that is not made. */
 const MIN_COVERAGE = 0.5;
 
+/** A minute in which all stand tells of a red light or a jam, not of a way that takes for ever: no link counts as slower, m/s. */
+const CRAWL_MPS = 0.5;
+
 /**
  * Travel time over a corridor from the speeds of its links: those without one go at the mean pace of those with one.
  * The view corridor_travel_times of history says the same.
@@ -55,7 +58,7 @@ export function corridorTravelTime(
     const speedMps = speedOf(link.id);
     if (speedMps === null) continue;
     coveredM += link.lengthM;
-    coveredS += link.lengthM / Math.max(speedMps, 0.1);
+    coveredS += link.lengthM / Math.max(speedMps, CRAWL_MPS);
   }
   const coverage = corridor.lengthM > 0 ? coveredM / corridor.lengthM : 0;
   return { travelTimeS: coverage >= MIN_COVERAGE ? coveredS / coverage : null, coverage };

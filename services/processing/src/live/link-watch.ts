@@ -123,10 +123,10 @@ export class LinkWatch {
         const each = said.get(id);
         return each && each.eventTimeMs >= eventTimeMs - KEPT_MINUTES * MINUTE_MS ? each : undefined;
       };
-      const { travelTimeS, coverage } = corridorTravelTime(corridor, (id) => fresh(id)?.value.speedMps ?? null);
-      const steady = corridorTravelTime(corridor, (id) => fresh(id)?.steadySpeedMps ?? null).travelTimeS;
+      // Of some minutes: one minute tells which lights were red.
+      const { travelTimeS, coverage } = corridorTravelTime(corridor, (id) => fresh(id)?.steadySpeedMps ?? null);
       const { freeFlowTimeS } = corridor;
-      const los = steadyCorridorLevel(this.#levels.get(corridor.id) ?? 0, steady, freeFlowTimeS);
+      const los = steadyCorridorLevel(this.#levels.get(corridor.id) ?? 0, travelTimeS, freeFlowTimeS);
       this.#levels.set(corridor.id, los);
       const simulated = [...said.values()].some((each) => each?.simulated);
       entries.push({ key: corridor.id, eventTimeMs, value: { travelTimeS, freeFlowTimeS, coverage, los }, simulated });

@@ -26,7 +26,7 @@ export function drawAtlas(
   const canvas = document.createElement('canvas');
   canvas.width = CELL * Math.min(COLUMNS, keys.length);
   canvas.height = CELL * Math.ceil(keys.length / COLUMNS);
-  const pen = canvas.getContext('2d');
+  const pen = canvas.getContext('2d', { willReadFrequently: true });
   const cells: Record<string, IconCell> = {};
   keys.forEach((key, i) => {
     const x = (i % COLUMNS) * CELL;

@@ -1,6 +1,7 @@
 import { request } from '../../api/request.js';
 import type { Page } from '../../api/types.js';
 import type { LiveStore } from '../../live/live-store.js';
+import { unpackTrack } from '../../live/pack-tracks.js';
 import type { Position } from '../city-store.js';
 
 interface Step {
@@ -37,12 +38,11 @@ export class Trail {
     const block = live.tracks;
     const row = this.#track > 0 ? live.findTrackRow(this.#track) : -1;
     if (!block || row < 0) return;
-    const timeMs = block.baseMs + (block.times[row * 2] ?? 0) * 1000;
+    const { eventMs: timeMs, longitude, latitude } = unpackTrack(block, row);
     const last = this.#steps.at(-1);
     // Gone back in time: the clock was set.
     if (last && timeMs < last.timeMs - STEP_MS) this.#steps = [];
     else if (last && timeMs < last.timeMs + STEP_MS) return;
-    const [longitude = 0, latitude = 0] = block.positions.subarray(row * 2, row * 2 + 2);
     this.#steps.push({ timeMs, longitude, latitude });
     const oldest = timeMs - TRAIL_MS;
     while ((this.#steps[0]?.timeMs ?? oldest) < oldest) this.#steps.shift();

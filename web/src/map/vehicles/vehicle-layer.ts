@@ -10,8 +10,8 @@ import {
 import type { Buffer, BufferLayout } from '@luma.gl/core';
 import { Geometry, Model } from '@luma.gl/engine';
 import type { Rgba } from '../../design/tokens.js';
-import { ROW_BYTES } from '../../live/pack-tracks.js';
-import { fragmentShader, type VehicleColour, vehicleUniforms, vertexShader } from './vehicle-shaders.js';
+import { MAX_LENGTH_M, ROW_BYTES } from '../../live/pack-tracks.js';
+import { fragmentShader, SHAPE_BEGINS, type VehicleColour, vehicleUniforms, vertexShader } from './vehicle-shaders.js';
 
 /** The shown clock, read at every draw, platform epoch ms. */
 export type FrameClock = () => number;
@@ -72,19 +72,26 @@ export class VehicleLayer extends Layer<LayerProps & VehicleProps> {
   static override defaultProps = defaultProps as DefaultProps;
 
   override getShaders() {
-    return super.getShaders({ vs: vertexShader, fs: fragmentShader, modules: [project32, picking, vehicleUniforms] });
+    return super.getShaders({
+      vs: vertexShader,
+      fs: fragmentShader,
+      modules: [project32, picking, vehicleUniforms],
+      defines: this.#shapes() ? { SHAPES: 1 } : {},
+    });
+  }
+
+  override shouldUpdateState(params: UpdateParameters<this>): boolean {
+    return super.shouldUpdateState(params) || this.state.shapes !== this.#shapes();
   }
 
   override initializeState(): void {
-    this.setState({ model: this.#makeModel() });
+    this.#remodel();
   }
 
   override updateState({ props, oldProps, changeFlags }: UpdateParameters<this>): void {
     const { packed } = props;
-    if (changeFlags.extensionsChanged) {
-      (this.state.model as Model).destroy();
-      this.setState({ model: this.#makeModel() });
-    } else if (packed === oldProps.packed) return;
+    if (changeFlags.extensionsChanged || this.state.shapes !== this.#shapes()) this.#remodel();
+    else if (packed === oldProps.packed) return;
     const model = this.state.model as Model;
     let buffer = this.state.buffer as Buffer | undefined;
     if (!buffer || buffer.byteLength < packed.byteLength) {
@@ -119,6 +126,18 @@ export class VehicleLayer extends Layer<LayerProps & VehicleProps> {
       },
     });
     model.draw(this.context.renderPass);
+  }
+
+  /** Whether anything is long enough on the screen to be more than a dot. */
+  #shapes(): boolean {
+    const { circles, shapeFrom } = this.props;
+    const metresPerPixel = this.context.viewport.metersPerPixel;
+    return circles || MAX_LENGTH_M / metresPerPixel > shapeFrom * SHAPE_BEGINS;
+  }
+
+  #remodel(): void {
+    (this.state.model as Model | undefined)?.destroy();
+    this.setState({ model: this.#makeModel(), shapes: this.#shapes() });
   }
 
   #makeModel(): Model {

@@ -53,6 +53,9 @@ export const vehicleUniforms = {
   },
 } as const;
 
+/** Share of `shapeFrom` at which dots begin to turn into shapes. */
+export const SHAPE_BEGINS = 0.7;
+
 /** Silhouettes. */
 const CAR = 0;
 const VAN = 1;
@@ -63,9 +66,16 @@ const BIKE = 5;
 const PEDESTRIAN = 6;
 const OBSTACLE = 7;
 
+/** Width of the rim of a dot or shape, px; finer the smaller it is. */
+const RIM = /* glsl */ `\
+float rimWidth(float halfWidth) {
+  return clamp(halfWidth * 0.4, 0.35, 1.2);
+}
+`;
+
 /**
  * Moves a vehicle on by dead reckoning (see live/dead-reckoning.ts) and lays a square over it: as long as the vehicle,
- * or as long as the least that can be seen.
+ * or as long as the least that can be seen. Without SHAPES all are dots, at a fraction of the cost.
  */
 export const vertexShader = /* glsl */ `\
 #version 300 es
@@ -87,6 +97,7 @@ flat out int vClass;
 /** Selected, connected, standing. */
 flat out vec3 vMarks;
 
+${RIM}
 float blend(float s) {
   float x = clamp(s / ${BLEND_S.toFixed(3)}, 0.0, 1.0);
   return 1.0 - x * x * (3.0 - 2.0 * x);
@@ -139,7 +150,11 @@ void main(void) {
 
   float pixelsPerMetre = project_size_to_pixel(1.0);
   vec2 size = sizeM * pixelsPerMetre;
-  vShape = smoothstep(vehicle.shapeFrom * 0.7, vehicle.shapeFrom * 1.3, size.y);
+#ifdef SHAPES
+  vShape = smoothstep(vehicle.shapeFrom * ${SHAPE_BEGINS.toFixed(2)}, vehicle.shapeFrom * 1.3, size.y);
+#else
+  vShape = 0.0;
+#endif
   vec2 small = vehicle.minLengthPixels * dotShape(vClass);
   vHalf = 0.5 * mix(small, vec2(max(size.x, 2.2), max(size.y, small.y)), vShape);
   float selected = abs(float(gl_InstanceID) - vehicle.selectedRow) < 0.5 ? 1.0 : 0.0;
@@ -147,7 +162,8 @@ void main(void) {
   vMarks = vec3(selected, connected ? 1.0 : 0.0, standing);
   vCircle = 2.0 * instanceTraits.w * ${MAX_ACCURACY_M.toFixed(2)} * pixelsPerMetre * vehicle.circles;
 
-  float margin = 2.0 + 7.0 * selected;
+  // The rim, its soft edge, and the ring around what is selected.
+  float margin = rimWidth(vHalf.x) + 0.5 + 8.0 * selected;
   vec2 reach = max(vHalf + margin, vec2(vCircle + 2.0) * step(0.001, vCircle));
   vPixel = positions.xy * reach;
   float angle = radians(turn.x + turn.y * left);
@@ -178,6 +194,7 @@ flat in int vClass;
 flat in vec3 vMarks;
 out vec4 fragColor;
 
+${RIM}
 float box(vec2 p, vec2 size, float radius) {
   vec2 q = abs(p) - size + radius;
   return length(max(q, 0.0)) + min(max(q.x, q.y), 0.0) - radius;
@@ -187,6 +204,7 @@ float cover(float distance) {
   return 1.0 - smoothstep(-0.6, 0.6, distance);
 }
 
+#ifdef SHAPES
 /** Coverage of a box given in half extents of the body. */
 float part(vec2 centre, vec2 size, float rounding) {
   vec2 extent = size * vHalf;
@@ -256,23 +274,30 @@ vec3 detailed(vec3 body) {
   }
   return colour;
 }
+#endif
 
 void main(void) {
   geometry.uv = vPixel;
   float least = min(vHalf.x, vHalf.y);
   float dotEdge = box(vPixel, vHalf, least * (vClass == ${LORRY} || vClass == ${OBSTACLE} ? 0.3 : 1.0));
+#ifdef SHAPES
   float edge = mix(dotEdge, silhouette(), vShape);
+#else
+  float edge = dotEdge;
+#endif
   float body = cover(edge);
-  // Far away the rim is as fine as the dot is small.
-  float rimWidth = clamp(vHalf.x * 0.4, 0.35, 1.2);
-  float ring = 1.0 - smoothstep(rimWidth - 0.3, rimWidth + 0.4, edge);
+  float rimPx = rimWidth(vHalf.x);
+  float ring = 1.0 - smoothstep(rimPx - 0.3, rimPx + 0.4, edge);
+  vec3 colour = vColor.rgb;
+#ifdef SHAPES
   float room = vShape * smoothstep(2.2, 3.4, vHalf.x * (vClass >= ${BIKE} ? 1.3 : 1.0));
-  vec3 colour = mix(vColor.rgb, detailed(vColor.rgb), room);
+  colour = mix(colour, detailed(colour), room);
   // Who tells of itself carries a mark, whatever it is.
   float mark = vMarks.y * room * step(float(vClass), ${EMERGENCY}.5);
   float away = length(vPixel - vec2(0.0, -0.16) * vHalf);
   colour = mix(colour, vehicle.outline.rgb, mark * cover(away - 0.4 * vHalf.x));
   colour = mix(colour, vehicle.connected.rgb, mark * cover(away - 0.26 * vHalf.x));
+#endif
   vec3 rim = mix(vehicle.outline.rgb, vehicle.connected.rgb, vMarks.y * (vClass > ${VAN} ? 1.0 : 0.0));
   float hatch = mix(1.0, step(0.5, fract((vPixel.x + vPixel.y) / 5.0)), step(0.99, vStale));
   vec4 mixed = vec4(mix(rim, colour, body), vColor.a * hatch * max(body, ring * vehicle.outline.a));

@@ -13,6 +13,8 @@ import { useMutation } from './use-mutation.js';
 export function Accounts({ account }: { readonly account: Account }) {
   const { t } = useT();
   const form = useRef<HTMLFormElement>(null);
+  // A form that is reset knows nothing of the role, which is no field of its own.
+  const [added, setAdded] = useState(0);
   const { items, error, reload } = usePages<Account>('/accounts');
   const { fault, busy, send } = useMutation();
   const [leaving, setLeaving] = useState<Account | null>(null);
@@ -22,6 +24,7 @@ export function Accounts({ account }: { readonly account: Account }) {
     const body = { name: data.get('name'), password: data.get('password'), role: data.get('role') };
     if ((await send('/accounts', 'POST', body)) === undefined) return;
     form.current?.reset();
+    setAdded((n) => n + 1);
     reload();
   };
   const change = async (id: string, role: Role) => {
@@ -95,7 +98,7 @@ export function Accounts({ account }: { readonly account: Account }) {
             {t('login.password')}
             <input name="password" type="password" required minLength={10} autoComplete="new-password" />
           </label>
-          <RoleField />
+          <RoleField key={added} />
           <button type="submit" className="button button-primary" disabled={busy}>
             {t('action.add')}
           </button>

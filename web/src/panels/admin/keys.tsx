@@ -14,6 +14,8 @@ import { useMutation } from './use-mutation.js';
 export function Keys({ account }: { readonly account: Account }) {
   const { t, language } = useT();
   const form = useRef<HTMLFormElement>(null);
+  // A form that is reset knows nothing of the role, which is no field of its own.
+  const [added, setAdded] = useState(0);
   const [secret, setSecret] = useState<string | null>(null);
   const { items, error, reload } = usePages<ApiKey>('/api-keys');
   const { fault, busy, send } = useMutation();
@@ -25,6 +27,7 @@ export function Keys({ account }: { readonly account: Account }) {
     if (!answer) return;
     setSecret(answer.key);
     form.current?.reset();
+    setAdded((n) => n + 1);
     reload();
   };
   const remove = async (target: ApiKey) => {
@@ -85,7 +88,7 @@ export function Keys({ account }: { readonly account: Account }) {
             {t('keysPage.name')}
             <input name="name" required maxLength={64} autoComplete="off" />
           </label>
-          <RoleField />
+          <RoleField key={added} />
           <button type="submit" className="button button-primary" disabled={busy}>
             {t('action.add')}
           </button>

@@ -1,43 +1,32 @@
-import { useId } from 'react';
+import { useState } from 'react';
 import type { Role } from '../../api/types.js';
 import { type Key, useT } from '../../i18n/i18n.js';
+import { Select } from '../../parts/select.js';
 
 const ROLES: readonly Role[] = ['viewer', 'operator', 'engineer', 'admin'];
-
-function RoleOptions() {
-  const { t } = useT();
-  return ROLES.map((role) => (
-    <option key={role} value={role}>
-      {t(`role.${role}` as Key)}
-    </option>
-  ));
-}
 
 interface Props {
   readonly label: string;
   readonly value: Role;
+  /** Name in a form. */
+  readonly name?: string;
   onChange(role: Role): void;
 }
 
 /** A role that changes at once. */
-export function RoleSelect({ label, value, onChange }: Props) {
-  return (
-    <select aria-label={label} value={value} onChange={(event) => onChange(event.target.value as Role)}>
-      <RoleOptions />
-    </select>
-  );
+export function RoleSelect(props: Props) {
+  const { t } = useT();
+  return <Select {...props} options={ROLES.map((role) => ({ value: role, label: t(`role.${role}` as Key) }))} />;
 }
 
 /** A role as a field `role` of a form. */
 export function RoleField() {
   const { t } = useT();
-  const id = useId();
+  const [role, setRole] = useState<Role>('viewer');
   return (
-    <label htmlFor={id}>
-      {t('accounts.role')}
-      <select id={id} name="role" defaultValue="viewer">
-        <RoleOptions />
-      </select>
-    </label>
+    <div className="admin-field">
+      <span aria-hidden>{t('accounts.role')}</span>
+      <RoleSelect label={t('accounts.role')} name="role" value={role} onChange={setRole} />
+    </div>
   );
 }

@@ -1,6 +1,7 @@
 import { formatNumber, kmh } from '../../format.js';
 import { type Key, useT } from '../../i18n/i18n.js';
 import type { LiveStore } from '../../live/live-store.js';
+import { kindOf, unpackTrack } from '../../live/pack-tracks.js';
 import { useLive } from '../../live/use-live.js';
 import { useMap } from '../../map/map-context.js';
 import { type Column, DataTable } from '../../parts/data-table.js';
@@ -76,15 +77,16 @@ export function FleetVehicles() {
 function vehiclesOf({ tracks }: LiveStore): readonly Vehicle[] {
   const out: Vehicle[] = [];
   for (let row = 0; row < (tracks?.rows ?? 0); row++) {
-    const kind = tracks?.kinds[row] ?? 0;
+    const kind = tracks ? kindOf(tracks, row) : 0;
     if (!tracks || (kind >> 4 !== TERMINAL && kind >> 4 !== TRANSIT)) continue;
     const speed = tracks.speeds[row] ?? Number.NaN;
+    const { longitude, latitude } = unpackTrack(tracks, row);
     out.push({
       track: tracks.track[row] ?? 0,
       kind,
       speedKmh: Number.isNaN(speed) ? null : kmh(speed),
-      longitude: tracks.positions[row * 2] ?? 0,
-      latitude: tracks.positions[row * 2 + 1] ?? 0,
+      longitude,
+      latitude,
     });
   }
   return out;

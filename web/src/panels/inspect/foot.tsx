@@ -4,7 +4,7 @@ import type { LineageRef } from '../../api/types.js';
 import { useT } from '../../i18n/i18n.js';
 import { useMap } from '../../map/map-context.js';
 import { IconButton } from '../../parts/icon-button.js';
-import { say } from '../../parts/toasts.js';
+import { copyAddress } from '../../shell/permalink.js';
 import { LineageButton } from './lineage-button.js';
 
 interface Props {
@@ -34,24 +34,10 @@ export function Foot({ at, zoom = 17, lineage, lineageLabel, onCentre, children 
             <LocateFixed size={16} />
           </IconButton>
         ) : null}
-        <IconButton
-          label={t('action.permalink')}
-          data-testid="permalink"
-          onClick={() => void copyAddress(t('time.copied'))}
-        >
+        <IconButton label={t('action.permalink')} data-testid="permalink" onClick={() => void copyAddress(t)}>
           <Link2 size={16} />
         </IconButton>
       </span>
     </footer>
   );
-}
-
-/** Where the page may not write to the clipboard, the address is shown so that a person can. */
-async function copyAddress(done: string): Promise<void> {
-  try {
-    await navigator.clipboard.writeText(location.href);
-    say({ title: done, tone: 'good' });
-  } catch {
-    say({ title: location.href, forMs: 0 });
-  }
 }

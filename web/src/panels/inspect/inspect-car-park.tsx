@@ -1,7 +1,7 @@
 import type { Page, ParkingPlace } from '../../api/types.js';
 import { useResource } from '../../api/use-resource.js';
 import { TimeChart } from '../../charts/time-chart.js';
-import { formatNumber } from '../../format.js';
+import { formatNumber, MISSING } from '../../format.js';
 import { type Key, useT } from '../../i18n/i18n.js';
 import { useClock } from '../../live/use-clock.js';
 import { useLive } from '../../live/use-live.js';
@@ -44,7 +44,7 @@ export function InspectCarPark({ id }: { readonly id: string }) {
               <span className="tag" data-tone={open ? 'good' : 'danger'}>
                 {t(open ? 'parking.open' : 'parking.closed')}
               </span>
-              {t('kind.carPark')}
+              {t(place.kind ? `parkingKind.${place.kind}` : 'kind.carPark')}
             </Head>
             <div className="inspect-body" data-scroll>
               <Figures
@@ -94,6 +94,10 @@ export function InspectCarPark({ id }: { readonly id: string }) {
               <Facts
                 items={[
                   [t('figure.capacity'), `${formatNumber(capacity)} ${t('unit.places')}`],
+                  [
+                    t('figure.chargers'),
+                    place.chargers === null ? MISSING : `${formatNumber(place.chargers)} ${t('unit.places')}`,
+                  ],
                   [t('figure.source'), sourceName(t, newest?.source ?? place.source)],
                 ]}
               />

@@ -8,7 +8,7 @@ import { useLive } from '../../live/use-live.js';
 import { eventKind } from '../../map/events/event-atlas.js';
 import { Facts, Figures } from '../../parts/figures.js';
 import { Section } from '../../parts/panel.js';
-import { Empty, Loading } from '../../parts/states.js';
+import { Empty, Fault, Loading } from '../../parts/states.js';
 import { useSelection } from '../../shell/address.js';
 import { eventTitle } from '../event-title.js';
 import { Foot } from './foot.js';
@@ -32,12 +32,14 @@ export function InspectEvent({ id }: { readonly id: string }) {
   const near = box && [box[0], box[2], box[1], box[3]].map((at) => at?.toFixed(6)).join(',');
   const advisories = useResource<FeatureCollection<Point, Advisory>>(near ? `/advisories?bbox=${near}` : null, 10_000);
   const window = useWindow(24 * 60);
-  const { data: said, error } = useResource<Page<EventStatement>>(
-    `/advisories/${encodeURIComponent(id)}/history?${window}`,
-    15_000,
-  );
+  const {
+    data: said,
+    error,
+    mutate,
+  } = useResource<Page<EventStatement>>(`/advisories/${encodeURIComponent(id)}/history?${window}`, 15_000);
   const statements = said?.items ?? [];
   if (!event && statements.length === 0) {
+    if (!said && error && error.status !== 404) return <Fault problem={error} onRetry={() => void mutate()} />;
     return said || error ? <Empty title={t('event.over')} hint={t('event.over.hint')} /> : <Loading rows={8} />;
   }
   const told = event ?? (statements[0] && { ...statements[0], kind: 'event' });

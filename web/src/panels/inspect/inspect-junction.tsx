@@ -2,7 +2,6 @@ import { useMemo } from 'react';
 import type { JunctionDetail, JunctionMinute, Page, PhaseInterval } from '../../api/types.js';
 import { useResource } from '../../api/use-resource.js';
 import { PhaseStrips } from '../../charts/phase-strips.js';
-import { TimeChart } from '../../charts/time-chart.js';
 import { formatNumber } from '../../format.js';
 import { useT } from '../../i18n/i18n.js';
 import { useClock } from '../../live/use-clock.js';
@@ -17,6 +16,7 @@ import { useApproaches } from '../signals/use-approaches.js';
 import { useGroups } from '../signals/use-groups.js';
 import { Foot } from './foot.js';
 import { Head } from './head.js';
+import { QueueCharts } from './queue-charts.js';
 import { useHint } from './use-hint.js';
 import { useWindow } from './use-window.js';
 
@@ -34,14 +34,7 @@ export function InspectJunction({ id }: { readonly id: string }) {
     `/junctions/${encodeURIComponent(id)}/history?${useWindow(60)}`,
     30_000,
   );
-  const samples = useMemo(() => {
-    const items = history.data?.items ?? [];
-    return {
-      timesMs: items.map((item) => item.timeMs),
-      queues: items.map((item) => item.queueM),
-      passed: items.map((item) => item.passed),
-    };
-  }, [history.data]);
+  const minutes = history.data?.items ?? [];
   const endMs = Math.ceil(live.nowMs() / 10_000) * 10_000;
   const phases = useResource<{ intervals: readonly PhaseInterval[] }>(
     data?.signalised ? `/junctions/${encodeURIComponent(id)}/phases?fromMs=${endMs - 300_000}&toMs=${endMs}` : null,
@@ -116,26 +109,7 @@ export function InspectJunction({ id }: { readonly id: string }) {
             ) : junction.signalised && phases.data ? (
               <p className="inspect-note">{t('junction.noHistory')}</p>
             ) : null}
-            {samples.timesMs.length > 1 ? (
-              <>
-                <TimeChart
-                  label={t('figure.longestQueue')}
-                  unit={t('unit.m')}
-                  heightPx={84}
-                  timesMs={samples.timesMs}
-                  values={samples.queues}
-                  everyMs={60_000}
-                />
-                <TimeChart
-                  label={t('lane.passed')}
-                  unit={t('unit.vehiclesPerMinute')}
-                  heightPx={84}
-                  timesMs={samples.timesMs}
-                  values={samples.passed}
-                  everyMs={60_000}
-                />
-              </>
-            ) : null}
+            {minutes.length > 1 ? <QueueCharts queueLabel={t('figure.longestQueue')} minutes={minutes} /> : null}
           </div>
           <Foot at={junction.position} lineage={junction.groups.find((group) => group.lineage)?.lineage}>
             {junction.signalised ? (

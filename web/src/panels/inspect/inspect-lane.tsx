@@ -1,7 +1,6 @@
 import { useMemo } from 'react';
 import type { LaneMinute, Page } from '../../api/types.js';
 import { useResource } from '../../api/use-resource.js';
-import { TimeChart } from '../../charts/time-chart.js';
 import { formatNumber, MISSING } from '../../format.js';
 import { type Key, useT } from '../../i18n/i18n.js';
 import { useClock } from '../../live/use-clock.js';
@@ -15,6 +14,7 @@ import { useSelection } from '../../shell/address.js';
 import { arrowsOf } from '../signals/approaches.js';
 import { Foot } from './foot.js';
 import { Head } from './head.js';
+import { QueueCharts } from './queue-charts.js';
 import { useHint } from './use-hint.js';
 import { useLane } from './use-lane.js';
 import { useWindow } from './use-window.js';
@@ -31,14 +31,15 @@ export function InspectLane({ id }: { readonly id: string }) {
   const hintOf = useHint();
   const { lane, error, reload } = useLane(id);
   const history = useResource<Page<LaneMinute>>(`/lanes/${encodeURIComponent(id)}/history?${useWindow(30)}`, 15_000);
-  const samples = useMemo(() => {
-    const items = history.data?.items ?? [];
-    return {
-      timesMs: items.map((item) => item.timeMs),
-      queues: items.map((item) => item.lengthM),
-      passed: items.map((item) => item.counted ?? item.passed),
-    };
-  }, [history.data]);
+  const minutes = useMemo(
+    () =>
+      (history.data?.items ?? []).map(({ timeMs, lengthM, counted, passed }) => ({
+        timeMs,
+        queueM: lengthM,
+        passed: counted ?? passed,
+      })),
+    [history.data],
+  );
   if (!lane) return error ? <Fault problem={error} onRetry={reload} /> : <Loading rows={8} />;
 
   const link = city.linkById.get(lane.linkId);
@@ -104,24 +105,8 @@ export function InspectLane({ id }: { readonly id: string }) {
             },
           ]}
         />
-        {samples.timesMs.length > 1 ? (
-          <>
-            <TimeChart
-              label={t('lane.longestQueue')}
-              unit={t('unit.m')}
-              timesMs={samples.timesMs}
-              values={samples.queues}
-              everyMs={60_000}
-            />
-            <TimeChart
-              label={t('lane.passed')}
-              unit={t('unit.vehiclesPerMinute')}
-              heightPx={84}
-              timesMs={samples.timesMs}
-              values={samples.passed}
-              everyMs={60_000}
-            />
-          </>
+        {minutes.length > 1 ? (
+          <QueueCharts queueLabel={t('lane.longestQueue')} minutes={minutes} />
         ) : (
           <p className="inspect-note">{t(history.data || history.error ? 'lane.noHistory' : 'state.loading')}</p>
         )}

@@ -13,7 +13,7 @@ export function SeenButton({ id }: { readonly id: string }) {
       aria-pressed={seen}
       title={t('seen.hint')}
       data-testid="seen"
-      onClick={() => markSeen(id, !seen)}
+      onClick={() => markSeen([id], !seen)}
     >
       {seen ? <Undo2 size={14} aria-hidden /> : <Check size={14} aria-hidden />} {t(seen ? 'seen.undo' : 'seen.mark')}
     </button>

@@ -16,10 +16,10 @@ function read(): string[] {
   }
 }
 
-/** Marks an alarm or an event as seen in this browser, or takes the mark back. */
-export function markSeen(id: string, on: boolean): void {
-  const next = [...seen].filter((each) => each !== id);
-  if (on) next.push(id);
+/** Marks alarms or events as seen in this browser, or takes the marks back. */
+export function markSeen(ids: readonly string[], on: boolean): void {
+  const next = [...seen].filter((each) => !ids.includes(each));
+  if (on) next.push(...ids);
   seen = new Set(next.slice(-MOST));
   localStorage.setItem(KEY, JSON.stringify([...seen]));
   for (const listener of listeners) listener();

@@ -77,7 +77,7 @@ export function Login() {
                   onClick={() => void enter(demo.name, demo.password)}
                 >
                   <strong>{t(`role.${demo.role}` as Key)}</strong>
-                  <small>{demo.name}</small>
+                  <small data-same>{demo.name}</small>
                 </button>
               ))}
             </div>

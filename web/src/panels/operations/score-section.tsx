@@ -7,6 +7,8 @@ import { formatDateTime, formatNumber, formatTime, MISSING } from '../../format.
 import { type Key, useT } from '../../i18n/i18n.js';
 import { Section } from '../../parts/panel.js';
 import { Empty, Ready } from '../../parts/states.js';
+import { breakdownOf } from './score-breakdown.js';
+import { ScoreBreakdownTable } from './score-breakdown-table.js';
 
 const EVERY_MS = 15_000;
 /** Measures that have words; another is shown by its key. */
@@ -21,7 +23,20 @@ const KNOWN = [
   'matchedObjects',
 ];
 
-/** Every evaluation: its figures against their goals, and how they went minute by minute where that is told. */
+/** How live.v1.Tracks calls the kinds and sources that a score is broken down by. */
+const KINDS: Readonly<Record<string, number>> = {
+  car: 1,
+  nonMotor: 2,
+  pedestrian: 3,
+  unknown: 4,
+  obstacle: 5,
+  bus: 6,
+  lorry: 7,
+  emergency: 8,
+};
+const SOURCES: Readonly<Record<string, number>> = { perceived: 0, connected: 1 };
+
+/** Every evaluation: its figures against their goals; where that is told, minute by minute and of each kind and source. */
 export function ScoreSection() {
   const { t } = useT();
   const { data, error, mutate } = useResource<Page<Evaluation>>('/evaluations', EVERY_MS);
@@ -78,6 +93,16 @@ function Score({ evaluation }: { readonly evaluation: Evaluation }) {
           </tbody>
         </table>
       </div>
+      <ScoreBreakdownTable
+        title={t('breakdown.kind')}
+        sorts={breakdownOf(detail, 'byKind')}
+        nameOf={(name) => (KINDS[name] === undefined ? name : t(`participant.${KINDS[name]}` as Key))}
+      />
+      <ScoreBreakdownTable
+        title={t('breakdown.source')}
+        sorts={breakdownOf(detail, 'bySource')}
+        nameOf={(name) => (SOURCES[name] === undefined ? name : t(`source.${SOURCES[name]}` as Key))}
+      />
     </Section>
   );
 }

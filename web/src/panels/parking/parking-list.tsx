@@ -1,3 +1,4 @@
+import { Zap } from 'lucide-react';
 import type { ParkingPlace } from '../../api/types.js';
 import { formatNumber, MISSING } from '../../format.js';
 import { type Key, useT } from '../../i18n/i18n.js';
@@ -39,6 +40,7 @@ export function ParkingList({ places }: { readonly places: readonly ParkingPlace
                   distance: formatNumber(place.walkM),
                 })}
               </small>
+              <What place={place} />
               <Reasons reasons={place.reasons ?? []} />
             </span>
             <Gauge place={place} />
@@ -46,6 +48,21 @@ export function ParkingList({ places }: { readonly places: readonly ParkingPlace
         </li>
       ))}
     </ol>
+  );
+}
+
+/** What it is, and whether one can charge there; nothing where neither is known. */
+function What({ place: { kind, chargers } }: { readonly place: ParkingPlace }) {
+  const { t } = useT();
+  return (
+    <small className="parking-what">
+      {kind ? <span>{t(`parkingKind.${kind}`)}</span> : null}
+      {chargers ? (
+        <span data-charge>
+          <Zap size={11} aria-hidden /> {t('parking.chargers', { count: chargers })}
+        </span>
+      ) : null}
+    </small>
   );
 }
 

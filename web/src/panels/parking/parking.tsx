@@ -1,13 +1,15 @@
-import { LocateFixed, MapPin, Search } from 'lucide-react';
+import { LocateFixed, MapPin, Search, SlidersHorizontal } from 'lucide-react';
 import { useEffect, useState } from 'react';
 import type { Page, ParkingPlace } from '../../api/types.js';
 import { useResource } from '../../api/use-resource.js';
 import { formatNumber } from '../../format.js';
 import { useT } from '../../i18n/i18n.js';
 import { useCity, useMap } from '../../map/map-context.js';
+import { IconButton } from '../../parts/icon-button.js';
 import { Panel } from '../../parts/panel.js';
 import { Select } from '../../parts/select.js';
 import { Empty, Ready } from '../../parts/states.js';
+import { Switch } from '../../parts/switch.js';
 import { say } from '../../parts/toasts.js';
 import { LiveMark } from '../live-mark.js';
 import { NearPlace } from './near-place.js';
@@ -29,11 +31,13 @@ export function ParkingPage() {
   const [place, setPlace] = useState<Position | null>(null);
   const [name, setName] = useState<string | null>(null);
   const [locating, setLocating] = useState(false);
+  const [charger, setCharger] = useState(false);
+  const [choosing, setChoosing] = useState(false);
   useEffect(() => {
     if (!place && city) setPlace(map ? map.focus() : city.center);
   }, [place, city, map]);
   const query = place
-    ? `/parking?lon=${place[0].toFixed(6)}&lat=${place[1].toFixed(6)}&radiusM=${radiusM}&limit=30&walkWeight=${walkWeight}`
+    ? `/parking?lon=${place[0].toFixed(6)}&lat=${place[1].toFixed(6)}&radiusM=${radiusM}&limit=30&walkWeight=${walkWeight}${charger ? '&charger=true' : ''}`
     : null;
   const { data, error, mutate } = useResource<Page<ParkingPlace>>(query, 15_000);
   const near = (at: Position, called: string | null) => {
@@ -61,14 +65,29 @@ export function ParkingPage() {
     );
   };
   return (
-    <Panel title={t('parking.title')} note={t('parking.note')} actions={<LiveMark />}>
+    <Panel
+      title={t('parking.title')}
+      note={<span className="parking-note">{t('parking.note')}</span>}
+      actions={<LiveMark />}
+    >
       <div className="parking-form">
-        <NearPlace
-          onPick={(at, called) => {
-            near(at, called);
-            map?.goTo(at[0], at[1], 15.5);
-          }}
-        />
+        <div className="parking-place">
+          <NearPlace
+            onPick={(at, called) => {
+              near(at, called);
+              map?.goTo(at[0], at[1], 15.5);
+            }}
+          />
+          <IconButton
+            label={t('parking.choices')}
+            className="parking-choices"
+            aria-expanded={choosing}
+            aria-controls="parking-how"
+            onClick={() => setChoosing(!choosing)}
+          >
+            <SlidersHorizontal size={18} />
+          </IconButton>
+        </div>
         <div className="parking-where">
           <button type="button" className="button button-primary" onClick={() => map && near(map.focus(), null)}>
             <Search size={14} aria-hidden /> {t('parking.here')}
@@ -77,7 +96,7 @@ export function ParkingPage() {
             <LocateFixed size={14} aria-hidden /> {t('parking.me')}
           </button>
         </div>
-        <div className="parking-how">
+        <div id="parking-how" className="parking-how" data-open={choosing}>
           <Select
             label={t('parking.radius')}
             value={radiusM}
@@ -100,6 +119,7 @@ export function ParkingPage() {
             />
             <small>{t('parking.walk')}</small>
           </label>
+          <Switch label={t('parking.chargersOnly')} checked={charger} onChange={setCharger} />
         </div>
       </div>
       <p className="parking-near">

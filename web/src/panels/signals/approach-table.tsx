@@ -11,6 +11,7 @@ import { type Approach, arrowsOf } from './approaches.js';
 interface Props {
   readonly approaches: readonly Approach[];
   readonly told: JunctionDetail['lanes'];
+  /** Those that were heard of just now. */
   readonly groups: readonly JunctionGroup[];
 }
 
@@ -41,10 +42,8 @@ export function ApproachTable({ approaches, told, groups }: Props) {
               const queue =
                 live.queues.get(lane.id) ?? (isLive ? told.find((each) => each.laneId === lane.id)?.queue : undefined);
               const stale = queue ? nowMs - queue.eventTimeMs > STALE_MS : false;
-              const light = groups.find(
-                (group) =>
-                  lane.movements.some((movement) => movement.signalGroup === group.group) &&
-                  nowMs - group.eventTimeMs < STALE_MS,
+              const light = groups.find(({ group }) =>
+                lane.movements.some((movement) => movement.signalGroup === group),
               )?.light;
               return (
                 <li key={lane.id}>

@@ -22,6 +22,8 @@ import '../inspect/inspect.css';
 import { useApproaches } from './use-approaches.js';
 import { useGroups } from './use-groups.js';
 
+/** What is older says nothing of now. */
+const STALE_MS = 15_000;
 const HOUR_MS = 3_600_000;
 const STRIP_MS = 600_000;
 /** Histories move on this often. */
@@ -54,6 +56,7 @@ export function JunctionPage({ id }: { readonly id: string }) {
     if (longitude !== undefined && latitude !== undefined) map?.goTo(longitude, latitude, 17);
   }, [map, longitude, latitude]);
   useEffect(() => select(null), [select]);
+  const heard = groups.filter(({ eventTimeMs }) => nowMs - eventTimeMs < STALE_MS);
   const [driven, walked] = [groups.filter(({ group }) => !onFoot(group)), groups.filter(({ group }) => onFoot(group))];
 
   return (
@@ -71,7 +74,7 @@ export function JunctionPage({ id }: { readonly id: string }) {
         {(junction) => (
           <div className="junction-page">
             <div className="junction-top" data-ring={shape !== undefined}>
-              {shape ? <PhaseRing groups={groups} shape={shape} nowMs={Math.floor(nowMs / 500) * 500} /> : null}
+              {shape ? <PhaseRing groups={heard} shape={shape} nowMs={Math.floor(nowMs / 500) * 500} /> : null}
               {groups.length > 0 ? (
                 <div>
                   <GroupList junctionId={id} groups={driven} nameOf={longName} />
@@ -87,7 +90,7 @@ export function JunctionPage({ id }: { readonly id: string }) {
               )}
             </div>
             <Section title={t('junction.queues')} note={t('junction.queues.note')}>
-              <ApproachTable approaches={approaches} told={junction.lanes} groups={groups} />
+              <ApproachTable approaches={approaches} told={junction.lanes} groups={heard} />
             </Section>
             <Section title={t('cycle.title')} note={t('cycle.note')}>
               {shape && shape.rows.length > 0 ? (

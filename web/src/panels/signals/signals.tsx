@@ -1,3 +1,4 @@
+import { ChevronRight } from 'lucide-react';
 import { useMemo, useState } from 'react';
 import type { Junction, Page } from '../../api/types.js';
 import { useResource } from '../../api/use-resource.js';
@@ -7,15 +8,17 @@ import { useClock } from '../../live/use-clock.js';
 import { useLive } from '../../live/use-live.js';
 import { lightToken } from '../../map/lights.js';
 import { useMap } from '../../map/map-context.js';
+import { IconButton } from '../../parts/icon-button.js';
 import { Panel } from '../../parts/panel.js';
 import { Empty, Ready } from '../../parts/states.js';
+import { useRoving } from '../../parts/use-roving.js';
 import { useGo, useSelection } from '../../shell/address.js';
 import './signals.css';
 
 const STALE_MS = 15_000;
 const UNHEARD = { light: 0, eventTimeMs: 0 };
 
-/** Every junction with signals and what it shows now. */
+/** Every junction with signals and what it shows now. A row inspects; the button at its end opens the junction's page. */
 export function Signals() {
   const { t, nameOf } = useT();
   const live = useLive();
@@ -38,6 +41,7 @@ export function Signals() {
       ),
     [data, wanted, text],
   );
+  const { list, stop, onFocus, onKeyDown } = useRoving(rows.length);
   const nowMs = live.nowMs();
   return (
     <Panel title={t('signals.title')} note={t('signals.note', { count: formatNumber(rows.length) })}>
@@ -55,19 +59,20 @@ export function Signals() {
           rows.length === 0 ? (
             <Empty title={t('signals.none')} hint={t('signals.none.hint')} />
           ) : (
-            <ul className="junctions">
-              {rows.map((junction) => (
+            <ul ref={list} className="junctions" onKeyDown={onKeyDown}>
+              {rows.map((junction, i) => (
                 <li
                   key={junction.id}
+                  onFocus={() => onFocus(i)}
                   aria-current={selection?.kind === 'junction' && selection.id === junction.id ? 'true' : undefined}
                 >
                   <button
                     type="button"
+                    tabIndex={i === stop ? 0 : -1}
                     onClick={() => {
                       select({ kind: 'junction', id: junction.id });
                       map?.goTo(junction.position[0], junction.position[1], 17.2);
                     }}
-                    onDoubleClick={() => go(`/signals/${encodeURIComponent(junction.id)}`)}
                   >
                     <span>{nameOf(junction) || junction.id}</span>
                     <i aria-hidden>
@@ -78,6 +83,15 @@ export function Signals() {
                       })}
                     </i>
                   </button>
+                  <IconButton
+                    label={t('signals.analyse', { name: nameOf(junction) || junction.id })}
+                    className="junction-open"
+                    side="right"
+                    tabIndex={i === stop ? 0 : -1}
+                    onClick={() => go(`/signals/${encodeURIComponent(junction.id)}`)}
+                  >
+                    <ChevronRight size={16} />
+                  </IconButton>
                 </li>
               ))}
             </ul>

@@ -6,7 +6,8 @@ import { say } from '../../parts/toasts.js';
 import { parseSelection } from '../../selection.js';
 import { useSelection } from '../address.js';
 import { AlarmList } from './alarm-list.js';
-import { type Alarm, useAlarms, useNewAlarms } from './use-alarms.js';
+import { alarmTitle } from './alarm-title.js';
+import { useAlarms, useNewAlarms } from './use-alarms.js';
 import './alarms.css';
 
 /** From this severity on a new alarm is said, not only counted. */
@@ -19,7 +20,6 @@ export function AlarmBell() {
   const { data, error, mutate } = useAlarms();
   const [open, setOpen] = useState(false);
   const [rung, setRung] = useState(0);
-  const titleOf = (alarm: Alarm) => (language === 'en' && alarm.titleEn ? alarm.titleEn : alarm.title);
   useNewAlarms(data?.items, (opened) => {
     setRung((n) => n + 1);
     const grave = opened.filter((alarm) => alarm.severity >= SAID_FROM);
@@ -29,12 +29,12 @@ export function AlarmBell() {
     if (grave.length > 1) {
       // Many at once are one thing to look at.
       const action = { label: t('alarms.open'), onPick: () => setOpen(true) };
-      say({ title: t('alarms.new', { count: grave.length }), detail: titleOf(first), tone, action });
+      say({ title: t('alarms.new', { count: grave.length }), detail: alarmTitle(language, first), tone, action });
       return;
     }
     const selection = parseSelection(first.selection);
     say({
-      title: titleOf(first),
+      title: alarmTitle(language, first),
       tone,
       ...(first.detail ? { detail: first.detail } : {}),
       ...(selection ? { action: { label: t('action.show'), onPick: () => select(selection) } } : {}),

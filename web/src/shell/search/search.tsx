@@ -100,7 +100,7 @@ export function Search() {
                 {empty ? <History size={14} aria-hidden /> : <MapPin size={14} aria-hidden />}
                 <span>
                   {nameOf(hit) || hit.id}
-                  {hit.detail ? <em>{hit.detail}</em> : null}
+                  {hit.detail ? <em data-same>{hit.detail}</em> : null}
                 </span>
                 <small>{kindName(t, hit.kind)}</small>
               </button>

@@ -6,7 +6,7 @@ import { useClock, useShownNow } from '../../live/use-clock.js';
 import { Choice } from '../../parts/choice.js';
 import { IconButton } from '../../parts/icon-button.js';
 import { Select } from '../../parts/select.js';
-import { copyPermalink } from '../permalink.js';
+import { copyMoment } from '../permalink.js';
 import { goLive, playSpeed, SPEEDS, setPlaySpeed, togglePlay } from './player.js';
 import { TimePicker } from './time-picker.js';
 import { SPANS_MS } from './time-scale.js';
@@ -72,7 +72,7 @@ export function TimeBar() {
           onChange={(value) => setSpan(Number(value))}
         />
         <TimePicker />
-        <IconButton label={t('time.copy')} side="top" className="time-copy" onClick={() => void copyPermalink(t)}>
+        <IconButton label={t('time.copy')} side="top" className="time-copy" onClick={() => void copyMoment(t)}>
           <Link2 size={16} />
         </IconButton>
         <button
