@@ -319,7 +319,11 @@ export class Traffic {
     vehicles.letsInTicks[slot] = (vehicles.letsInTicks[slot] ?? 1) - 1;
     const theirs = vehicles.positionM[other] ?? 0;
     if (other < 0 || theirs <= position || theirs > position + 80) return;
-    this.#see.courtesy(theirs - (vehicles.lengthM[other] ?? 0) - position, vehicles.speedMps[other] ?? 0);
+    const gapM = theirs - (vehicles.lengthM[other] ?? 0) - position;
+    const speed = vehicles.speedMps[other] ?? 0;
+    // Beside one who stands there is nothing to wait for: both would stand for ever.
+    if (gapM < 1 && speed < 0.5) return;
+    this.#see.courtesy(gapM, speed);
   }
 
   /** People on a crossing have right of way over whoever can still stop. */
