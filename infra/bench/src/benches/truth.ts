@@ -114,9 +114,11 @@ async function online({ quick, hour, scenario, seed }: BenchOptions) {
     const { vehicles, droppedBatches } = running.status;
     const own = score.detail;
     tell(score, raw, vehicles);
-    const ageMs = ages.sort((a, b) => a - b)[Math.floor(ages.length / 2)] ?? Number.NaN;
-    say(`  what is shown is ${ageMs.toFixed(0)} ms old, half of it more`);
-    if (ageMs > BUSY_MS) say('  The machine was too busy: this says more of that than of the platform.');
+    ages.sort((a, b) => a - b);
+    const [ageMs, worstMs] = [0.5, 0.95].map((share) => ages[Math.floor(ages.length * share)] ?? Number.NaN);
+    say(`  what is shown is ${ageMs?.toFixed(0)} ms old, in one of twenty looks more than ${worstMs?.toFixed(0)} ms`);
+    if (!((worstMs ?? Number.NaN) <= BUSY_MS))
+      say('  The machine was too busy: this says more of that than of the platform.');
     return {
       ...score.figures,
       mota: own.all.mota,
@@ -125,7 +127,8 @@ async function online({ quick, hour, scenario, seed }: BenchOptions) {
       rawPositionErrorP95M: raw.figures.positionErrorP95M,
       rawMissedPct: raw.figures.missedPct,
       rawFalsePct: raw.figures.falsePct,
-      shownAgeP50Ms: Math.round(ageMs),
+      shownAgeP50Ms: Math.round(ageMs ?? Number.NaN),
+      shownAgeP95Ms: Math.round(worstMs ?? Number.NaN),
       hour: Math.round(district.world.hour * 10) / 10,
       scenario: scenario ?? null,
       seed: seed ?? 1,
