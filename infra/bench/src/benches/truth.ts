@@ -25,8 +25,9 @@ const QUICK_TRAFFIC_S = 60;
 const TRAFFIC_S = 300;
 /** What is shown is older than this only where the machine cannot keep up. */
 const BUSY_MS = 1_500;
-/** A quick run ends this long after it began, however long the platform took to start. */
+/** A quick run ends this long after it began, however long the platform took to start; but it scores for so long at least. */
 const QUICK_END_MS = 45_000;
+const LEAST_SCORED_MS = 10_000;
 
 /** Of a run in simulated time: traffic, the platform's getting to know it, and the score, s. */
 const OFFLINE = { warmUpS: 300, settleS: 120, scoredS: 180 };
@@ -96,7 +97,8 @@ async function online({ quick, hour, scenario, seed }: BenchOptions) {
     const watch = new TruthWatch(probe, picture, area);
     const raw = new TruthScore(area);
     const scoresMs = Date.now() + (quick ? WARM_UP_MS : FULL_WARM_UP_MS);
-    const endMs = quick ? Math.min(scoresMs + QUICK_MS, startedMs + QUICK_END_MS) : scoresMs + FULL_MS;
+    const quickEndMs = Math.max(scoresMs + LEAST_SCORED_MS, Math.min(scoresMs + QUICK_MS, startedMs + QUICK_END_MS));
+    const endMs = quick ? quickEndMs : scoresMs + FULL_MS;
     const ages: number[] = [];
     while (Date.now() < endMs) {
       await sleep(INSTANT_MS);
@@ -112,9 +114,11 @@ async function online({ quick, hour, scenario, seed }: BenchOptions) {
     const { vehicles, droppedBatches } = running.status;
     const own = score.detail;
     tell(score, raw, vehicles);
-    const ageMs = ages.sort((a, b) => a - b)[Math.floor(ages.length / 2)] ?? Number.NaN;
-    say(`  what is shown is ${ageMs.toFixed(0)} ms old, half of it more`);
-    if (ageMs > BUSY_MS) say('  The machine was too busy: this says more of that than of the platform.');
+    ages.sort((a, b) => a - b);
+    const [ageMs, worstMs] = [0.5, 0.95].map((share) => ages[Math.floor(ages.length * share)] ?? Number.NaN);
+    say(`  what is shown is ${ageMs?.toFixed(0)} ms old, in one of twenty looks more than ${worstMs?.toFixed(0)} ms`);
+    if (!((worstMs ?? Number.NaN) <= BUSY_MS))
+      say('  The machine was too busy: this says more of that than of the platform.');
     return {
       ...score.figures,
       mota: own.all.mota,
@@ -123,7 +127,8 @@ async function online({ quick, hour, scenario, seed }: BenchOptions) {
       rawPositionErrorP95M: raw.figures.positionErrorP95M,
       rawMissedPct: raw.figures.missedPct,
       rawFalsePct: raw.figures.falsePct,
-      shownAgeP50Ms: Math.round(ageMs),
+      shownAgeP50Ms: Math.round(ageMs ?? Number.NaN),
+      shownAgeP95Ms: Math.round(worstMs ?? Number.NaN),
       hour: Math.round(district.world.hour * 10) / 10,
       scenario: scenario ?? null,
       seed: seed ?? 1,

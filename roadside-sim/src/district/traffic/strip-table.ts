@@ -24,6 +24,7 @@ export class StripTable {
   readonly link: Int32Array;
   readonly number: Uint8Array;
   readonly atKerb: Uint8Array;
+  readonly cycle: Uint8Array;
   readonly opensAtM: Float64Array;
   /** Of connections: lanes at its ends, and its place in the column of lights. */
   readonly fromLane: Int32Array;
@@ -55,6 +56,7 @@ export class StripTable {
     this.link = Int32Array.from(lane((each) => each.link.index));
     this.number = Uint8Array.from(lane((each) => each.number));
     this.atKerb = Uint8Array.from(lane((each) => (isAtKerb(each) ? 1 : 0)).map((kerb) => Math.max(0, kerb)));
+    this.cycle = Uint8Array.from(strips, (strip) => (strip.kind === 'lane' && strip.use === 'cycle' ? 1 : 0));
     this.opensAtM = Float64Array.from(lane((each) => each.opensAtM));
     this.fromLane = Int32Array.from(way((each) => each.from.index));
     this.toLane = Int32Array.from(way((each) => each.to.index));

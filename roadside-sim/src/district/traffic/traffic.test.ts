@@ -74,7 +74,7 @@ describe('Half an hour of the evening peak', () => {
       const limit = network.strips[index]?.speedLimitMps ?? 0;
       for (let i = 0; i < queue.length; i++) {
         const slot = queue[i] ?? 0;
-        const ahead = queue[i - 1];
+        const ahead = traffic.aheadOf(queue, i);
         const gap = ahead === undefined ? 1 : (positionM[ahead] ?? 0) - (lengthM[ahead] ?? 0) - (positionM[slot] ?? 0);
         if (gap < 0) overlaps.push(`${network.strips[index]?.kind} ${index} at ${tick}`);
         if (network.strips[index]?.kind === 'lane') fastest = Math.max(fastest, (speedMps[slot] ?? 0) / limit);

@@ -1,4 +1,5 @@
 import type { NetConnection, NetLane, RoadNetwork } from '../city/road-network.js';
+import { CycleFiles } from './cycle-files.js';
 import { Detours, missedM } from './detours.js';
 import { type FootView, nobodyOnFoot } from './foot-view.js';
 import { Foresight } from './foresight.js';
@@ -18,6 +19,9 @@ const SIGNAL_SEEN_M = 60;
 /** Before a tight turn speed is taken off this gently, m/s2. */
 const TURN_BRAKE = 1.6;
 const EXIT_SPEED_MPS = 4;
+/** Two who ride side by side get behind each other so far before the junction, m. */
+const FILES_MERGE_M = 25;
+const AT_LINE_M = 4;
 /** To get into a bay at the kerb takes this long, s. */
 const BAY_S = 7;
 
@@ -55,6 +59,7 @@ export class Traffic {
   readonly slow = new Map<number, readonly SlowStretch[]>();
   readonly #rules: JunctionRules;
   readonly #lanes: LaneChoice;
+  readonly #files: CycleFiles;
   readonly #detours: Detours;
   readonly #see: Foresight;
   readonly #enteredS: Float64Array;
@@ -75,6 +80,7 @@ export class Traffic {
     this.#lanes = new LaneChoice(network, this.table, this.vehicles, this.queues, (slot, lane) =>
       this.orient(slot, lane),
     );
+    this.#files = new CycleFiles(network, this.vehicles, this.queues);
     this.#detours = new Detours(this);
     this.#see = new Foresight(this.vehicles, stepS);
     this.#enteredS = new Float64Array(this.vehicles.strip.length);
@@ -88,6 +94,7 @@ export class Traffic {
     this.#accelerate();
     this.#move();
     this.#lanes.change(this.#tick);
+    this.#files.change(this.#tick);
     if (this.#tick % 10 === 0) this.#detours.find();
   }
 
@@ -172,6 +179,15 @@ export class Traffic {
     return this.#detours.wayRound(link, toLink, taste);
   }
 
+  /** The one that the vehicle at a place of a strip's queue is behind: on a cycle lane of those in its file; undefined for the first. */
+  aheadOf(queue: readonly number[], at: number): number | undefined {
+    const { file, strip } = this.vehicles;
+    const slot = queue[at] ?? 0;
+    if (this.table.cycle[strip[slot] ?? 0] !== 1) return queue[at - 1];
+    for (let i = at - 1; i >= 0; i--) if (file[queue[i] ?? 0] === file[slot]) return queue[i];
+    return undefined;
+  }
+
   /** Place and direction of a vehicle's middle, m and radians counter-clockwise from east. */
   locate(slot: number): { x: number; y: number; angle: number } {
     const { vehicles } = this;
@@ -196,6 +212,10 @@ export class Traffic {
       const queue = queues[strip];
       if (queue === undefined || queue.length === 0) continue;
       const onLane = strip < table.laneCount;
+      if (table.cycle[strip] === 1) {
+        this.#accelerateCycles(queue, strip);
+        continue;
+      }
       let leader = -1;
       for (let i = 0; i < queue.length; i++) {
         const slot = queue[i] ?? 0;
@@ -207,13 +227,32 @@ export class Traffic {
     }
   }
 
-  #driveOnLane(slot: number, strip: number, leader: number): void {
+  /** Two files, each behind its own; before the junction, which they cross one behind the other, they let each other in. */
+  #accelerateCycles(queue: readonly number[], strip: number): void {
+    const { file, positionM } = this.vehicles;
+    const mergesFromM = (this.table.lengthM[strip] ?? 0) - FILES_MERGE_M;
+    let right = -1;
+    let left = -1;
+    for (let i = 0; i < queue.length; i++) {
+      const slot = queue[i] ?? 0;
+      const onLeft = file[slot] === 1;
+      const beside = (positionM[slot] ?? 0) > mergesFromM ? (onLeft ? right : left) : -1;
+      this.#driveOnLane(slot, strip, onLeft ? left : right, beside);
+      if (onLeft) left = slot;
+      else right = slot;
+    }
+  }
+
+  /** @param beside one in the other file of a cycle lane, a little ahead, who is let in */
+  #driveOnLane(slot: number, strip: number, leader: number, beside = -1): void {
     const { vehicles, table } = this;
     const see = this.#see;
     see.begin(slot);
     const position = vehicles.positionM[slot] ?? 0;
     const leftM = (table.lengthM[strip] ?? 0) - position;
-    see.road(this.#wishedMps(slot, strip, position, leftM));
+    const wishedMps = this.#wishedMps(slot, strip, position, leftM);
+    vehicles.wishedMps[slot] = wishedMps;
+    see.road(wishedMps);
     if (leader >= 0) {
       this.#follow(leader, position);
       if (leftM < SIGNAL_SEEN_M && this.#rules.stopsForLight(slot, leftM, see.speedMps)) see.stopLine(leftM);
@@ -221,6 +260,7 @@ export class Traffic {
     const stopM = vehicles.stopM[slot] ?? -1;
     if (stopM >= position - 1) see.stopLine(Math.max(0, stopM - position) + 0.7);
     if ((vehicles.letsInTicks[slot] ?? 0) > 0) this.#letIn(slot, position);
+    if (beside >= 0) this.#letGoFirst(beside, position, leftM);
     if (table.zebras[strip] !== undefined) this.#minZebras(strip, position);
     vehicles.accelMps2[slot] = see.accelMps2;
   }
@@ -262,13 +302,28 @@ export class Traffic {
     return wished;
   }
 
+  /** Of two who ride side by side, the one a little ahead goes first over the stop line. */
+  #letGoFirst(beside: number, position: number, leftM: number): void {
+    const { positionM, lengthM, speedMps } = this.vehicles;
+    const gapM = (positionM[beside] ?? 0) - (lengthM[beside] ?? 0) - position;
+    const theirs = speedMps[beside] ?? 0;
+    if (gapM < 0.3) {
+      if (leftM < AT_LINE_M) this.#see.stopLine(leftM);
+      else if (theirs > 1) this.#see.courtesy(gapM, theirs);
+    } else if (leftM < AT_LINE_M) this.#see.vehicle(gapM, theirs);
+  }
+
   #letIn(slot: number, position: number): void {
     const { vehicles } = this;
     const other = vehicles.letsIn[slot] ?? -1;
     vehicles.letsInTicks[slot] = (vehicles.letsInTicks[slot] ?? 1) - 1;
     const theirs = vehicles.positionM[other] ?? 0;
     if (other < 0 || theirs <= position || theirs > position + 80) return;
-    this.#see.courtesy(theirs - (vehicles.lengthM[other] ?? 0) - position, vehicles.speedMps[other] ?? 0);
+    const gapM = theirs - (vehicles.lengthM[other] ?? 0) - position;
+    const speed = vehicles.speedMps[other] ?? 0;
+    // Beside one who stands there is nothing to wait for: both would stand for ever.
+    if (gapM < 1 && speed < 0.5) return;
+    this.#see.courtesy(gapM, speed);
   }
 
   /** People on a crossing have right of way over whoever can still stop. */
@@ -288,6 +343,7 @@ export class Traffic {
       const queue = queues[index];
       const strip = network.strips[index];
       if (queue === undefined || strip === undefined) continue;
+      const cycle = table.cycle[index] === 1;
       for (let i = 0; i < queue.length; i++) {
         const slot = queue[i] ?? 0;
         const before = vehicles.positionM[slot] ?? 0;
@@ -300,10 +356,12 @@ export class Traffic {
         vehicles.standingS[slot] = next < 0.1 ? (vehicles.standingS[slot] ?? 0) + stepS : 0;
         vehicles.sinceChangeS[slot] = (vehicles.sinceChangeS[slot] ?? 0) + stepS;
         const lateral = vehicles.lateralM[slot] ?? 0;
-        if (lateral !== 0) this.#straighten(slot, lateral, next);
+        const wanted = cycle ? this.#files.lateralM(slot) : 0;
+        if (lateral !== wanted) this.#straighten(slot, lateral - wanted, wanted, next);
         if (strip.kind === 'lane') this.listener.moved(slot, strip, before, after);
       }
     }
+    this.#files.sort();
     for (let index = 0; index < table.count; index++) {
       const queue = queues[index];
       const strip = network.strips[index];
@@ -311,9 +369,9 @@ export class Traffic {
     }
   }
 
-  #straighten(slot: number, lateral: number, speed: number): void {
-    const sideways = Math.min(Math.abs(lateral), (0.1 + 0.12 * speed) * stepS);
-    this.vehicles.lateralM[slot] = lateral - Math.sign(lateral) * sideways;
+  #straighten(slot: number, off: number, wanted: number, speed: number): void {
+    const sideways = Math.min(Math.abs(off), (0.1 + 0.12 * speed) * stepS);
+    this.vehicles.lateralM[slot] = wanted + off - Math.sign(off) * sideways;
   }
 
   /** Vehicles beyond the strip's end go on to the next one, or leave. */

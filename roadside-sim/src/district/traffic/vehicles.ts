@@ -46,6 +46,9 @@ export class Vehicles {
   readonly criticalGapS = new Float64Array(CAPACITY);
   /** Sideways distance still to go after a lane change, m, positive to the right of the lane. */
   readonly lateralM = new Float64Array(CAPACITY);
+  /** Of bicycles on a cycle lane: 0 on the right, 1 beside or past others; and how fast the rider wants to go there, m/s. */
+  readonly file = new Uint8Array(CAPACITY);
+  readonly wishedMps = new Float64Array(CAPACITY);
   /** Seconds without moving, and since the last lane change. */
   readonly standingS = new Float64Array(CAPACITY);
   readonly sinceChangeS = new Float64Array(CAPACITY);
@@ -131,6 +134,8 @@ export class Vehicles {
       this.yellowTicks,
       this.wakeTicks,
       this.letsInTicks,
+      this.file,
+      this.wishedMps,
     ],
   ];
   readonly #unset = [this.way, this.goalIndex, this.exitM, this.stopM, this.letsIn];

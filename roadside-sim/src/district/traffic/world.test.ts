@@ -54,7 +54,9 @@ describe('DistrictWorld', () => {
           if (tick % 10 !== 0) continue;
           for (const queue of traffic.queues) {
             for (let i = 1; i < queue.length; i++) {
-              const [ahead, slot] = [queue[i - 1] ?? 0, queue[i] ?? 0];
+              const slot = queue[i] ?? 0;
+              const ahead = traffic.aheadOf(queue, i);
+              if (ahead === undefined) continue;
               const gap = (positionM[ahead] ?? 0) - (lengthM[ahead] ?? 0) - (positionM[slot] ?? 0);
               if (gap < 0) return false;
             }
