@@ -83,7 +83,7 @@ export function pointer(desk: () => Desk): void {
       Date.parse((await page.getByTestId('time-shown').locator('time').getAttribute('dateTime')) ?? '');
     // An hour is shown; a quarter of it lies between there and now.
     expect(Math.abs(Date.now() - (await shownMs()) - 15 * 60_000)).toBeLessThan(2 * 60_000);
-    await drag(page, slider, width / 2, 0, width / 2);
+    await drag(page, slider, width / 2 - 3, 0);
     await page.getByTestId('replay-banner').waitFor({ state: 'detached' });
     await drag(page, slider, -width / 4, 0, width / 2);
     await page.getByTestId('replay-banner').waitFor();

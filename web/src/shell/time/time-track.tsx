@@ -14,6 +14,8 @@ const MARK_PX = 18;
 const SCRUB_EVERY_MS = 200;
 /** So near to the right end is live. */
 const LIVE_PX = 8;
+/** The bar stands still while one looks back; until now has run on by this share of it, its right end is still live. */
+const LIVE_SHARE = 0.05;
 
 interface Props {
   readonly window: TimeWindow;
@@ -46,7 +48,8 @@ export function TimeTrack({ window, shownMs, nowMs, live, marks, onZoom, onPan }
     const box = track.current?.getBoundingClientRect();
     if (!box) return nowMs;
     const x = Math.min(box.width, Math.max(0, event.clientX - box.left));
-    if (window.toMs >= nowMs && box.width - x < LIVE_PX) return nowMs;
+    const missedMs = nowMs - window.toMs;
+    if (missedMs < (window.toMs - window.fromMs) * LIVE_SHARE && box.width - x < LIVE_PX) return nowMs;
     return timeAt(window, x / box.width);
   };
   const onPointerDown = (event: PointerEvent<HTMLDivElement>) => {
