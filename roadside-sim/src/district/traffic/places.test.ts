@@ -24,7 +24,7 @@ describe('Looking for parking', () => {
     }
     const { all, afterSearch, searchS } = city.parking.found;
     expect(cruised).toBeGreaterThan(5);
-    expect(all).toBeGreaterThan(30);
+    expect(all).toBeGreaterThan(20);
     expect(afterSearch).toBeGreaterThan(3);
     // Between half a minute and ten minutes each.
     expect(searchS / afterSearch).toBeGreaterThan(30);
