@@ -21,6 +21,13 @@ import type {
  */
 export type LiveTopic = 'tracks' | 'state' | 'connection' | 'clock' | 'replay-refused';
 
+/** Keyed state, kind by kind. */
+const KINDS = ['signals', 'links', 'parking', 'events', 'queues'] as const;
+type Kind = (typeof KINDS)[number];
+
+/** What is not heard of grows old in steps of this. */
+const AGE_STEP_MS = 10_000;
+
 /** Views are told at most this often: numbers must not flicker. */
 const VIEW_EVERY_MS = 500;
 
@@ -43,6 +50,7 @@ export class LiveStore {
   /** Goes up with every change that views are told of. */
   version = 0;
 
+  readonly #revisions: Record<Kind, number> = { signals: 0, links: 0, parking: 0, events: 0, queues: 0 };
   #clockOffsetMs = 0;
   #reading: ClockReading = { shownMs: Date.now(), localMs: Date.now(), speed: 1 };
   #wish = 0;
@@ -98,7 +106,7 @@ export class LiveStore {
     this.#worker?.terminate();
     this.#worker = undefined;
     this.tracks = null;
-    for (const map of [this.signals, this.links, this.parking, this.events, this.queues]) map.clear();
+    for (const kind of KINDS) this[kind].clear();
     this.connection = { phase: 'connecting' };
   }
 
@@ -111,6 +119,11 @@ export class LiveStore {
   on(topic: LiveTopic, listener: () => void): () => void {
     this.#listeners[topic].add(listener);
     return () => this.#listeners[topic].delete(listener);
+  }
+
+  /** Another one whenever what is known of a kind has changed, or has grown older. */
+  stamp(kind: Kind): string {
+    return `${this.#revisions[kind]}/${Math.floor(this.nowMs() / AGE_STEP_MS)}`;
   }
 
   /** For React's useSyncExternalStore: told at most twice a second, at once when the connection changes. */
@@ -161,9 +174,9 @@ export class LiveStore {
   }
 
   #merge(state: StateUpdate): boolean {
-    if (state.keyframe) {
-      for (const map of [this.signals, this.links, this.parking, this.events, this.queues]) map.clear();
-    }
+    const changed = KINDS.filter((kind) => state.keyframe || state[kind].length > 0);
+    for (const kind of changed) this.#revisions[kind]++;
+    if (state.keyframe) for (const kind of KINDS) this[kind].clear();
     for (const signal of state.signals) this.signals.set(`${signal.junctionId}/${signal.group}`, signal);
     for (const link of state.links) this.links.set(link.linkId, link);
     for (const place of state.parking) this.parking.set(place.id, place);
@@ -172,10 +185,7 @@ export class LiveStore {
       if (event.over) this.events.delete(event.id);
       else this.events.set(event.id, event);
     }
-    return (
-      state.keyframe ||
-      state.signals.length + state.links.length + state.parking.length + state.events.length + state.queues.length > 0
-    );
+    return changed.length > 0;
   }
 
   #tell(topic: LiveTopic): void {

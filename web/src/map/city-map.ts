@@ -372,7 +372,7 @@ export class CityMap {
     this.#allDue = false;
     this.layers = this.#parts.map(({ make, switch: name, moves }, i) => {
       if (!all && !moves) return this.layers[i];
-      return !name || switches.has(name) ? make(context) : null;
+      return !name || switches.has(name) ? seenOnly(make(context)) : null;
     });
     this.#engine.setLayers(this.layers);
   }
@@ -402,6 +402,15 @@ export class CityMap {
     };
     this.#frame = requestAnimationFrame(step);
   }
+}
+
+/** Without layers of nothing and those that cannot be seen at this zoom: each costs time in every picture. */
+function seenOnly(layers: LayersList[number]): LayersList[number] {
+  if (Array.isArray(layers)) return layers.map(seenOnly);
+  if (!layers || typeof layers !== 'object' || !('props' in layers)) return null;
+  const { opacity, visible, data } = layers.props;
+  const empty = (data as { readonly length?: number } | null)?.length === 0;
+  return visible && opacity > 0 && !empty ? layers : null;
 }
 
 /** What of the look the basemap depends on. */

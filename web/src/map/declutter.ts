@@ -26,7 +26,7 @@ export function mercator([longitude, latitude]: Position): [x: number, y: number
 
 /**
  * From which zoom on each mark has room. Zooming in never takes one away again, so that a layer can fade them in. The
- * answers are in the order of the marks; it takes time by the square of their number.
+ * answers are in the order of the marks.
  */
 export function placesOf(marks: readonly Mark[]): Place[] {
   const order = marks.map((_, i) => i).sort((a, b) => (marks[b]?.rank ?? 0) - (marks[a]?.rank ?? 0) || a - b);

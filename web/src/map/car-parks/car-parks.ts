@@ -60,7 +60,7 @@ export function carParks(context: LayerContext) {
         return tokens.rgba(occupancy === null ? 'ink-3' : occupancyToken(occupancy, palette), 255 * (1 - share(item)));
       },
       opacity: appear,
-      updateTriggers: { getFillColor: [live.version, view.zoom, tokens, palette], getLineColor: tokens },
+      updateTriggers: { getFillColor: [live.stamp('parking'), view.zoom, tokens, palette], getLineColor: tokens },
       parameters: FLAT,
     }),
     new IconLayer<PlacedCarPark>({
@@ -75,7 +75,7 @@ export function carParks(context: LayerContext) {
       getColor: (item) => [255, 255, 255, 255 * share(item)],
       sizeScale: size,
       opacity: appear,
-      updateTriggers: { getIcon: live.version, getSize: [chosen, view.zoom], getColor: view.zoom },
+      updateTriggers: { getIcon: live.stamp('parking'), getSize: [chosen, view.zoom], getColor: view.zoom },
       parameters: FLAT,
     }),
     new TextLayer<(typeof counted)[number]>({

@@ -13,14 +13,14 @@ function signalised(city: CityStore): readonly CityJunction[] {
   return cached.junctions;
 }
 
-let known: { readonly version: number; readonly city: number; readonly shares: Map<string, number> } | undefined;
+let known: { readonly stamp: string; readonly city: number; readonly shares: Map<string, number> } | undefined;
 
 /** From far a dot a signalised junction; its ring says how far back the longest queue reaches. */
 export function junctions({ live, city, tokens, palette, view, selection }: LayerContext) {
   const near = ramp(view.zoom, HEADS_FROM_ZOOM, HEADS_FROM_ZOOM + 0.5);
   if (near === 1) return null;
-  if (known?.version !== live.version || known.city !== city.version) {
-    known = { version: live.version, city: city.version, shares: saturations(live, city) };
+  if (known?.stamp !== live.stamp('queues') || known.city !== city.version) {
+    known = { stamp: live.stamp('queues'), city: city.version, shares: saturations(live, city) };
   }
   const { shares } = known;
   const chosen = selection?.kind === 'junction' ? selection.id : '';

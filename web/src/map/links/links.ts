@@ -49,7 +49,7 @@ export function links(context: LayerContext) {
   const chosen = (link: CityLink) =>
     (selection?.kind === 'link' && selection.id === link.id) || highlighted.has(link.id);
   const dim = highlighted.size > 0;
-  const traffic = [live.version, city.version];
+  const traffic = [live.stamp('links'), city.version];
   const update = [...traffic, palette, selection?.id, highlighted, tokens];
   // From far thin, from near as broad as half the road.
   const grown = 2 ** Math.min(1.5, Math.max(-1.1, (view.zoom - 14) * 0.5));

@@ -20,10 +20,10 @@ interface Band {
   readonly widthM: number;
 }
 
-let cached: { readonly version: number; readonly lanes: number; readonly bands: readonly Band[] } | undefined;
+let cached: { readonly stamp: string; readonly lanes: number; readonly bands: readonly Band[] } | undefined;
 
 function bandsOf({ live, city }: LayerContext): readonly Band[] {
-  if (cached?.version === live.version && cached.lanes === city.lanesVersion) return cached.bands;
+  if (cached?.stamp === live.stamp('queues') && cached.lanes === city.lanesVersion) return cached.bands;
   const nowMs = live.nowMs();
   const bands = [...live.queues.values()].flatMap((queue: Queue) => {
     const lane = city.laneById.get(queue.laneId);
@@ -33,7 +33,7 @@ function bandsOf({ live, city }: LayerContext): readonly Band[] {
     const end = path[0] && inner ? [path[0], inner] : path;
     return [{ queue, laneId: lane.id, path, end, widthM: lane.widthM }];
   });
-  cached = { version: live.version, lanes: city.lanesVersion, bands };
+  cached = { stamp: live.stamp('queues'), lanes: city.lanesVersion, bands };
   return bands;
 }
 

@@ -102,7 +102,8 @@ export class VehicleLayer extends Layer<LayerProps & VehicleProps> {
     }
     if (packed.byteLength > 0) buffer.write(packed);
     model.setAttributes({ rows: buffer });
-    model.setInstanceCount(this.getNumInstances());
+    if (this.state.shapes) model.setInstanceCount(this.getNumInstances());
+    else model.setVertexCount(this.getNumInstances());
   }
 
   override finalizeState(context: LayerContext): void {
@@ -122,6 +123,7 @@ export class VehicleLayer extends Layer<LayerProps & VehicleProps> {
         staleAfterS,
         selectedRow,
         circles: circles ? 1 : 0,
+        bearingDeg: (this.context.viewport as { readonly bearing?: number }).bearing ?? 0,
         ...Object.fromEntries(parts),
       },
     });
@@ -141,9 +143,16 @@ export class VehicleLayer extends Layer<LayerProps & VehicleProps> {
   }
 
   #makeModel(): Model {
+    const common = { ...this.getShaders(), id: this.props.id };
+    if (!this.#shapes()) {
+      return new Model(this.context.device, {
+        ...common,
+        bufferLayout: [{ ...ROWS, stepMode: 'vertex' }],
+        topology: 'point-list',
+      });
+    }
     return new Model(this.context.device, {
-      ...this.getShaders(),
-      id: this.props.id,
+      ...common,
       bufferLayout: [ROWS],
       geometry: new Geometry({
         topology: 'triangle-strip',

@@ -33,6 +33,7 @@ layout(std140) uniform vehicleUniforms {
   float staleAfterS;
   float selectedRow;
   float circles;
+  float bearingDeg;
 ${VEHICLE_COLOURS.map((name) => `  vec4 ${name};`).join('\n')}
 } vehicle;
 `;
@@ -49,6 +50,7 @@ export const vehicleUniforms = {
     staleAfterS: 'f32',
     selectedRow: 'f32',
     circles: 'f32',
+    bearingDeg: 'f32',
     ...(Object.fromEntries(VEHICLE_COLOURS.map((name) => [name, 'vec4<f32>'])) as Record<VehicleColour, 'vec4<f32>'>),
   },
 } as const;
@@ -75,12 +77,19 @@ float rimWidth(float halfWidth) {
 
 /**
  * Moves a vehicle on by dead reckoning (see live/dead-reckoning.ts) and lays a square over it: as long as the vehicle,
- * or as long as the least that can be seen. Without SHAPES all are dots, at a fraction of the cost.
+ * or as long as the least that can be seen. Without SHAPES all are dots and each is one point: a fraction of the work,
+ * above all where a processor stands in for the graphics card, which draws instances one by one.
  */
 export const vertexShader = /* glsl */ `\
 #version 300 es
 #define SHADER_NAME vehicle-layer-vertex
+#ifdef SHAPES
 in vec3 positions;
+out vec2 vPixel;
+#else
+flat out vec2 vTurn;
+flat out float vReach;
+#endif
 in vec2 instanceOffsets;
 in vec2 instanceTimes;
 in vec4 instanceMotions;
@@ -88,7 +97,6 @@ in vec2 instanceTurns;
 in vec4 instanceTraits;
 
 out vec4 vColor;
-out vec2 vPixel;
 out vec2 vHalf;
 out float vShape;
 out float vCircle;
@@ -134,7 +142,12 @@ vec2 dotShape(int silhouette) {
 void main(void) {
   vec3 place = vec3(instanceOffsets, 0.0);
   geometry.worldPosition = place;
-  geometry.pickingColor = picking_getPickingColorFromInstanceID();
+#ifdef SHAPES
+  int row = gl_InstanceID;
+#else
+  int row = gl_VertexID;
+#endif
+  geometry.pickingColor = picking_getPickingColorFromIndex(float(row));
 
   vec4 motion = instanceMotions * vec4(vec2(${MAX_SPEED_MPS.toFixed(1)}), vec2(${MAX_RESIDUAL_M.toFixed(1)}));
   vec2 turn = instanceTurns * ${MAX_TURN_DEG.toFixed(1)};
@@ -157,19 +170,27 @@ void main(void) {
 #endif
   vec2 small = vehicle.minLengthPixels * dotShape(vClass);
   vHalf = 0.5 * mix(small, vec2(max(size.x, 2.2), max(size.y, small.y)), vShape);
-  float selected = abs(float(gl_InstanceID) - vehicle.selectedRow) < 0.5 ? 1.0 : 0.0;
+  float selected = abs(float(row) - vehicle.selectedRow) < 0.5 ? 1.0 : 0.0;
   float standing = length(motion.xy) < 0.6 ? 1.0 : 0.0;
   vMarks = vec3(selected, connected ? 1.0 : 0.0, standing);
   vCircle = 2.0 * instanceTraits.w * ${MAX_ACCURACY_M.toFixed(2)} * pixelsPerMetre * vehicle.circles;
 
   // The rim, its soft edge, and the ring around what is selected.
   float margin = rimWidth(vHalf.x) + 0.5 + 8.0 * selected;
+  float angle = radians(turn.x + turn.y * left);
+  vec2 offset = project_size(moved);
+#ifdef SHAPES
   vec2 reach = max(vHalf + margin, vec2(vCircle + 2.0) * step(0.001, vCircle));
   vPixel = positions.xy * reach;
-  float angle = radians(turn.x + turn.y * left);
   vec2 turned = vec2(vPixel.x * cos(angle) + vPixel.y * sin(angle), vPixel.y * cos(angle) - vPixel.x * sin(angle));
-  vec3 offset = vec3(project_size(moved) + project_pixel_size(turned), 0.0);
-  gl_Position = project_position_to_clipspace(place, vec3(0.0), offset, geometry.position);
+  offset += project_pixel_size(turned);
+#else
+  angle -= radians(vehicle.bearingDeg);
+  vTurn = vec2(cos(angle), sin(angle));
+  vReach = max(vHalf.x, vHalf.y) + margin;
+  gl_PointSize = 2.0 * vReach * project.devicePixelRatio;
+#endif
+  gl_Position = project_position_to_clipspace(place, vec3(0.0), vec3(offset, 0.0), geometry.position);
   DECKGL_FILTER_GL_POSITION(gl_Position, geometry);
 
   vStale = clamp((sinceEvent - vehicle.staleAfterS) / vehicle.staleAfterS, 0.0, 1.0);
@@ -185,7 +206,13 @@ export const fragmentShader = /* glsl */ `\
 #define SHADER_NAME vehicle-layer-fragment
 precision highp float;
 in vec4 vColor;
+#ifdef SHAPES
 in vec2 vPixel;
+#else
+flat in vec2 vTurn;
+flat in float vReach;
+vec2 vPixel;
+#endif
 in vec2 vHalf;
 in float vShape;
 in float vCircle;
@@ -277,6 +304,10 @@ vec3 detailed(vec3 body) {
 #endif
 
 void main(void) {
+#ifndef SHAPES
+  vec2 onScreen = (gl_PointCoord * 2.0 - 1.0) * vec2(vReach, -vReach);
+  vPixel = vec2(onScreen.x * vTurn.x - onScreen.y * vTurn.y, onScreen.x * vTurn.y + onScreen.y * vTurn.x);
+#endif
   geometry.uv = vPixel;
   float least = min(vHalf.x, vHalf.y);
   float dotEdge = box(vPixel, vHalf, least * (vClass == ${LORRY} || vClass == ${OBSTACLE} ? 0.3 : 1.0));
