@@ -36,6 +36,34 @@ describe('placesOf', () => {
     );
   });
 
+  it('finds what a comparison of all with all would find', () => {
+    fc.assert(
+      fc.property(marks, (all) => {
+        const places = placesOf(all);
+        const order = all.map((_, i) => i).sort((a, b) => (all[b]?.rank ?? 0) - (all[a]?.rank ?? 0) || a - b);
+        order.forEach((i, n) => {
+          const inTheWay = order.slice(0, n).map((j) => {
+            const [mark, other] = [all[i] as Mark, all[j] as Mark];
+            const free = Math.min(Math.log2((mark.radiusPx + other.radiusPx) / apartPx(mark, other, 0)), 19.5);
+            return free > (places[j]?.fromZoom ?? 0) ? free : 0;
+          });
+          expect(places[i]?.fromZoom).toBeCloseTo(Math.max(0, ...inTheWay), 6);
+        });
+      }),
+      { numRuns: 60 },
+    );
+  });
+
+  it('takes thousands of marks', () => {
+    const many = Array.from({ length: 20_000 }, (_, i) => ({
+      position: [113 + (i % 200) * 1e-3, 28 + Math.floor(i / 200) * 1e-3] as [number, number],
+      rank: i % 7,
+      radiusPx: 9,
+    }));
+    const places = placesOf(many);
+    expect(places.filter(({ fromZoom }) => fromZoom <= 12).length).toBeLessThan(places.length / 4);
+  });
+
   it('always shows one of the highest rank, and loses none: each is seen or counted', () => {
     fc.assert(
       fc.property(marks, zooms, (all, zoom) => {

@@ -30,28 +30,50 @@ export function mercator([longitude, latitude]: Position): [x: number, y: number
  */
 export function placesOf(marks: readonly Mark[]): Place[] {
   const order = marks.map((_, i) => i).sort((a, b) => (marks[b]?.rank ?? 0) - (marks[a]?.rank ?? 0) || a - b);
-  const at = marks.map(({ position }) => mercator(position));
   const places: Place[] = marks.map(() => ({ fromZoom: 0, behind: -1 }));
-  order.forEach((i, n) => {
-    const mark = marks[i] as Mark;
-    const [x, y] = at[i] as [number, number];
-    let fromZoom = 0;
-    let behind = -1;
-    for (let m = 0; m < n; m++) {
-      const j = order[m] as number;
-      const other = marks[j] as Mark;
-      const [otherX, otherY] = at[j] as [number, number];
-      const apart = Math.hypot(x - otherX, y - otherY) * TILE_PX;
-      const free = Math.log2((mark.radiusPx + other.radiusPx) / apart);
-      // One that is not seen itself, before this one would be, is in nobody's way.
-      if (free > fromZoom && free > (places[j]?.fromZoom ?? 0)) {
-        fromZoom = Math.min(free, ALWAYS_APART);
-        behind = j;
+  const reachPx = 2 * Math.max(0, ...marks.map(({ radiusPx }) => radiusPx));
+  const grids = Array.from({ length: Math.ceil(ALWAYS_APART) }, (_, zoom) => new Grid(reachPx / (TILE_PX * 2 ** zoom)));
+  for (const i of order) {
+    const { position, radiusPx } = marks[i] as Mark;
+    const at = mercator(position);
+    let place: Place = { fromZoom: 0, behind: -1 };
+    // From near to far: the first zoom at which something is in the way is the last one.
+    for (let zoom = grids.length - 1; zoom >= 0 && place.behind < 0; zoom--) {
+      for (const [j, x, y] of grids[zoom]?.around(at) ?? []) {
+        const apartPx = Math.hypot(at[0] - x, at[1] - y) * TILE_PX;
+        const free = Math.min(Math.log2((radiusPx + (marks[j]?.radiusPx ?? 0)) / apartPx), ALWAYS_APART);
+        // One that is not seen itself, before this one would be, is in nobody's way.
+        if (free > Math.max(zoom, place.fromZoom, places[j]?.fromZoom ?? 0)) place = { fromZoom: free, behind: j };
       }
     }
-    places[i] = { fromZoom, behind };
-  });
+    places[i] = place;
+    for (let zoom = Math.floor(place.fromZoom); zoom < grids.length; zoom++) grids[zoom]?.add(i, at);
+  }
   return places;
+}
+
+/** Marks on the Mercator square by cells so large that what is in the way of a mark lies in its cell or in one beside it. */
+class Grid {
+  readonly #cells = new Map<number, (readonly [mark: number, x: number, y: number])[]>();
+
+  constructor(private readonly size: number) {}
+
+  add(mark: number, [x, y]: readonly [number, number]): void {
+    const key = this.#key(Math.floor(x / this.size), Math.floor(y / this.size));
+    const cell = this.#cells.get(key);
+    if (cell) cell.push([mark, x, y]);
+    else this.#cells.set(key, [[mark, x, y]]);
+  }
+
+  *around([x, y]: readonly [number, number]) {
+    const [column, row] = [Math.floor(x / this.size), Math.floor(y / this.size)];
+    for (let dx = -1; dx <= 1; dx++)
+      for (let dy = -1; dy <= 1; dy++) yield* this.#cells.get(this.#key(column + dx, row + dy)) ?? [];
+  }
+
+  #key(column: number, row: number): number {
+    return column * 2 ** 26 + row;
+  }
 }
 
 /** From this zoom on even marks at one place are all drawn. */

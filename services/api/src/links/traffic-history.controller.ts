@@ -1,4 +1,7 @@
-import { corridorMinutesQuery } from '@luyun/adapters/history-queries/corridor-minutes-query';
+import {
+  type CorridorTravelTimeRow,
+  corridorMinutesQuery,
+} from '@luyun/adapters/history-queries/corridor-minutes-query';
 import { linkMinutesQuery } from '@luyun/adapters/history-queries/link-minutes-query';
 import { corridorLevel, type Platform } from '@luyun/core';
 import { Controller, Inject } from '@nestjs/common';
@@ -10,6 +13,7 @@ import type { EndpointInput } from '../http/endpoint-spec.js';
 import { type HistoryPageQuery, historyQuery, lastPage, pageWindow } from '../http/history-page.js';
 import { notFound } from '../http/problem.js';
 import { idSchema, listOf } from '../http/schemas.js';
+import { timeWindow, windowQuery } from '../http/time-window.js';
 import { linkMinutes } from './link-history.js';
 import { corridorMinute, linkMinute } from './link-schemas.js';
 
@@ -17,6 +21,9 @@ const MAX_HOURS = 7 * 24;
 
 const byId = z.object({ id: idSchema });
 const page = historyQuery(MAX_HOURS * 60);
+/** Of all corridors at once. */
+const MAX_SPAN_HOURS = 6;
+const span = z.object(windowQuery);
 type Windowed = EndpointInput<z.output<typeof byId>, HistoryPageQuery>;
 
 /** What traffic was, minute by minute. */
@@ -47,6 +54,26 @@ export class TrafficHistoryController {
 
   @Endpoint({
     method: 'GET',
+    path: 'corridors/history',
+    role: 'viewer',
+    summary: 'Minutes of all corridors over at most six hours',
+    query: span,
+    response: z.strictObject({
+      items: z.array(z.strictObject({ corridorId: idSchema, minutes: z.array(corridorMinute) })),
+    }),
+    problems: [504],
+  })
+  async corridors({ query }: EndpointInput<undefined, z.output<typeof span>>) {
+    const corridorIds = [...this.cities.current().corridors.keys()];
+    const { fromMs, toMs } = timeWindow(query, this.platform.clock, MAX_SPAN_HOURS);
+    const rows = await this.platform.history.query(corridorMinutesQuery, { corridorIds, fromMs, toMs });
+    const minutes = new Map(corridorIds.map((id) => [id, [] as ReturnType<typeof minuteOf>[]]));
+    for (const row of rows) minutes.get(row.corridorId)?.push(minuteOf(row));
+    return { items: [...minutes].map(([corridorId, own]) => ({ corridorId, minutes: own })) };
+  }
+
+  @Endpoint({
+    method: 'GET',
     path: 'corridors/:id/history',
     role: 'viewer',
     summary: 'Minutes of a corridor over at most a week; of pages the newest comes first',
@@ -58,10 +85,11 @@ export class TrafficHistoryController {
   async corridor({ params: { id }, query }: Windowed) {
     if (!this.cities.current().corridors.has(id)) throw notFound('corridor', id);
     const asked = pageWindow(query, this.platform.clock, MAX_HOURS);
-    const rows = await this.platform.history.query(corridorMinutesQuery, { corridorId: id, ...asked });
-    const items = rows.map(({ minuteMs, travelTimeS, freeFlowTimeS, coverage }) => {
-      return { minuteMs, travelTimeS, coverage, los: corridorLevel(travelTimeS, freeFlowTimeS) };
-    });
-    return lastPage(items, query.limit, ({ minuteMs }) => minuteMs);
+    const rows = await this.platform.history.query(corridorMinutesQuery, { corridorIds: [id], ...asked });
+    return lastPage(rows.map(minuteOf), query.limit, ({ minuteMs }) => minuteMs);
   }
+}
+
+function minuteOf({ minuteMs, travelTimeS, freeFlowTimeS, coverage }: CorridorTravelTimeRow) {
+  return { minuteMs, travelTimeS, coverage, los: corridorLevel(travelTimeS, freeFlowTimeS) };
 }

@@ -72,6 +72,9 @@ describe('history of traffic', () => {
     expect(json.items).toHaveLength(1);
     expect(json.items[0].travelTimeS).toBeCloseTo(853 / 10 + 853 / 5);
     expect(json.items[0]).toMatchObject({ minuteMs, coverage: 1, los: 3 });
+    const all = await api.ask('viewer', 'GET', '/corridors/history');
+    expect(all.json.items.find((each: { corridorId: string }) => each.corridorId === 'C1').minutes).toEqual(json.items);
+    expect((await api.ask('viewer', 'GET', '/corridors/history?fromMs=0')).status).toBe(400);
   });
 
   it('gives the way of a track, which may be over', async () => {

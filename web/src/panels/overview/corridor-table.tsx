@@ -21,7 +21,13 @@ interface Minute {
   readonly los: number;
 }
 
+interface Past {
+  readonly corridorId: string;
+  readonly minutes: readonly Minute[];
+}
+
 const MINUTE_MS = 60_000;
+const NONE: readonly Minute[] = [];
 
 /** Corridors, the worst first: level of service, travel time and how it went over the last hour. */
 export function CorridorTable() {
@@ -30,6 +36,11 @@ export function CorridorTable() {
   const map = useMap();
   const { selection, select } = useSelection();
   const { data, error, mutate } = useResource<Page<Corridor>>('/corridors', 5_000);
+  const past = useResource<{ readonly items: readonly Past[] }>(`/corridors/history?${useWindow(60)}`, MINUTE_MS);
+  const minutesOf = useMemo(
+    () => new Map((past.data?.items ?? []).map(({ corridorId, minutes }) => [corridorId, minutes])),
+    [past.data],
+  );
   const corridors = useMemo(
     () => [...(data?.items ?? [])].sort((a, b) => b.los - a.los || delayS(b) - delayS(a)),
     [data],
@@ -60,6 +71,7 @@ export function CorridorTable() {
                   <CorridorRow
                     key={corridor.id}
                     corridor={corridor}
+                    minutes={minutesOf.get(corridor.id) ?? NONE}
                     chosen={selection?.kind === 'corridor' && selection.id === corridor.id}
                     onOpen={() => open(corridor)}
                   />
@@ -75,22 +87,21 @@ export function CorridorTable() {
 
 interface RowProps {
   readonly corridor: Corridor;
+  readonly minutes: readonly Minute[];
   readonly chosen: boolean;
   onOpen(): void;
 }
 
 /** In a replay, the minute that is shown instead of the newest. */
-function CorridorRow({ corridor, chosen, onOpen }: RowProps) {
+function CorridorRow({ corridor, minutes, chosen, onOpen }: RowProps) {
   const { t, nameOf } = useT();
   const { palette } = usePreferences();
   const { live } = useClock();
-  const path = `/corridors/${encodeURIComponent(corridor.id)}/history?${useWindow(60)}`;
-  const { data } = useResource<Page<Minute>>(path, MINUTE_MS);
-  const samples = useMemo(() => {
-    const items = data?.items ?? [];
-    return { timesMs: items.map((item) => item.minuteMs), values: items.map((item) => item.travelTimeS) };
-  }, [data]);
-  const last = data?.items.at(-1);
+  const samples = useMemo(
+    () => ({ timesMs: minutes.map((item) => item.minuteMs), values: minutes.map((item) => item.travelTimeS) }),
+    [minutes],
+  );
+  const last = minutes.at(-1);
   const shown = live ? corridor : { travelTimeS: null, los: 0, ...last, eventTimeMs: last?.minuteMs };
   return (
     <tr data-link="true" aria-selected={chosen} onClick={onOpen}>
