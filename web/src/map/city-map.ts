@@ -17,6 +17,7 @@ import type { LayerContext, View } from './layer-context.js';
 import { links } from './links/links.js';
 import { pickSelection } from './pick-selection.js';
 import { queues } from './queues/queues.js';
+import { seenOnly } from './seen-only.js';
 import { selectionMark } from './selection/selection-mark.js';
 import { trailLayer } from './selection/trail-layer.js';
 import { signals } from './signals/signals.js';
@@ -402,15 +403,6 @@ export class CityMap {
     };
     this.#frame = requestAnimationFrame(step);
   }
-}
-
-/** Without layers of nothing and those that cannot be seen at this zoom: each costs time in every picture. */
-function seenOnly(layers: LayersList[number]): LayersList[number] {
-  if (Array.isArray(layers)) return layers.map(seenOnly);
-  if (!layers || typeof layers !== 'object' || !('props' in layers)) return null;
-  const { opacity, visible, data } = layers.props;
-  const empty = (data as { readonly length?: number } | null)?.length === 0;
-  return visible && opacity > 0 && !empty ? layers : null;
 }
 
 /** What of the look the basemap depends on. */
