@@ -79,7 +79,7 @@ export class LiveFollower {
   private async read(
     streams: readonly string[],
     windowMs: number,
-    onEntry: (fields: readonly (readonly [string, Buffer])[]) => void,
+    onEntry: (fields: readonly (readonly [string, Buffer])[]) => Promise<void>,
   ): Promise<RedisStreamReader> {
     const link = await RedisLink.open(this.options);
     const onGap = () => {
@@ -114,18 +114,18 @@ export class LiveFollower {
     } while (cursor !== '0');
   }
 
-  private takeChange([writer, kind, ...rest]: readonly (readonly [string, Buffer])[]): void {
+  private async takeChange([writer, kind, ...rest]: readonly (readonly [string, Buffer])[]): Promise<void> {
     const name = String(kind?.[1]) as LiveKind;
     if (!this.followed.has(name) || this.isOwn(writer)) return;
-    void this.options.picture.put(name, entriesOf(rest.flatMap(([key, text]) => [key, String(text)])));
+    await this.options.picture.put(name, entriesOf(rest.flatMap(([key, text]) => [key, String(text)])));
   }
 
-  private takeTracks([writer, said]: readonly (readonly [string, Buffer])[]): void {
+  private async takeTracks([writer, said]: readonly (readonly [string, Buffer])[]): Promise<void> {
     if (!said || this.isOwn(writer)) return;
     const [name, packed] = said;
     const { picture } = this.options;
-    if (name === 'block') void picture.putTracks(unpackTracks(packed));
-    else void picture.endTracks(Array.from(new Uint32Array(new Uint8Array(packed).buffer)));
+    if (name === 'block') await picture.putTracks(unpackTracks(packed));
+    else await picture.endTracks(Array.from(new Uint32Array(new Uint8Array(packed).buffer)));
   }
 
   private isOwn(writer: readonly [string, Buffer] | undefined): boolean {

@@ -1,6 +1,7 @@
 import type { LiveKind } from '@luyun/core';
 
-const prefix = 'luyun:live';
+/** With the version of what is held: another one does not read it. */
+const prefix = 'luyun:live:1';
 
 /** Where live state is in Redis. */
 export const liveKeys = {

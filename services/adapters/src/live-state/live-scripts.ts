@@ -1,11 +1,19 @@
 import { RedisScript } from './redis-script.js';
 
-/** Ids of a stream begin with the server's ms: what is older than a window is trimmed, and an unused stream goes by itself. */
+/**
+ * Ids of a stream begin with the server's ms: what is older than a window is trimmed, and an unused stream goes by itself. They never
+ * go back, so when the server's clock did, nothing would be trimmed for as long: then the stream begins anew, and so that its
+ * readers notice, the memory gets another name.
+ */
 const append = `
-local function append(stream, windowMs, ...)
+local function append(stream, memoryName, windowMs, ...)
   local time = redis.call('TIME')
-  local from = string.format('%.0f', time[1] * 1000 + math.floor(time[2] / 1000) - windowMs)
-  redis.call('XADD', stream, 'MINID', '~', from, '*', ...)
+  local nowMs = time[1] * 1000 + math.floor(time[2] / 1000)
+  local id = redis.call('XADD', stream, 'MINID', '~', string.format('%.0f', nowMs - windowMs), '*', ...)
+  if tonumber(string.match(id, '^%d+')) > nowMs + 1000 then
+    redis.call('DEL', stream, memoryName)
+    redis.call('XADD', stream, '*', ...)
+  end
   redis.call('PEXPIRE', stream, windowMs * 2)
 end
 `;
@@ -13,7 +21,7 @@ end
 /**
  * Stores entries that are newer than those held, and passes them on.
  *
- * KEYS: hash of the kind, its keys by their last change, stream of changes. ARGV: writer, kind, '1' when an entry of the same time
+ * KEYS: hash of the kind, its keys by their last change, name of the memory, stream of changes. ARGV: writer, kind, '1' when an entry of the same time
  * replaces the one held, most entries, window of the stream in ms, then key and text of each entry; a text begins with its event time.
  */
 export const putEntries = new RedisScript(`${append}
@@ -45,13 +53,13 @@ if tooMany > 0 then
   local oldest = redis.call('ZPOPMIN', KEYS[2], tooMany)
   for i = 1, #oldest, 2 do redis.call('HDEL', KEYS[1], oldest[i]) end
 end
-append(KEYS[3], tonumber(ARGV[5]), 'writer', ARGV[1], 'kind', ARGV[2], unpack(newer))
+append(KEYS[4], KEYS[3], tonumber(ARGV[5]), 'writer', ARGV[1], 'kind', ARGV[2], unpack(newer))
 return #newer / 2
 `);
 
-/** KEYS: streams. ARGV: writer, name and value of what is appended, then the window of each stream in ms. */
+/** KEYS: name of the memory, then streams. ARGV: writer, name and value of what is appended, then the window of each stream in ms. */
 export const appendToStreams = new RedisScript(`${append}
-for i, stream in ipairs(KEYS) do append(stream, tonumber(ARGV[3 + i]), 'writer', ARGV[1], ARGV[2], ARGV[3]) end
+for i = 2, #KEYS do append(KEYS[i], KEYS[1], tonumber(ARGV[2 + i]), 'writer', ARGV[1], ARGV[2], ARGV[3]) end
 return 0
 `);
 

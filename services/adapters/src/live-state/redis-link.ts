@@ -21,6 +21,8 @@ export interface RedisLinkOptions {
  * none waits more than 2 s for its answer.
  */
 export class RedisLink {
+  /** How often a connection was made. */
+  connections = 0;
   private readonly client: ReturnType<RedisLink['createClient']>;
   private readonly inFlight = new Set<Promise<void>>();
   private inFlightBytes = 0;
@@ -33,6 +35,7 @@ export class RedisLink {
     this.client = this.createClient();
     this.client.on('error', (error: Error) => this.tell(error));
     this.client.on('ready', () => {
+      this.connections++;
       this.opening = false;
       this.silent = false;
     });

@@ -185,6 +185,25 @@ describe('RedisLiveState over several processes', () => {
     }
   });
 
+  it('goes on when the clock of the server goes back, without keeping more than before', async () => {
+    const [writer, reader] = await Promise.all([open(), open()]);
+    await Promise.all([reader.list('queue'), reader.findTrack(1)]);
+    const client = createClient({ url: server.url });
+    await client.connect();
+    const inAnHour = `${Date.now() + 3_600_000}-0`;
+    for (const stream of ['changes', 'tracks']) {
+      await client.xAdd(`luyun:live:1:${stream}`, inAnHour, { writer: 'x', kind: 'queue' });
+    }
+    for (let i = 0; i < 10; i++) {
+      await writer.put('queue', [queue('a', i, i)]);
+      await writer.putTracks(trackBlock([{ track: i, eventTimeMs: nowMs }]));
+    }
+    await expect.poll(async () => (await reader.get('queue', 'a'))?.value.lengthM, { timeout: 10_000 }).toBe(9);
+    await expect.poll(async () => (await reader.findTrack(9))?.track, { timeout: 10_000 }).toBe(9);
+    expect(await client.xLen('luyun:live:1:tracks')).toBe(10);
+    client.destroy();
+  });
+
   it('opens without Redis and finds it later; a refusal rejects', async () => {
     const port = Number(new URL(server.url).port);
     const errors: string[] = [];
@@ -214,7 +233,7 @@ describe('RedisLiveState over several processes', () => {
     expect(await late.get('queue', 'k0')).toBeUndefined();
     const client = createClient({ url: server.url });
     await client.connect();
-    expect(await client.zCard('luyun:live:queue:order')).toBe(50_000);
+    expect(await client.zCard('luyun:live:1:queue:order')).toBe(50_000);
     const short = await RedisLiveState.open({
       url: server.url,
       clock: { nowMs: () => nowMs },
@@ -227,7 +246,7 @@ describe('RedisLiveState over several processes', () => {
       for (let block = 0; block < 20; block++) await short.putTracks(trackBlock(rows));
       await new Promise((resolve) => setTimeout(resolve, 120));
     }
-    expect(await client.xLen('luyun:live:tracks')).toBeLessThan(500);
+    expect(await client.xLen('luyun:live:1:tracks')).toBeLessThan(500);
     client.destroy();
   });
 });

@@ -50,6 +50,7 @@ export class RedisLiveState implements LiveState {
   private readonly watcher: NodeJS.Timeout;
   private watching: Promise<void> | undefined;
   private memoryName: unknown;
+  private connections = 0;
   /** Something that was put is not in Redis. */
   private unsaved = false;
 
@@ -150,12 +151,16 @@ export class RedisLiveState implements LiveState {
   private append(streams: readonly string[], name: string, value: Buffer): Promise<unknown> {
     const seldomWindowMs = Math.max(...this.lifetimesMs) + TRACKS_SPARE_MS;
     const windows = streams.map((stream) => (stream === liveKeys.tracks ? this.tracksWindowMs : seldomWindowMs));
-    return appendToStreams.run(this.link, streams, [this.writer, name, value, ...windows.map(String)]);
+    return appendToStreams.run(
+      this.link,
+      [liveKeys.memoryName, ...streams],
+      [this.writer, name, value, ...windows.map(String)],
+    );
   }
 
   /** `replacesEqual`: an entry of the same event time replaces the one held. */
   private async save(kind: LiveKind, entries: readonly LiveEntry<LiveKind>[], replacesEqual: boolean): Promise<void> {
-    const keys = [liveKeys.entries(kind), liveKeys.order(kind), liveKeys.changes];
+    const keys = [liveKeys.entries(kind), liveKeys.order(kind), liveKeys.memoryName, liveKeys.changes];
     const how = [this.writer, kind, replacesEqual ? '1' : '0', String(MAX_ENTRIES), String(liveKeys.changesWindowMs)];
     try {
       for (let from = 0; from < entries.length; from += BATCH) {
@@ -180,14 +185,18 @@ export class RedisLiveState implements LiveState {
   /** Looks whether Redis has lost something, or this process has missed something, and makes it good. */
   private async mend(): Promise<void> {
     if (!this.link.usable) return;
+    const { connections } = this.link;
     const name = await nameOfMemory.run(this.link, [liveKeys.memoryName], [randomUUID()]);
     const wiped = this.memoryName !== undefined && name !== this.memoryName;
     this.memoryName = name;
     if (wiped) await this.follower.restart();
-    if (wiped || this.unsaved) {
+    // Behind a new connection may be a server that came back with what it had some time ago.
+    const isNew = wiped || connections !== this.connections;
+    this.connections = connections;
+    if (isNew || this.unsaved) {
       this.unsaved = false;
       for (const kind of everyKind) await this.save(kind, await this.picture.list(kind), false);
     }
-    if (wiped || this.follower.behind) await this.follower.refresh();
+    if (isNew || this.follower.behind) await this.follower.refresh();
   }
 }

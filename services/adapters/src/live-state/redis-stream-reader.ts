@@ -12,7 +12,7 @@ export interface StreamReaderOptions {
   readonly link: RedisLink;
   readonly streams: readonly string[];
   /** Called in the order of each stream, with what the entry's names hold. */
-  readonly onEntry: (fields: readonly (readonly [name: string, value: Buffer])[]) => void;
+  readonly onEntry: (fields: readonly (readonly [name: string, value: Buffer])[]) => Promise<void>;
   /** Called when so much time has passed between two readings that entries may have been trimmed unseen. */
   readonly onGap: () => void;
   readonly gapMs: number;
@@ -81,11 +81,7 @@ export class RedisStreamReader {
       most = Math.max(most, entries.length);
       for (const [id, fields] of entries) {
         this.ids[streams.indexOf(stream.toString())] = id.toString();
-        try {
-          onEntry(pairsOf(fields));
-        } catch (error) {
-          link.tell(error as Error);
-        }
+        onEntry(pairsOf(fields)).catch((error: Error) => link.tell(error));
       }
     }
     return most;
