@@ -19,8 +19,8 @@ beforeAll(async () => {
 });
 afterAll(() => server?.stop());
 
-async function execute(sql: string): Promise<void> {
-  const client = new pg.Client(server.url);
+async function execute(sql: string, url = server.url): Promise<void> {
+  const client = new pg.Client(url);
   await client.connect();
   await client.query(sql);
   await client.end();
@@ -67,6 +67,13 @@ describe('SqlRecords on PostgreSQL', () => {
     const all = await Promise.all(Array.from({ length: 6 }, () => open(url)));
     await all[0]?.settings.set('s', 1);
     for (const records of all) expect(await records.settings.get('s')).toBe(1);
+  });
+
+  it('is opened by the version before while a later one has migrated it already', async () => {
+    const url = await freshDatabase();
+    await (await open(url)).settings.set('s', 1);
+    await execute(`insert into kysely_migration (name, timestamp) values ('999-later', '2030')`, url);
+    expect(await (await open(url)).settings.get('s')).toBe(1);
   });
 
   it('keeps both of two changes to one device made at the same time', async () => {

@@ -92,9 +92,13 @@ export class SqlRecords implements Records {
   }
 }
 
-/** Runs the migrations that are missing, all or none. */
+/**
+ * Runs the migrations that are missing, all or none. Those of a later version may have run: while a cluster is upgraded, processes
+ * of the version before start, too.
+ */
 async function migrate(db: Kysely<RecordsSchema>, types: ColumnTypes): Promise<void> {
   const migrator = new Migrator({ db, provider: { getMigrations: async () => migrations(types) } });
+  if ((await migrator.getMigrations()).every(({ executedAt }) => executedAt)) return;
   const { error } = await migrator.migrateToLatest();
   if (error !== undefined) throw error;
 }
