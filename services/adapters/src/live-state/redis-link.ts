@@ -27,7 +27,7 @@ export class RedisLink {
   private readonly inFlight = new Set<Promise<void>>();
   private inFlightBytes = 0;
   private readonly toldMs = new Map<string, number>();
-  private opening = true;
+  private refused: Error | undefined;
   private silent = false;
   private closed = false;
 
@@ -36,20 +36,32 @@ export class RedisLink {
     this.client.on('error', (error: Error) => this.tell(error));
     this.client.on('ready', () => {
       this.connections++;
-      this.opening = false;
+      this.refused = undefined;
       this.silent = false;
     });
   }
 
-  /** Resolves when connected, or without a connection after 3 s. Rejects when Redis is there and refuses us. */
+  /** Resolves when connected or refused, or after 3 s; what is not connected goes on trying. */
   static async open(options: RedisLinkOptions): Promise<RedisLink> {
     const link = new RedisLink(options);
-    const connecting = link.client.connect().then(() => undefined);
-    const late = new Promise<void>((resolve) => setTimeout(resolve, CONNECT_TIMEOUT_MS).unref());
-    connecting.catch(() => {});
-    await Promise.race([connecting, late]);
-    link.opening = false;
+    const decided = new Promise<void>((resolve) => {
+      link.client.once('ready', resolve);
+      link.client.on('error', (error: Error) => {
+        if (!(error instanceof ErrorReply) || error.message.startsWith('LOADING')) return;
+        link.refused = error;
+        resolve();
+      });
+      setTimeout(resolve, CONNECT_TIMEOUT_MS).unref();
+    });
+    // It rejects when the link is closed before there was a connection.
+    link.client.connect().catch(() => {});
+    await decided;
     return link;
+  }
+
+  /** Why Redis, which is there, does not take us, e.g. because of the password. */
+  get refusal(): Error | undefined {
+    return this.refused;
   }
 
   get usable(): boolean {
@@ -123,13 +135,8 @@ export class RedisLink {
       socket: {
         connectTimeout: CONNECT_TIMEOUT_MS,
         socketTimeout: SILENCE_MS,
-        reconnectStrategy: (_, cause) => (this.isRefusal(cause) ? cause : RETRY_MS),
+        reconnectStrategy: () => RETRY_MS,
       },
     });
-  }
-
-  /** A wrong password will stay wrong; what goes wrong later may be mended. */
-  private isRefusal(cause: Error): boolean {
-    return this.opening && cause instanceof ErrorReply && !cause.message.startsWith('LOADING');
   }
 }

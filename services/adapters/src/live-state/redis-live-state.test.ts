@@ -221,6 +221,51 @@ describe('RedisLiveState over several processes', () => {
     await expect(open(`redis://nobody:wrong@127.0.0.1:${port}`)).rejects.toThrow(/WRONGPASS/);
   });
 
+  it('comes to the same picture everywhere, whatever is wiped, killed and cut off meanwhile', async () => {
+    const own = await startRedis();
+    const link = await startLink({ targetPort: Number(new URL(own.url).port) });
+    try {
+      const urls = [own.url, own.url, `redis://127.0.0.1:${link.port}`];
+      const all = await Promise.all(urls.map((url) => open(url)));
+      await Promise.all(all.map((live) => live.list('queue')));
+      const newest = new Map<string, number>();
+      const random = lcg(7);
+      const putSome = async () => {
+        const entries = Array.from({ length: 20 }, () => queue(`k${random(300)}`, random(1e9), 0));
+        for (const { key, eventTimeMs } of entries) newest.set(key, Math.max(newest.get(key) ?? 0, eventTimeMs));
+        await all[random(all.length)]?.put('queue', entries);
+      };
+      const faults = [
+        () => wipe(own.url),
+        () => own.kill().then(own.restart),
+        async () => link.cut(),
+        async () => link.mend(),
+        () => wipe(own.url),
+        async () => link.cut(),
+        () => own.kill(),
+        () => own.restart(),
+        async () => link.mend(),
+      ];
+      for (const fault of faults) {
+        for (let i = 0; i < 20; i++) await putSome();
+        await fault();
+        await new Promise((resolve) => setTimeout(resolve, 500));
+      }
+      const timesOf = async (live: RedisLiveState) =>
+        Object.fromEntries((await live.list('queue')).map(({ key, eventTimeMs }) => [key, eventTimeMs]));
+      const late = await open(own.url);
+      for (const live of [...all, late]) {
+        await expect.poll(() => timesOf(live), { timeout: 20_000, interval: 200 }).toEqual(Object.fromEntries(newest));
+      }
+      const latest = await open(own.url);
+      expect(await timesOf(latest)).toEqual(Object.fromEntries(newest));
+    } finally {
+      for (const live of opened.splice(0)) await live.close();
+      await link.stop();
+      await own.stop();
+    }
+  });
+
   it('takes bounded memory in Redis, however many keys and blocks come', async () => {
     const live = await open();
     for (let from = 0; from < 60_000; from += 5_000) {
@@ -250,6 +295,15 @@ describe('RedisLiveState over several processes', () => {
     client.destroy();
   });
 });
+
+/** Numbers below the limit, the same in every run. */
+function lcg(seed: number): (limit: number) => number {
+  let state = seed;
+  return (limit) => {
+    state = (Math.imul(state, 1_664_525) + 1_013_904_223) >>> 0;
+    return Math.floor((state / 2 ** 32) * limit);
+  };
+}
 
 it('packs blocks of tracks bit for bit', () => {
   const block = trackBlock([

@@ -68,7 +68,12 @@ export class RedisLiveState implements LiveState {
 
   /** Resolves without Redis, too, after 3 s. Rejects when Redis is there and refuses us, e.g. because of the password. */
   static async open(options: RedisLiveStateOptions): Promise<RedisLiveState> {
-    const state = new RedisLiveState(options, await RedisLink.open(options));
+    const link = await RedisLink.open(options);
+    if (link.refusal) {
+      await link.close();
+      throw link.refusal;
+    }
+    const state = new RedisLiveState(options, link);
     await state.watch();
     return state;
   }
