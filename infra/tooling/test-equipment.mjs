@@ -17,8 +17,8 @@ export async function testEquipment() {
   if (!which('openssl')) await installDebian(['openssl'], 'OpenSSL');
   const python = await installPython();
   await installNode24();
-  const redis = await findOrInstall(findRedis, 'redis-server', 'Redis', 'LUYUN_TEST_REDIS');
-  const postgres = await findOrInstall(findPostgres, 'postgresql', 'PostgreSQL', 'LUYUN_TEST_POSTGRES');
+  const redis = await findOrInstallServer(findRedis, 'redis-server', 'Redis', 'LUYUN_TEST_REDIS');
+  const postgres = await findOrInstallServer(findPostgres, 'postgresql', 'PostgreSQL', 'LUYUN_TEST_POSTGRES');
   const sumoHome = capture(python, ['-c', 'import sumo; print(sumo.SUMO_HOME)']);
   return {
     LUYUN_TEST_CHROMIUM: chromium,
@@ -45,7 +45,7 @@ async function findOrInstallChromium() {
 }
 
 /** Only the programs are used; the tests start servers of their own. */
-async function findOrInstall(find, debianPackage, what, variable) {
+async function findOrInstallServer(find, debianPackage, what, variable) {
   if (!find()) await installDebian([debianPackage], what);
   const found = find();
   if (!found) throw new Unusable(`The tests need ${what}: install it, or say where it is in ${variable}.`);

@@ -30,7 +30,9 @@ export function openPostgresPool(url: string, options: PostgresPoolOptions): Pos
     keepAlive: true,
     types: numbersForBigints,
   });
-  pool.on('error', options.onError);
+  pool.on('error', (error) => {
+    if (!pool.ending) options.onError(error);
+  });
   return { connect: async () => guarded(await pool.connect()), end: () => pool.end() };
 }
 
