@@ -18,21 +18,28 @@ export async function testEquipment() {
   if (!which('openssl')) await installDebian(['openssl'], 'OpenSSL');
   const python = await installPython();
   await installNode24();
-  const java = await findOrInstall('java', ['default-jre-headless'], 'Java');
-  await installKafka();
-  const redis = await findOrInstallServer(findRedis, 'redis-server', 'Redis', 'LUYUN_TEST_REDIS');
-  const postgres = await findOrInstallServer(findPostgres, 'postgresql', 'PostgreSQL', 'LUYUN_TEST_POSTGRES');
   const sumoHome = capture(python, ['-c', 'import sumo; print(sumo.SUMO_HOME)']);
   return {
     LUYUN_TEST_CHROMIUM: chromium,
     LUYUN_TEST_PYTHON: python,
     LUYUN_TEST_NODE24: node24,
+    ...(await engineEquipment()),
+    SUMO_HOME: sumoHome,
+    PATH: [join(sumoHome, 'bin'), process.env.PATH].join(delimiter),
+  };
+}
+
+/** The engines of a cluster alone. */
+export async function engineEquipment() {
+  const java = await findOrInstall('java', ['default-jre-headless'], 'Java');
+  await installKafka();
+  const redis = await findOrInstallServer(findRedis, 'redis-server', 'Redis', 'LUYUN_TEST_REDIS');
+  const postgres = await findOrInstallServer(findPostgres, 'postgresql', 'PostgreSQL', 'LUYUN_TEST_POSTGRES');
+  return {
     LUYUN_TEST_JAVA: java,
     LUYUN_TEST_KAFKA: kafka,
     LUYUN_TEST_REDIS: redis,
     LUYUN_TEST_POSTGRES: postgres,
-    SUMO_HOME: sumoHome,
-    PATH: [join(sumoHome, 'bin'), process.env.PATH].join(delimiter),
   };
 }
 

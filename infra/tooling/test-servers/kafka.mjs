@@ -90,7 +90,8 @@ class Broker {
       const made = spawnSync(java, [...flags, ...format], { stdio: ['ignore', log, log] });
       if (made.status !== 0) throw new Error(`Kafka's storage could not be made:\n${this.#tail()}`);
     }
-    this.#process = spawn(java, [...flags, 'kafka.Kafka', settings], { stdio: ['ignore', log, log] });
+    // Detached: Ctrl-C is for whoever started it, who stops it in its turn.
+    this.#process = spawn(java, [...flags, 'kafka.Kafka', settings], { stdio: ['ignore', log, log], detached: true });
     closeSync(log);
     this.#ended = new Promise((resolve) => this.#process.once('exit', resolve));
     await this.#ready();
