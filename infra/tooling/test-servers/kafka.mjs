@@ -1,5 +1,5 @@
 // Apache Kafka for the tests and for `npm run cluster`: real brokers in KRaft mode on loopback, from Maven Central's jars.
-import { spawn, spawnSync } from 'node:child_process';
+import { spawn } from 'node:child_process';
 import { closeSync, existsSync, mkdirSync, mkdtempSync, openSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
@@ -83,12 +83,20 @@ class Broker {
     const logging = ['defaultLogLevel=warn', `log.${READY_LOGGER}=info`].map(
       (each) => `-Dorg.slf4j.simpleLogger.${each}`,
     );
-    const flags = [nodes > 1 ? '-Xmx384m' : '-Xmx512m', '-XX:+UseSerialGC', ...logging, '-cp', classes];
+    const flags = [
+      nodes > 1 ? '-Xmx384m' : '-Xmx512m',
+      '-XX:+UseSerialGC',
+      '-XX:TieredStopAtLevel=1',
+      ...logging,
+      '-cp',
+      classes,
+    ];
     if (!existsSync(join(this.home, 'data/meta.properties'))) {
       const format = ['kafka.tools.StorageTool', 'format', '-t', CLUSTER_ID, '-c', settings];
       if (sasl) format.push('-S', `SCRAM-SHA-512=[name=${sasl.username},password=${sasl.password}]`);
-      const made = spawnSync(java, [...flags, ...format], { stdio: ['ignore', log, log] });
-      if (made.status !== 0) throw new Error(`Kafka's storage could not be made:\n${this.#tail()}`);
+      const formatter = spawn(java, [...flags, ...format], { stdio: ['ignore', log, log] });
+      const code = await new Promise((resolve) => formatter.once('exit', resolve));
+      if (code !== 0) throw new Error(`Kafka's storage could not be made:\n${this.#tail()}`);
     }
     this.#process = spawn(java, [...flags, 'kafka.Kafka', settings], { stdio: ['ignore', log, log] });
     closeSync(log);
@@ -138,6 +146,9 @@ function properties({ nodes, clientPorts, controllerPorts, sasl, tls }, index, h
     'advertised.listeners': `CLIENT://127.0.0.1:${clientPorts[index]}`,
     'log.dirs': join(home, 'data'),
     'auto.create.topics.enable': false,
+    // A broker that was killed gives way after this time, not after 9 s.
+    'broker.session.timeout.ms': 4_000,
+    'broker.heartbeat.interval.ms': 1_000,
     'group.initial.rebalance.delay.ms': 0,
     'offsets.topic.num.partitions': 4,
     'offsets.topic.replication.factor': replicas,
