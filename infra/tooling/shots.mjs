@@ -90,7 +90,7 @@ export const shots = [
     'desk',
     'dark',
     'en',
-    () => `/overview?t=${new Date(Date.now() - 120_000).toISOString()}&speed=4`,
+    () => `/overview?t=${new Date(Date.now() - 120_000).toISOString()}&speed=5`,
   ),
   shot('phone', 'On the phone', 'phone', 'light', 'zh', () => '/overview'),
   shot('phone-parking', 'Parking with one hand', 'phone', 'dark', 'en', () => '/parking'),

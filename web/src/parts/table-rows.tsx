@@ -27,7 +27,12 @@ export function TableRows<T>({ columns, rows, idOf, selected, onOpen }: Props<T>
   // A row that does not show yet is there after the window has moved.
   useLayoutEffect(() => {
     const button = body.current?.querySelector<HTMLElement>(`tr[data-index="${wanted.current}"] button`);
-    if (wanted.current === null || !button) return;
+    if (wanted.current === null) return;
+    if (!button) {
+      // Rows that came meanwhile may have stopped the window on its way.
+      scrollTo(wanted.current);
+      return;
+    }
     wanted.current = null;
     button.focus({ preventScroll: items !== null });
   });

@@ -50,7 +50,7 @@ export function TimeBar() {
         <Select
           label={t('time.speed')}
           value={playSpeed()}
-          options={SPEEDS.map((value) => ({ value, label: `${value}×` }))}
+          options={speedsWith(playSpeed()).map((value) => ({ value, label: `${value}×` }))}
           testId="time-speed"
           onChange={setPlaySpeed}
         />
@@ -96,4 +96,9 @@ function stateKey(live: boolean, paused: boolean, waiting: boolean): Key {
   if (waiting) return 'time.seeking';
   if (live) return 'time.live';
   return paused ? 'time.paused' : 'time.replay';
+}
+
+/** An address may ask for a speed between those that are offered. */
+function speedsWith(shown: number): readonly number[] {
+  return [...new Set([...SPEEDS, shown])].sort((a, b) => a - b);
 }
