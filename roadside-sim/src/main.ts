@@ -96,7 +96,14 @@ async function scoreLive(
   });
 }
 
-async function login({ httpUrl, feedsUrl, token, user, password, credential }: SimOptions): Promise<PlatformHttp | undefined> {
+async function login({
+  httpUrl,
+  feedsUrl,
+  token,
+  user,
+  password,
+  credential,
+}: SimOptions): Promise<PlatformHttp | undefined> {
   if (token !== undefined) return new PlatformHttp(httpUrl, token, feedsUrl);
   const platform = new PlatformHttp(httpUrl, undefined, feedsUrl);
   const word = password ?? (credential === undefined ? await platform.demoPassword(user) : undefined);

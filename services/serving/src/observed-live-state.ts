@@ -16,7 +16,10 @@ export class ObservedLiveState implements LiveState {
     metrics: Metrics,
   ) {
     this.#put = metrics.counter('luyun_live_positions_put_total', 'Positions of tracks put in');
-    this.#heard = metrics.counter('luyun_live_positions_heard_total', 'Positions of tracks that came to who shows them');
+    this.#heard = metrics.counter(
+      'luyun_live_positions_heard_total',
+      'Positions of tracks that came to who shows them',
+    );
     this.#ages = metrics.durations(
       'luyun_live_heard_age_seconds',
       'From the event at the roadside until subscribers were told, last position of each block',
