@@ -85,10 +85,10 @@ it('stores nothing in a process whose partition went to another while it slept',
   await other.onRecords(part(0.4, 1));
   await other.finish();
 
-  expect(takenOver).toHaveLength(1);
-  expect(takenOver[0]?.message).toContain('taken over');
   expect(history.differing).toEqual([]);
   for (const [table, rows] of quiet.history.rows) {
     expect([table, history.rows.get(table)?.sort()]).toEqual([table, rows.sort()]);
   }
+  expect(takenOver).toHaveLength(1);
+  expect(takenOver[0]?.message).toContain('taken over');
 });
