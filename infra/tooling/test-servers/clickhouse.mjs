@@ -1,18 +1,20 @@
 // ClickHouse on loopback, for the tests and for `npm run cluster`: its engine behind a thin HTTP server, since the real server
 // comes from no package registry.
-import { mkdirSync, mkdtempSync, rmSync } from 'node:fs';
+import { existsSync, mkdirSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { freePort, startChild } from './child-server.mjs';
 
-const program = fileURLToPath(new URL('clickhouse-server.mjs', import.meta.url));
+const built = '../../../services/adapters/dist/history/testing/clickhouse-test-server.js';
+const program = fileURLToPath(new URL(built, import.meta.url));
 
 /**
  * Starts a server. Data is in `directory`, which stays, or in a temporary one, which goes with `stop`. `port`: any free one
  * unless given.
  */
 export async function startClickHouse({ directory, port, username = 'luyun', password = 'clickhouse-for-tests' } = {}) {
+  if (!existsSync(program)) throw new Error('The test server for ClickHouse is not built: run npm run build.');
   const home = directory ?? mkdtempSync(join(tmpdir(), 'luyun-clickhouse-'));
   mkdirSync(home, { recursive: true });
   const usedPort = port ?? (await freePort());

@@ -5,6 +5,7 @@ import { DirectoryLock } from '../platform/directory-lock.js';
 import { ChdbBlockWriter } from './chdb-block-writer.js';
 import { ChdbSession } from './chdb-session.js';
 import { ClickHouseHistory } from './clickhouse-history.js';
+import { dropOrphanedTokens } from './drop-orphaned-tokens.js';
 import { dropOldPartitions, keepDropping } from './history-retention.js';
 import { historyMigrations, migrateHistory } from './migrate-history.js';
 
@@ -31,6 +32,10 @@ export async function openChdbHistory(options: ChdbHistoryOptions): Promise<Clic
   const path = join(options.directory, 'engine');
   let session: ChdbSession | undefined;
   try {
+    for (const part of dropOrphanedTokens(path))
+      options.onError?.(
+        new Error(`History forgot the token of part ${part}, which a sudden end kept from being stored.`),
+      );
     session = new ChdbSession(path);
     // The database `default` cannot hold everything that a proper one can.
     await session.run('CREATE DATABASE IF NOT EXISTS luyun ENGINE = Atomic');

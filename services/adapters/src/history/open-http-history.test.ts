@@ -12,6 +12,13 @@ const root = mkdtempSync(join(tmpdir(), 'luyun-http-history-'));
 const migrations = join(root, 'migrations');
 mkdirSync(migrations);
 writeFileSync(join(migrations, '001-contract.sql'), contractMigration);
+writeFileSync(
+  join(migrations, '002-more-types.sql'),
+  `CREATE TABLE IF NOT EXISTS more_types (
+    number Nullable(UInt32), time Nullable(DateTime64(6, 'Asia/Shanghai')), second DateTime('UTC'), text Nullable(String),
+    topic SimpleAggregateFunction(max, String), flag Nullable(Bool), day Date32, wide Int64, missing UInt8 DEFAULT 255
+  ) ENGINE = MergeTree ORDER BY second SETTINGS non_replicated_deduplication_window = 1000;`,
+);
 
 let server: ClickHouseHandle;
 beforeAll(async () => {
@@ -137,6 +144,37 @@ describe('openHttpHistory', () => {
         id: String(2n ** 64n - 1n - BigInt(row)),
       })),
     );
+  });
+
+  it('lets the server convert to what the table has', async () => {
+    const history = await open();
+    const ms = Date.UTC(2026, 11, 31, 23, 59, 59, 999);
+    const word = { dictionary: ['one', 'two'], index: Uint8Array.of(1) };
+    const columns = {
+      number: Float64Array.of(4e9),
+      time: Float64Array.of(ms),
+      second: Float64Array.of(ms),
+      text: word,
+      topic: word,
+      flag: Uint8Array.of(1),
+      day: Float64Array.of(ms),
+      wide: Int32Array.of(-5),
+    };
+    await history.insert({ table: 'more_types', token: 'converted', rows: 1, columns });
+    const stored = await history.query({ name: 'more', sql: 'SELECT * FROM more_types' }, {});
+    expect(stored).toEqual([
+      {
+        number: 4e9,
+        time: '2027-01-01 07:59:59.999000',
+        second: '2026-12-31 23:59:59',
+        text: 'two',
+        topic: 'two',
+        flag: true,
+        day: '2026-12-31',
+        wide: '-5',
+        missing: 255,
+      },
+    ]);
   });
 
   it('refuses blocks that do not fit', async () => {
