@@ -18,8 +18,6 @@ export async function testEquipment() {
   if (!which('openssl')) await installDebian(['openssl'], 'OpenSSL');
   const python = await installPython();
   await installNode24();
-  const java = await findOrInstall('java', ['default-jre-headless'], 'Java');
-  await installKafka();
   const redis = await findOrInstallServer(findRedis, 'redis-server', 'Redis', 'LUYUN_TEST_REDIS');
   const postgres = await findOrInstallServer(findPostgres, 'postgresql', 'PostgreSQL', 'LUYUN_TEST_POSTGRES');
   const sumoHome = capture(python, ['-c', 'import sumo; print(sumo.SUMO_HOME)']);
@@ -27,13 +25,19 @@ export async function testEquipment() {
     LUYUN_TEST_CHROMIUM: chromium,
     LUYUN_TEST_PYTHON: python,
     LUYUN_TEST_NODE24: node24,
-    LUYUN_TEST_JAVA: java,
-    LUYUN_TEST_KAFKA: kafka,
+    ...(await kafkaEquipment()),
     LUYUN_TEST_REDIS: redis,
     LUYUN_TEST_POSTGRES: postgres,
     SUMO_HOME: sumoHome,
     PATH: [join(sumoHome, 'bin'), process.env.PATH].join(delimiter),
   };
+}
+
+/** Installs Kafka and what it runs on; resolves with the environment that leads `startKafka` to them. */
+export async function kafkaEquipment() {
+  const java = await findOrInstall('java', ['default-jre-headless'], 'Java');
+  await installKafka();
+  return { LUYUN_TEST_JAVA: java, LUYUN_TEST_KAFKA: kafka };
 }
 
 async function findOrInstallChromium() {
