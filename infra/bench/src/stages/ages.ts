@@ -1,4 +1,7 @@
-import type { AgeQuantiles } from './stage.js';
+export interface AgeQuantiles {
+  readonly p50Ms: number;
+  readonly p99Ms: number;
+}
 
 const LONGEST_MS = 60_000;
 

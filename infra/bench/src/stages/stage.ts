@@ -15,15 +15,8 @@ export interface StageResult {
   readonly storedMs: number;
   readonly stored: number;
   readonly duplicated: number;
-  /** How old rows were when they were stored, and in live state. */
-  readonly ages?: { readonly stored: AgeQuantiles; readonly live: AgeQuantiles };
   readonly cpuS: number;
   readonly rssMb: number;
-}
-
-export interface AgeQuantiles {
-  readonly p50Ms: number;
-  readonly p99Ms: number;
 }
 
 /** Something that takes a load by gRPC. */
