@@ -14,6 +14,7 @@ export function trackBlock(rows: readonly TrackRow[]): TrackBlock {
   return {
     topic: 'vehicle-states',
     devices: ['rsu-1', 'rsu-2'],
+    cityVersion: 1,
     simulated: true,
     rows: rows.length,
     columns: {

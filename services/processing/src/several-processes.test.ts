@@ -1,0 +1,218 @@
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { setTimeout as sleep } from 'node:timers/promises';
+import { LmdbLog } from '@luyun/adapters/event-log/lmdb-log';
+import { MemoryLiveState } from '@luyun/adapters/live-state/memory-live-state';
+import { SqlRecords } from '@luyun/adapters/records/sql-records';
+import { encodeReceived } from '@luyun/adapters/wire/received';
+import { type LiveKind, type NewRecord, type Platform, topicNames, topicSpecs } from '@luyun/core';
+import { roadside } from '@luyun/proto';
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import { Processing } from './processing.js';
+import { usualLimits } from './runner/partition-runner.js';
+import { KeepingHistory } from './testing/keeping-history.js';
+import { putCity } from './testing/open-test-platform.js';
+import { recordedTraffic, usualTraffic } from './testing/recorded-traffic.js';
+import { smallCity } from './testing/small-city.js';
+
+const limits = { ...usualLimits, quietMs: 1_000, busyMs: 500, checkpointMs: 2_000 };
+/** Ends two seconds after links are spoken of, at red, and far from the end of a minute. */
+const SECONDS = 172;
+const traffic = { ...usualTraffic, seconds: SECONDS, vehicles: 48, devices: 6 };
+const log = recordedTraffic(traffic);
+const shownKinds: readonly LiveKind[] = ['queue', 'link', 'corridor', 'device', 'signal'];
+
+/** One installation, driven second by second by the test's clock; its intervals, too. */
+class Installation {
+  static nowMs = 0;
+  rows = 0;
+  readonly #processes: Processing[] = [];
+
+  private constructor(
+    private readonly directory: string,
+    readonly platform: Platform,
+  ) {
+    platform.liveState.subscribe({
+      onTracks: (block) => {
+        this.rows += block.rows;
+      },
+      onChange: () => undefined,
+      onEnded: () => undefined,
+    });
+  }
+
+  static async open(processes: number): Promise<Installation> {
+    const directory = mkdtempSync(join(tmpdir(), 'luyun-several-'));
+    const clock = { nowMs: () => Installation.nowMs };
+    const eventLog = await LmdbLog.open({ directory: join(directory, 'log'), topics: topicSpecs(2, 2 ** 28), clock });
+    const records = await SqlRecords.openSqlite(join(directory, 'records.sqlite'));
+    const liveState = new MemoryLiveState({ clock });
+    const close = async () => {
+      await eventLog.close();
+      await liveState.close();
+      await records.close();
+    };
+    // It takes blocks at once, so that each look ends before the next second.
+    const platform = { eventLog, history: new KeepingHistory(), liveState, records, clock, close };
+    await putCity(platform, smallCity());
+    const installation = new Installation(directory, platform);
+    for (let number = 0; number < processes; number++) await installation.add();
+    return installation;
+  }
+
+  async add(): Promise<void> {
+    const processing = new Processing(this.platform, limits);
+    await processing.start();
+    this.#processes.push(processing);
+  }
+
+  watching(): Processing[] {
+    return this.#processes.filter((each) => each.health().watching);
+  }
+
+  async remove(processing: Processing): Promise<void> {
+    this.#processes.splice(this.#processes.indexOf(processing), 1);
+    await processing.stop();
+  }
+
+  /** What is shown, by key. Sums of several partitions come in any order: the last digits say nothing. */
+  async shown(kind: LiveKind): Promise<unknown> {
+    const entries = await this.platform.liveState.list(kind);
+    const rounded = (_: string, value: unknown) =>
+      typeof value === 'number' && !Number.isInteger(value) ? Number(value.toPrecision(6)) : value;
+    const read = JSON.parse(JSON.stringify(entries, rounded)) as typeof entries;
+    return [...read].sort((a, b) => (a.key < b.key ? -1 : 1));
+  }
+
+  failures(): (string | undefined)[] {
+    return this.#processes.map((each) => each.health().failure).filter((text) => text !== undefined);
+  }
+
+  async close(): Promise<void> {
+    for (const each of [...this.#processes]) await this.remove(each);
+    await this.platform.close();
+    rmSync(this.directory, { recursive: true, force: true });
+  }
+}
+
+let installations: Installation[] = [];
+beforeEach(() => {
+  vi.useFakeTimers({ toFake: ['setInterval', 'clearInterval', 'performance'] });
+  Installation.nowMs = traffic.startMs;
+});
+afterEach(async () => {
+  vi.useRealTimers();
+  for (const each of installations) await each.close();
+  installations = [];
+});
+
+async function open(...processes: number[]): Promise<Installation[]> {
+  for (const count of processes) installations.push(await Installation.open(count));
+  for (const each of installations) await until(() => each.watching().length === 1);
+  return installations;
+}
+
+async function until(isTrue: () => boolean): Promise<void> {
+  const patience = Date.now() + 10_000;
+  while (!isTrue()) {
+    if (Date.now() > patience) throw new Error('it does not come about');
+    await sleep(5);
+  }
+}
+
+/** Lets the time of all installations go on, and waits until all have shown their tracks; then those who watch look. */
+async function drive(fromS: number, toS: number): Promise<void> {
+  for (let second = fromS; second < toS; second++) {
+    Installation.nowMs = traffic.startMs + (second + 1) * 1_000;
+    const records = log.filter(({ timeMs }) => Math.floor((timeMs - traffic.startMs) / 1_000) === second);
+    const rows = new Set(records.filter(({ topic }) => topic === topicNames.vehicleStates)).size * traffic.rowsPerBatch;
+    for (const each of installations) {
+      each.rows -= rows;
+      await each.platform.eventLog.append(records);
+    }
+    await until(() => installations.every((each) => each.rows === 0));
+    await vi.advanceTimersByTimeAsync(1_000);
+  }
+}
+
+/** Until what folds noted has come to those who watch. */
+const notesCome = () => sleep(800);
+
+describe('several processes', { timeout: 120_000 }, () => {
+  it('show what one process shows, and one of them watches', async () => {
+    const [one, two] = await open(1, 2);
+    await drive(0, SECONDS - 3);
+    await notesCome();
+    await drive(SECONDS - 3, SECONDS);
+    await notesCome();
+    await vi.advanceTimersByTimeAsync(1_000);
+    for (const kind of shownKinds) {
+      const shown = await one?.shown(kind);
+      expect(shown).not.toEqual([]);
+      expect([kind, await two?.shown(kind)]).toEqual([kind, shown]);
+    }
+    const queues = await two?.platform.liveState.list('queue');
+    expect(queues?.filter(({ value }) => value.vehicles > 1).length).toBeGreaterThan(1);
+    expect(two?.watching().length).toBe(1);
+    expect(installations.flatMap((each) => each.failures())).toEqual([]);
+  });
+
+  it('go on showing when the one that watches stops', async () => {
+    const [one, two] = await open(1, 2);
+    await drive(0, 60);
+    await notesCome();
+    await drive(60, 61);
+    const [watching] = two?.watching() ?? [];
+    if (watching) await two?.remove(watching);
+    await until(() => two?.watching().length === 1);
+    expect(two?.watching()[0]).not.toBe(watching);
+    await drive(61, SECONDS);
+    await notesCome();
+    await vi.advanceTimersByTimeAsync(1_000);
+    // Each vehicle in a queue, and each batch of a device, once; the traffic on links is what one process makes of the time since.
+    for (const kind of ['queue', 'device', 'signal'] as const)
+      expect([kind, await two?.shown(kind)]).toEqual([kind, await one?.shown(kind)]);
+    const [before, after] = await Promise.all([one, two].map((each) => each?.platform.liveState.list('link')));
+    for (const link of after ?? []) {
+      const same = before?.find(({ key }) => key === link.key);
+      expect(link.eventTimeMs).toBe(same?.eventTimeMs);
+      expect((link.value.speedMps ?? 0) / (same?.value.speedMps ?? 0)).toBeCloseTo(1, 6);
+    }
+  });
+
+  it('learn the city once', async () => {
+    const [one, two] = await open(1, 2);
+    const lesson = signalLayout();
+    for (let second = 0; second < 8; second++) {
+      Installation.nowMs += 1_000;
+      if (second < 3) for (const each of installations) await each.platform.eventLog.append([lesson(second + 1)]);
+      await sleep(400);
+      await vi.advanceTimersByTimeAsync(1_000);
+    }
+    for (const each of [one, two]) expect((await each?.platform.records.cityModels.list())?.length).toBe(2);
+  });
+});
+
+/** A layout of phases that the small city does not have, by a device that says it again and again. */
+function signalLayout(): (sequence: number) => NewRecord {
+  return (sequence) => {
+    const nowMs = Installation.nowMs;
+    const octets = roadside.v1.Batch.encode({
+      sequence,
+      baseTimeMs: nowMs,
+      signalLayout: { junction: { region: 0, id: 1002 }, groups: [{ signalGroup: 1, phase: 6, restingLight: 3 }] },
+    }).finish();
+    const header = {
+      deviceId: 'tsc-2',
+      session: 'layout',
+      receivedMs: nowMs,
+      clockOffsetMs: 0,
+      simulated: true,
+      kind: 2,
+      concentratorId: '',
+      refusedRows: [],
+    };
+    return { topic: topicNames.maps, key: 'tsc-2', value: encodeReceived(header, octets), timeMs: nowMs };
+  };
+}
