@@ -5,12 +5,9 @@ export type Lesson =
   | { readonly map: JunctionMap }
   | { readonly nodeRef: number; readonly phases: readonly { readonly group: number; readonly phase: number }[] };
 
-/** Who sent a batch. */
-export type BatchSender = Pick<BatchContext, 'deviceId' | 'streamId' | 'session' | 'kind' | 'simulated'>;
-
 /** What a batch tells of its device. */
 export interface BatchNote
-  extends BatchSender,
+  extends Pick<BatchContext, 'deviceId' | 'streamId' | 'session' | 'kind' | 'simulated'>,
     Pick<BatchContext, 'offset' | 'sequence' | 'receivedMs' | 'clockOffsetMs'>,
     Pick<DeviceObservation, 'rows' | 'duplicate' | 'latencyMs'> {
   /** How many of its rows stand in quarantine. */

@@ -1,7 +1,6 @@
 import { deserialize, serialize } from 'node:v8';
 import {
   type BatchNote,
-  type BatchSender,
   type Lesson,
   type LinkNote,
   lastOfEach,
@@ -118,13 +117,15 @@ function unpackPartition({ topic, partition, to, ...packed }: Packed): Partition
 }
 
 function unpackBatches({ senders, batches }: Pick<Packed, 'senders' | 'batches'>): BatchNote[] {
-  const from = senders.map(
-    ([deviceId, streamId, session, kind, simulated]): BatchSender => ({ deviceId, streamId, session, kind, simulated }),
-  );
   return Array.from({ length: batches.length / NUMBERS }, (_, row) => {
     const at = row * NUMBERS;
+    const [deviceId, streamId, session, kind, simulated] = senders[batches[at] as number] as SenderFields;
     return {
-      ...(from[batches[at] as number] as BatchSender),
+      deviceId,
+      streamId,
+      session,
+      kind,
+      simulated,
       offset: batches[at + 1] as number,
       sequence: batches[at + 2] as number,
       receivedMs: batches[at + 3] as number,
