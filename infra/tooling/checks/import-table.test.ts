@@ -31,6 +31,8 @@ it('lets the allowed through', () => {
       "import { b } from './b.js'; export * from './c.js'; const at = new Date(5); export { at, b };",
     'services/core/src/a.test.ts':
       "import fc from 'fast-check'; import { it } from 'vitest'; it('', () => { Date.now(); fc.string(); });",
+    'services/adapters/src/a.test.ts':
+      "import { startRedis } from '../../../infra/tooling/test-servers/redis.mjs'; startRedis();",
     'services/adapters/src/a.ts':
       "import type { LonLat } from '@luyun/core'; import { open } from 'lmdb'; export type A = LonLat; open;",
     'services/api/src/a.ts':
@@ -55,6 +57,11 @@ it.each([
   ['services/core/src/a.ts', "export const x = Math['random']();", 'Math.random'],
   ['services/core/src/a.ts', 'export const x = process.env.HOME;', 'process.env'],
   ['services/core/src/a.ts', 'setTimeout(() => {}, 1);', 'setTimeout()'],
+  [
+    'services/adapters/src/a.ts',
+    "import '../../../infra/tooling/test-servers/redis.mjs';",
+    'it leaves services/adapters',
+  ],
   ['services/adapters/src/a.ts', "import { Injectable } from '@nestjs/common';", 'Nest'],
   ['services/adapters/src/a.ts', "import { x } from '@luyun/api';", 'may not import'],
   ['services/gateway/src/a.ts', "export { x } from '@luyun/processing/a';", 'may not import'],
