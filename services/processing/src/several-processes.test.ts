@@ -4,11 +4,13 @@ import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { LmdbLog } from '@luyun/adapters/event-log/lmdb-log';
 import { MemoryLiveState } from '@luyun/adapters/live-state/memory-live-state';
+import { RedisLiveState } from '@luyun/adapters/live-state/redis-live-state';
 import { SqlRecords } from '@luyun/adapters/records/sql-records';
 import { encodeReceived } from '@luyun/adapters/wire/received';
-import { type LiveKind, type NewRecord, type Platform, topicNames, topicSpecs } from '@luyun/core';
+import { type LiveKind, type LiveState, type NewRecord, type Platform, topicNames, topicSpecs } from '@luyun/core';
 import { roadside } from '@luyun/proto';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import { startRedis } from '../../../infra/tooling/test-servers/redis.mjs';
 import { Processing } from './processing.js';
 import { usualLimits } from './runner/partition-runner.js';
 import { KeepingHistory } from './testing/keeping-history.js';
@@ -26,45 +28,47 @@ const shownKinds: readonly LiveKind[] = ['queue', 'link', 'corridor', 'device', 
 /** One installation, driven second by second by the test's clock; its intervals, too. */
 class Installation {
   static nowMs = 0;
-  rows = 0;
+  /** Rows that each live state has still to pass on. */
+  readonly missing = new Map<LiveState, number>();
   readonly #processes: Processing[] = [];
 
   private constructor(
-    private readonly directory: string,
     readonly platform: Platform,
+    private readonly openLiveState: () => Promise<LiveState>,
   ) {
-    platform.liveState.subscribe({
-      onTracks: (block) => {
-        this.rows += block.rows;
-      },
-      onChange: () => undefined,
-      onEnded: () => undefined,
-    });
+    this.#count(platform.liveState);
   }
 
-  static async open(processes: number): Promise<Installation> {
+  /** Processes share live state in memory, or have each its own at `redisUrl`. */
+  static async open(processes: number, redisUrl?: string): Promise<Installation> {
     const directory = mkdtempSync(join(tmpdir(), 'luyun-several-'));
     const clock = { nowMs: () => Installation.nowMs };
     const eventLog = await LmdbLog.open({ directory: join(directory, 'log'), topics: topicSpecs(2, 2 ** 28), clock });
     const records = await SqlRecords.openSqlite(join(directory, 'records.sqlite'));
-    const liveState = new MemoryLiveState({ clock });
+    const liveStates: LiveState[] = [];
+    const openLiveState = async () => {
+      const [shared] = liveStates;
+      if (shared && redisUrl === undefined) return shared;
+      const opened =
+        redisUrl === undefined
+          ? new MemoryLiveState({ clock })
+          : await RedisLiveState.open({ url: redisUrl, clock, onError: (error) => console.error(error) });
+      liveStates.push(opened);
+      return opened;
+    };
     const close = async () => {
       await eventLog.close();
-      await liveState.close();
+      for (const each of liveStates) await each.close();
       await records.close();
+      rmSync(directory, { recursive: true, force: true });
     };
+    const liveState = await openLiveState();
     // It takes blocks at once, so that each look ends before the next second.
     const platform = { eventLog, history: new KeepingHistory(), liveState, records, clock, close };
     await putCity(platform, smallCity());
-    const installation = new Installation(directory, platform);
-    for (let number = 0; number < processes; number++) await installation.add();
+    const installation = new Installation(platform, openLiveState);
+    for (let number = 0; number < processes; number++) await installation.#add();
     return installation;
-  }
-
-  async add(): Promise<void> {
-    const processing = new Processing(this.platform, limits);
-    await processing.start();
-    this.#processes.push(processing);
   }
 
   watching(): Processing[] {
@@ -74,6 +78,12 @@ class Installation {
   async remove(processing: Processing): Promise<void> {
     this.#processes.splice(this.#processes.indexOf(processing), 1);
     await processing.stop();
+  }
+
+  async append(records: readonly NewRecord[]): Promise<void> {
+    const rows = new Set(records.filter(({ topic }) => topic === topicNames.vehicleStates)).size * traffic.rowsPerBatch;
+    for (const [liveState, missing] of this.missing) this.missing.set(liveState, missing + rows);
+    await this.platform.eventLog.append(records);
   }
 
   /** What is shown, by key. Sums of several partitions come in any order: the last digits say nothing. */
@@ -92,7 +102,23 @@ class Installation {
   async close(): Promise<void> {
     for (const each of [...this.#processes]) await this.remove(each);
     await this.platform.close();
-    rmSync(this.directory, { recursive: true, force: true });
+  }
+
+  async #add(): Promise<void> {
+    const liveState = await this.openLiveState();
+    if (!this.missing.has(liveState)) this.#count(liveState);
+    const processing = new Processing({ ...this.platform, liveState }, limits);
+    await processing.start();
+    this.#processes.push(processing);
+  }
+
+  #count(liveState: LiveState): void {
+    this.missing.set(liveState, 0);
+    liveState.subscribe({
+      onTracks: ({ rows }) => this.missing.set(liveState, (this.missing.get(liveState) ?? 0) - rows),
+      onChange: () => undefined,
+      onEnded: () => undefined,
+    });
   }
 }
 
@@ -107,8 +133,8 @@ afterEach(async () => {
   installations = [];
 });
 
-async function open(...processes: number[]): Promise<Installation[]> {
-  for (const count of processes) installations.push(await Installation.open(count));
+async function open(...opening: Promise<Installation>[]): Promise<Installation[]> {
+  installations = await Promise.all(opening);
   for (const each of installations) await until(() => each.watching().length === 1);
   return installations;
 }
@@ -121,18 +147,15 @@ async function until(isTrue: () => boolean): Promise<void> {
   }
 }
 
-/** Lets the time of all installations go on, and waits until all have shown their tracks; then those who watch look. */
-async function drive(fromS: number, toS: number): Promise<void> {
+/** Lets the time of all installations go on, and waits until all have passed on their tracks; then those who watch look. */
+async function drive(fromS: number, toS: number, lookMs = 0): Promise<void> {
   for (let second = fromS; second < toS; second++) {
     Installation.nowMs = traffic.startMs + (second + 1) * 1_000;
     const records = log.filter(({ timeMs }) => Math.floor((timeMs - traffic.startMs) / 1_000) === second);
-    const rows = new Set(records.filter(({ topic }) => topic === topicNames.vehicleStates)).size * traffic.rowsPerBatch;
-    for (const each of installations) {
-      each.rows -= rows;
-      await each.platform.eventLog.append(records);
-    }
-    await until(() => installations.every((each) => each.rows === 0));
+    for (const each of installations) await each.append(records);
+    await until(() => installations.every(({ missing }) => [...missing.values()].every((rows) => rows === 0)));
     await vi.advanceTimersByTimeAsync(1_000);
+    await sleep(lookMs);
   }
 }
 
@@ -141,7 +164,7 @@ const notesCome = () => sleep(800);
 
 describe('several processes', { timeout: 120_000 }, () => {
   it('show what one process shows, and one of them watches', async () => {
-    const [one, two] = await open(1, 2);
+    const [one, two] = await open(Installation.open(1), Installation.open(2));
     await drive(0, SECONDS - 3);
     await notesCome();
     await drive(SECONDS - 3, SECONDS);
@@ -159,7 +182,7 @@ describe('several processes', { timeout: 120_000 }, () => {
   });
 
   it('go on showing when the one that watches stops', async () => {
-    const [one, two] = await open(1, 2);
+    const [one, two] = await open(Installation.open(1), Installation.open(2));
     await drive(0, 60);
     await notesCome();
     await drive(60, 61);
@@ -181,8 +204,25 @@ describe('several processes', { timeout: 120_000 }, () => {
     }
   });
 
+  it('show over Redis what one shows in memory', async () => {
+    const server = await startRedis();
+    try {
+      const [one, two] = await open(Installation.open(1), Installation.open(2, server.url));
+      await drive(0, SECONDS - 3, 40);
+      await notesCome();
+      await drive(SECONDS - 3, SECONDS, 40);
+      await notesCome();
+      await vi.advanceTimersByTimeAsync(1_000);
+      await sleep(500);
+      for (const kind of shownKinds) expect([kind, await two?.shown(kind)]).toEqual([kind, await one?.shown(kind)]);
+      for (const each of installations.splice(0)) await each.close();
+    } finally {
+      await server.stop();
+    }
+  });
+
   it('learn the city once', async () => {
-    const [one, two] = await open(1, 2);
+    const [one, two] = await open(Installation.open(1), Installation.open(2));
     const lesson = signalLayout();
     for (let second = 0; second < 8; second++) {
       Installation.nowMs += 1_000;
