@@ -43,6 +43,12 @@ export async function engineEquipment() {
   };
 }
 
+/** What `npm run faults` needs: the engines, and a library that shifts clocks. */
+export async function faultEquipment() {
+  if (!which('faketime')) await installDebian(['faketime'], 'libfaketime');
+  return engineEquipment();
+}
+
 async function findOrInstallChromium() {
   const find = () =>
     [process.env.LUYUN_TEST_CHROMIUM, ...['chromium', 'chromium-browser', 'google-chrome'].map(which)].find(

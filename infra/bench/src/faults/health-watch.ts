@@ -1,9 +1,10 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 
-const SAMPLE_MS = 20;
-/** A platform is well when each device heard an acknowledgement so lately, and each browser sees what is not older. */
+const SAMPLE_MS = 50;
+/** A platform is well when each device heard an acknowledgement so lately, and each browser sees nearly all things as of so lately. */
 const ACK_MS = 1_000;
 const SHOWN_MS = 2_500;
+const NEARLY_ALL = 0.9;
 /** Only what lasts is recovery. */
 const STEADY_MS = 3_000;
 const PATIENCE_MS = 180_000;
@@ -11,8 +12,8 @@ const PATIENCE_MS = 180_000;
 export interface Signs {
   /** When the device that waits longest was last acknowledged something, ms of `performance.now`. */
   lastAckMs(): number;
-  /** Event time of the newest thing shown by the browser that is furthest behind, UTC epoch ms. */
-  newestShownMs(): number;
+  /** Share of things that the browser that is furthest behind is shown as of `sinceMs` (UTC epoch) or later. */
+  freshShare(sinceMs: number): number;
 }
 
 /** Notes all the time whether the platform is well. */
@@ -41,13 +42,13 @@ export class HealthWatch {
   private look(): void {
     const nowMs = performance.now();
     const acked = nowMs - this.signs.lastAckMs() < ACK_MS;
-    const shown = Date.now() - this.signs.newestShownMs() < SHOWN_MS;
+    const shown = this.signs.freshShare(Date.now() - SHOWN_MS) >= NEARLY_ALL;
     if (!acked || !shown) this.lastIllMs = nowMs;
   }
 
   private describe(): string {
     const ackS = (performance.now() - this.signs.lastAckMs()) / 1000;
-    const shownS = (Date.now() - this.signs.newestShownMs()) / 1000;
-    return `The platform has not recovered: last acknowledgement ${ackS.toFixed(1)} s ago, newest shown ${shownS.toFixed(1)} s old`;
+    const share = this.signs.freshShare(Date.now() - SHOWN_MS);
+    return `The platform has not recovered: last acknowledgement ${ackS.toFixed(1)} s ago, ${Math.round(100 * share)} % of things shown`;
   }
 }

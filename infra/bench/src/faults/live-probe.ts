@@ -4,11 +4,13 @@ import { plane, ROAD_M, ROAD_SPACING_M, ROADS } from '../load/bench-city.js';
 
 const { ClientMessage, Frame, Layer } = live.v1;
 const RECONNECT_MS = 100;
+const FORGET_MS = 60_000;
 
 /** A browser that looks at the whole bench city and comes back whenever its socket ends. */
 export class LiveProbe {
-  /** Event time of the newest thing that it was shown, UTC epoch ms. */
-  newestMs = 0;
+  /** Event time of each thing as it was shown last, UTC epoch ms. */
+  private readonly shownMs = new Map<number, number>();
+  private most = 0;
   private socket: WebSocket | undefined;
   private closed = false;
 
@@ -17,6 +19,17 @@ export class LiveProbe {
     private readonly token: string,
   ) {
     this.open();
+  }
+
+  /** Of the most things that it ever was shown together, the share that is shown now as of `sinceMs` or later. */
+  freshShare(sinceMs: number): number {
+    let fresh = 0;
+    for (const [track, timeMs] of this.shownMs) {
+      if (timeMs >= sinceMs) fresh++;
+      else if (timeMs < sinceMs - FORGET_MS) this.shownMs.delete(track);
+    }
+    this.most = Math.max(this.most, fresh);
+    return this.most === 0 ? 0 : fresh / this.most;
   }
 
   close(): void {
@@ -37,10 +50,10 @@ export class LiveProbe {
     );
     socket.on('message', (data: Buffer) => {
       const frame = Frame.decode(data);
-      for (const { age } of frame.tracks) {
-        const octets = Buffer.from(age ?? []);
-        for (let at = 0; at + 2 <= octets.length; at += 2)
-          this.newestMs = Math.max(this.newestMs, Number(frame.platformMs) - octets.readUInt16LE(at));
+      for (const { rows, track, age } of frame.tracks) {
+        const [tracks, ages] = [Buffer.from(track ?? []), Buffer.from(age ?? [])];
+        for (let row = 0; row < (rows ?? 0); row++)
+          this.shownMs.set(tracks.readUInt32LE(4 * row), Number(frame.platformMs) - ages.readUInt16LE(2 * row));
       }
     });
     socket.on('error', () => undefined);

@@ -1,12 +1,13 @@
 import { createHash, randomUUID } from 'node:crypto';
+import { setTimeout as sleep } from 'node:timers/promises';
 import type { Records } from '@luyun/core';
 import { say } from '../bench.js';
 import { ResumingDevice } from '../load/resuming-device.js';
 import { CREDENTIAL, deviceId } from '../load/run-load.js';
 import { Traffic } from '../load/traffic.js';
 import type { Arena, Fault } from './arena.js';
-import { LiveProbe } from './live-probe.js';
 import { HealthWatch } from './health-watch.js';
+import { LiveProbe } from './live-probe.js';
 
 const DEVICES = 4;
 const VEHICLES = 500;
@@ -34,51 +35,104 @@ export async function admitProbe(records: Records): Promise<void> {
   await records.apiKeys.create({ ...key, createdBy: 'probe' });
 }
 
+/** Devices that send, browsers that look, and whether all is well with them. */
+class Load {
+  readonly devices: readonly ResumingDevice[];
+  readonly health: HealthWatch;
+  private readonly probes: readonly LiveProbe[];
+
+  constructor({ gateways, apis }: Arena) {
+    const session = Date.now().toString(36);
+    const lastAckMs = new Map<number, number>();
+    this.devices = Array.from({ length: DEVICES }, (_, number) => {
+      const hello = { deviceId: deviceId(number), credential: CREDENTIAL, session, simulated: true };
+      const traffic = new Traffic(number * VEHICLES, VEHICLES, ROWS);
+      const addresses = gateways.map((_each, at) => gateways[(number + at) % gateways.length] as string);
+      return new ResumingDevice(addresses, hello, traffic, BATCHES_PER_S, (atMs) => lastAckMs.set(number, atMs));
+    });
+    this.probes = apis.map((api) => new LiveProbe(api, TOKEN));
+    this.health = new HealthWatch({
+      lastAckMs: () => (lastAckMs.size < DEVICES ? 0 : Math.min(...lastAckMs.values())),
+      freshShare: (sinceMs) => Math.min(...this.probes.map((probe) => probe.freshShare(sinceMs))),
+    });
+  }
+
+  /** Lets the devices rest; resolves with the rows that they were acknowledged. */
+  async hold(): Promise<number> {
+    await Promise.all(this.devices.map((device) => device.hold()));
+    return this.devices.reduce((sum, { acked }) => sum + acked, 0) * ROWS;
+  }
+
+  goOn(): void {
+    for (const device of this.devices) device.goOn();
+  }
+
+  close(): void {
+    this.health.close();
+    for (const part of [...this.devices, ...this.probes]) part.close();
+  }
+}
+
 /**
  * Inflicts all faults of `arena`, one after the other, while devices send. After each it waits until the platform is well
  * again, lets the devices rest, and compares what they were acknowledged with what history holds.
  */
 export async function tryFaults(arena: Arena): Promise<Outcome[]> {
-  const session = Date.now().toString(36);
-  const lastAckMs = new Map<number, number>();
-  const devices = Array.from({ length: DEVICES }, (_, number) => {
-    const hello = { deviceId: deviceId(number), credential: CREDENTIAL, session, simulated: true };
-    const traffic = new Traffic(number * VEHICLES, VEHICLES, ROWS);
-    const addresses = arena.gateways.map((_each, at) => arena.gateways[(number + at) % arena.gateways.length] as string);
-    return new ResumingDevice(addresses, hello, traffic, BATCHES_PER_S, (atMs) => lastAckMs.set(number, atMs));
-  });
-  const probes = arena.apis.map((api) => new LiveProbe(api, TOKEN));
-  const health = new HealthWatch({
-    lastAckMs: () => (lastAckMs.size < DEVICES ? 0 : Math.min(...lastAckMs.values())),
-    newestShownMs: () => Math.min(...probes.map(({ newestMs }) => newestMs)),
-  });
+  const load = new Load(arena);
   const outcomes: Outcome[] = [];
   try {
     for (const [index, fault] of arena.faults.entries()) {
-      await health.recovered(performance.now());
-      const outcome = await tryOne(arena, fault, devices, health);
+      await load.health.recovered(performance.now());
+      const outcome = await tryOne(arena, fault, load);
       outcomes.push(outcome);
       say(`  ${String(index + 1).padStart(3)}/${arena.faults.length} ${describe(outcome)}`);
-      for (const device of devices) device.goOn();
+      load.goOn();
     }
   } finally {
-    health.close();
-    for (const part of [...devices, ...probes]) part.close();
+    load.close();
   }
   return outcomes;
 }
 
-async function tryOne(
-  arena: Arena,
-  fault: Fault,
-  devices: readonly ResumingDevice[],
-  health: HealthWatch,
-): Promise<Outcome> {
+/** Sends for so many minutes with nothing wrong, and counts once at the end. Memory is looked at every minute. */
+export async function soak(arena: Arena, minutes: number): Promise<Outcome & { readonly memoryMbPerMin: number }> {
+  const load = new Load(arena);
+  const memoryMb: number[] = [];
+  const inflict = async () => {
+    for (let minute = 1; minute <= minutes; minute++) {
+      await sleep(60_000);
+      memoryMb.push(arena.memoryMb());
+      say(`  minute ${minute}: ${Math.round(arena.memoryMb())} MB`);
+    }
+    return performance.now();
+  };
+  try {
+    await load.health.recovered(performance.now());
+    const outcome = await tryOne(arena, { name: `${minutes} minutes of load`, inflict }, load);
+    say(`  ${describe(outcome)}`);
+    // The first half fills what is bounded.
+    return { ...outcome, memoryMbPerMin: slope(memoryMb.slice(memoryMb.length >> 1)) };
+  } finally {
+    load.close();
+  }
+}
+
+/** Least squares, a step. */
+function slope(values: readonly number[]): number {
+  const middle = (values.length - 1) / 2;
+  const mean = values.reduce((sum, value) => sum + value, 0) / values.length;
+  const [above, below] = values.reduce(
+    ([up, down], value, at) => [up + (at - middle) * (value - mean), down + (at - middle) ** 2],
+    [0, 0],
+  );
+  return below === 0 ? 0 : Math.round((above / below) * 100) / 100;
+}
+
+async function tryOne(arena: Arena, fault: Fault, load: Load): Promise<Outcome> {
   const sinceMs = await fault.inflict();
-  const recoveryMs = Math.round(await health.recovered(sinceMs));
+  const recoveryMs = Math.round(await load.health.recovered(sinceMs));
   const memoryMb = Math.round(arena.memoryMb());
-  await Promise.all(devices.map((device) => device.hold()));
-  const acked = devices.reduce((sum, device) => sum + device.acked, 0) * ROWS;
+  const acked = await load.hold();
   const { rows, measured, outOfOrder } = await arena.count(acked);
   return {
     arena: arena.name,
