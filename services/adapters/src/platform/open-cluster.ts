@@ -1,6 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import type { ConnectionOptions } from 'node:tls';
 import type { Clock, Platform } from '@luyun/core';
+import { assertRestored } from '../backup/restore-mark.js';
 import type { KafkaClientOptions } from '../event-log/kafka-client.js';
 import { KafkaLog } from '../event-log/kafka-log.js';
 import { openHttpHistory } from '../history/open-http-history.js';
@@ -31,7 +32,7 @@ export interface ClusterOptions {
  *
  * Redis alone may be away: it holds nothing that is not elsewhere.
  *
- * @throws SettingsError, or EngineError with one sentence, which holds no secret.
+ * @throws SettingsError, EngineError or BackupError with one sentence, which holds no secret.
  */
 export async function openCluster(settings: Settings, options: ClusterOptions): Promise<Platform> {
   const clock = options.clock ?? systemClock;
@@ -44,10 +45,10 @@ export async function openCluster(settings: Settings, options: ClusterOptions): 
   const parts = new OpenParts();
   try {
     const records = parts.keep(await openRecords(settings, patience, onError));
+    await assertRestored(records.settings);
     const liveState = parts.keep(await openLiveState(settings, patience, clock, onError));
-    const kafka = await kafkaClientOf(settings, options.clientId);
     const history = parts.keep(await openHistory(settings, patience, onError));
-    const eventLog = parts.keep(await openLog(settings, kafka, patience, onError));
+    const eventLog = parts.keep(await openLog(settings, options.clientId, patience, onError));
     return { eventLog, history, liveState, records, clock, close: () => parts.close() };
   } catch (error) {
     await parts.close().catch(onError);
@@ -55,7 +56,8 @@ export async function openCluster(settings: Settings, options: ClusterOptions): 
   }
 }
 
-function openRecords({ postgresUrl }: Settings, patience: Patience, onError: (error: Error) => void) {
+/** Records alone. */
+export function openRecords({ postgresUrl }: Settings, patience: Patience, onError: (error: Error) => void) {
   const engine = { name: 'PostgreSQL', address: placeOf(postgresUrl), setting: 'LUYUN_POSTGRES_URL' };
   const open = () => SqlRecords.openPostgres(postgresUrl, { onError });
   // Classes of SQLSTATE: who asks may not, or there is no such database.
@@ -72,7 +74,8 @@ function openLiveState({ redisUrl }: Settings, patience: Patience, clock: Clock,
   );
 }
 
-function openHistory(settings: Settings, patience: Patience, onError: (error: Error) => void) {
+/** History alone. */
+export function openHistory(settings: Settings, patience: Patience, onError: (error: Error) => void) {
   const { clickhouseUrl: url, clickhouseUser: username, clickhousePassword: password } = settings;
   const { clickhouseDatabase: database, clickhouseCluster: cluster, historyRetentionDays: retentionDays } = settings;
   const engine = { name: 'ClickHouse', address: placeOf(url), setting: 'LUYUN_CLICKHOUSE_URL' };
@@ -90,14 +93,16 @@ function openHistory(settings: Settings, patience: Patience, onError: (error: Er
   return untilUp(engine, open, (error) => /^(516|192|497)$/.test(codeOf(error)), patience);
 }
 
-function openLog(
+/** The log alone, for one who is called `clientId` there. */
+export async function openLog(
   settings: Settings,
-  client: KafkaClientOptions,
+  clientId: string,
   patience: Patience,
   onError: (error: Error) => void,
 ): Promise<KafkaLog> {
   const { kafkaBrokers, kafkaReplication: replication, kafkaMinInSync: minInSync } = settings;
   const engine = { name: 'Kafka', address: kafkaBrokers.join(','), setting: 'LUYUN_KAFKA_BROKERS' };
+  const client = await kafkaClientOf(settings, clientId);
   const options = { ...client, topics: platformTopics(settings), replication, minInSync, onError };
   const open = () => alone(settings.postgresUrl, () => KafkaLog.open(options));
   return untilUp(engine, open, (error) => /SASL/.test(error.name), patience);

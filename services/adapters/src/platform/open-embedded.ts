@@ -1,5 +1,6 @@
 import { join } from 'node:path';
 import type { Clock, Platform } from '@luyun/core';
+import { assertRestored } from '../backup/restore-mark.js';
 import { LmdbLog } from '../event-log/lmdb-log.js';
 import { openChdbHistory } from '../history/open-chdb-history.js';
 import { MemoryLiveState } from '../live-state/memory-live-state.js';
@@ -20,7 +21,7 @@ export interface EmbeddedOptions {
 /**
  * Opens the platform in this process, all data below `settings.dataDir`.
  *
- * Rejects with a `DirectoryInUseError`, a `DataDirectoryError` or a `DiskFullError`, each with one sentence to show.
+ * Rejects with a `DirectoryInUseError`, a `DataDirectoryError`, a `DiskFullError` or a `BackupError`, each with one sentence to show.
  */
 export async function openEmbedded(
   settings: Pick<
@@ -37,6 +38,7 @@ export async function openEmbedded(
     const lock = DirectoryLock.acquire(directory);
     parts.keep({ close: async () => lock.release() });
     const records = parts.keep(await SqlRecords.openSqlite(join(directory, 'records.sqlite')));
+    await assertRestored(records.settings);
     const liveState = parts.keep(new MemoryLiveState({ clock }));
     const history = parts.keep(
       await openChdbHistory({

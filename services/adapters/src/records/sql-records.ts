@@ -6,6 +6,7 @@ import { LibsqlDialect } from './libsql-dialect.js';
 import { type ColumnTypes, postgresColumns, sqliteColumns } from './migrations/column-types.js';
 import { migrations } from './migrations/migrations.js';
 import { openPostgresPool } from './postgres-pool.js';
+import { RecordsCopy } from './records-copy.js';
 import type { RecordsSchema } from './schema.js';
 import { SqlAccounts } from './sql-accounts.js';
 import { SqlApiKeys } from './sql-api-keys.js';
@@ -39,8 +40,13 @@ export class SqlRecords implements Records {
   readonly checkpoints: SqlCheckpoints;
   readonly audit: SqlAudit;
   readonly evaluations: SqlEvaluations;
+  /** All rows, for backups. */
+  readonly copy: RecordsCopy;
 
-  private constructor(private readonly db: Kysely<RecordsSchema>) {
+  private constructor(
+    private readonly db: Kysely<RecordsSchema>,
+    dialect: 'sqlite' | 'postgres',
+  ) {
     this.accounts = new SqlAccounts(db);
     this.sessions = new SqlSessions(db);
     this.apiKeys = new SqlApiKeys(db);
@@ -50,6 +56,7 @@ export class SqlRecords implements Records {
     this.checkpoints = new SqlCheckpoints(db);
     this.audit = new SqlAudit(db);
     this.evaluations = new SqlEvaluations(db);
+    this.copy = new RecordsCopy(db, dialect);
   }
 
   static async openSqlite(file: string): Promise<SqlRecords> {
@@ -61,7 +68,7 @@ export class SqlRecords implements Records {
       await db.destroy();
       throw error;
     }
-    return new SqlRecords(db);
+    return new SqlRecords(db, 'sqlite');
   }
 
   /**
@@ -80,7 +87,7 @@ export class SqlRecords implements Records {
     } finally {
       await migrating.destroy();
     }
-    return new SqlRecords(open(options.connections ?? 8, STATEMENT_TIMEOUT_MS));
+    return new SqlRecords(open(options.connections ?? 8, STATEMENT_TIMEOUT_MS), 'postgres');
   }
 
   async check(): Promise<void> {

@@ -33,16 +33,7 @@ export interface SettingsSources {
 
 /** Reads and checks all settings. Throws a `SettingsError`. */
 export function readSettings(sources: SettingsSources): Settings {
-  const inFile = existsSync(sources.file) ? parseEnv(readFileSync(sources.file, 'utf8')) : {};
-  const given = new Map<string, Given>();
-  for (const [from, values] of [
-    [sources.file, inFile],
-    ['the environment', sources.environment],
-  ] as const) {
-    for (const [variable, value] of Object.entries(values)) {
-      if (ours.test(variable) && value !== undefined) given.set(variable, { value, from });
-    }
-  }
+  const given = readGiven(sources);
   const entries = Object.entries<SettingDefinition>(allDefinitions);
   const known = new Set(
     entries.flatMap(([, { variable, secret }]) => (secret ? [variable, fileOf(variable)] : [variable])),
@@ -60,6 +51,27 @@ export function readSettings(sources: SettingsSources): Settings {
   });
   const all = Object.fromEntries(settings) as GivenSettings;
   return { ...all, demoLogin: offersDemoLogin(all) };
+}
+
+/** Whether it is said where the engines of a cluster are; Redis and Kafka alone do not make one. */
+export function namesCluster(sources: SettingsSources): boolean {
+  const given = readGiven(sources);
+  const { postgresUrl, clickhouseUrl } = clusterDefinitions;
+  return [postgresUrl, clickhouseUrl].some(({ variable }) => given.has(variable) || given.has(fileOf(variable)));
+}
+
+function readGiven(sources: SettingsSources): Map<string, Given> {
+  const inFile = existsSync(sources.file) ? parseEnv(readFileSync(sources.file, 'utf8')) : {};
+  const given = new Map<string, Given>();
+  for (const [from, values] of [
+    [sources.file, inFile],
+    ['the environment', sources.environment],
+  ] as const) {
+    for (const [variable, value] of Object.entries(values)) {
+      if (ours.test(variable) && value !== undefined) given.set(variable, { value, from });
+    }
+  }
+  return given;
 }
 
 interface Given {
