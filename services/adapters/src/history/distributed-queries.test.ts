@@ -2,128 +2,16 @@ import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSyn
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { ClickHouseLogLevel, createClient } from '@clickhouse/client';
-import type { HistoryQuery, QueryValue } from '@luyun/core';
 import { Session } from 'chdb';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { type ClickHouseHandle, startClickHouse } from '../../../../infra/tooling/test-servers/clickhouse.mjs';
-import { cityEventsQuery } from '../history-queries/city-events-query.js';
-import { cityParkingQuery } from '../history-queries/city-parking-query.js';
-import { congestedMinutesQuery } from '../history-queries/congested-minutes-query.js';
-import { corridorMinutesQuery } from '../history-queries/corridor-minutes-query.js';
-import { crossingArrivalsQuery } from '../history-queries/crossing-arrivals-query.js';
-import { crossingMinutesQuery } from '../history-queries/crossing-minutes-query.js';
-import { detectorArrivalsQuery } from '../history-queries/detector-arrivals-query.js';
-import { detectorMinutesQuery } from '../history-queries/detector-minutes-query.js';
-import { deviceGapsQuery } from '../history-queries/device-gaps-query.js';
-import { deviceMinutesQuery } from '../history-queries/device-minutes-query.js';
-import { eventSpansQuery } from '../history-queries/event-spans-query.js';
-import { eventStatementsQuery } from '../history-queries/event-statements-query.js';
-import { linkMinutesQuery } from '../history-queries/link-minutes-query.js';
-import { newestTrackQuery } from '../history-queries/newest-track-query.js';
-import { parkingCountsQuery } from '../history-queries/parking-counts-query.js';
-import { familyQualityQuery, kindQualityQuery } from '../history-queries/quality-query.js';
-import { queueMinutesQuery } from '../history-queries/queue-minutes-query.js';
-import { shownLinksQuery } from '../history-queries/shown-links-query.js';
-import { shownQueuesQuery } from '../history-queries/shown-queues-query.js';
-import { signalChangesQuery } from '../history-queries/signal-changes-query.js';
-import { signalLightsQuery } from '../history-queries/signal-lights-query.js';
-import { trackPointsQuery } from '../history-queries/track-points-query.js';
-import { seldomTracksQuery, trackTimesQuery } from '../history-queries/track-times-query.js';
 import type { ClickHouseHistory } from './clickhouse-history.js';
 import { historyMigrations } from './migrate-history.js';
 import { openHttpHistory } from './open-http-history.js';
 import { replicateMigration } from './replicate-migration.js';
-import { identifier, literal } from './sql-literal.js';
-
-const queries: readonly HistoryQuery<unknown>[] = [
-  cityEventsQuery,
-  cityParkingQuery,
-  congestedMinutesQuery,
-  corridorMinutesQuery,
-  crossingArrivalsQuery,
-  crossingMinutesQuery,
-  detectorArrivalsQuery,
-  detectorMinutesQuery,
-  deviceGapsQuery,
-  deviceMinutesQuery,
-  eventSpansQuery,
-  eventStatementsQuery,
-  familyQualityQuery,
-  kindQualityQuery,
-  linkMinutesQuery,
-  newestTrackQuery,
-  parkingCountsQuery,
-  queueMinutesQuery,
-  seldomTracksQuery,
-  shownLinksQuery,
-  shownQueuesQuery,
-  signalChangesQuery,
-  signalLightsQuery,
-  trackPointsQuery,
-  trackTimesQuery,
-];
-
-const ROWS = 2000;
-/** Rows of a table lie a quarter of a second apart, from here on. */
-const beginMs = Math.floor(Date.now() / 3_600_000 - 2) * 3_600_000;
-
-const parameters: Readonly<Record<string, QueryValue>> = {
-  fromMs: beginMs + 120_000,
-  toMs: beginMs + 420_000,
-  sinceMs: beginMs,
-  announcedMs: beginMs,
-  reportedMs: beginMs,
-  beforeMs: beginMs + 600_000,
-  corridorIds: ['corridor_id-0', 'corridor_id-1'],
-  linkId: 'link_id-0',
-  junctionId: 'junction_id-0',
-  group: 1,
-  groups: [],
-  laneId: '',
-  junction: 1,
-  channels: [0, 1, 2, 3],
-  detectors: ['detector-0', 'detector-1'],
-  deviceId: 'device_id-0',
-  leastS: 0,
-  topics: ['vehicle-states', 'perceived-objects'],
-  kinds: [1, 2],
-  facilityId: 'facility_id-0',
-  eventId: 'event_id-0',
-  track: 3,
-  south: -(2 ** 31),
-  north: 2 ** 31 - 1,
-  west: -(2 ** 31),
-  east: 2 ** 31 - 1,
-  stepMs: 1000,
-  lookMs: 500,
-  limit: 100_000,
-};
-
-/** Values of a column by row: the same name and number for one thing in all columns, no two rows of a table at one time. */
-function expressionOf(name: string, type: string, table: number): string {
-  const time = `fromUnixTimestamp64Milli(toInt64(${beginMs + table * 7} + number * 250), 'UTC')`;
-  const topics = `['perceived-objects', 'signal-states'][number % 2 + 1]`;
-  const special: Record<string, string> = {
-    log_topic: topics,
-    topic: topics,
-    source: type.includes('String') ? `['connected', 'perceived'][number % 3 % 2 + 1]` : 'number % 4',
-    kind: type.includes('String') ? `['incident', 'works'][number % 2 + 1]` : 'number % 6',
-    rows: `'[1, 2]'`,
-    minute: `toStartOfMinute(toDateTime(${time}, 'UTC'))`,
-    end_time: `${time} + toIntervalSecond(30)`,
-    event_code: '82',
-    junction: 'number % 2 + 1',
-    signal_group: 'number % 2 + 1',
-    track: 'number % 7 + 1',
-    simulated: '0',
-    session: `concat('session-', toString(number % 3))`,
-    free_flow_time_s: '1',
-  };
-  if (special[name] !== undefined) return special[name];
-  if (type.includes('DateTime')) return time;
-  if (type.includes('String')) return `concat(${literal(`${name}-`)}, toString(number % 2))`;
-  return /U?Int(8|16)\b/.test(type) ? 'number % 120' : 'number';
-}
+import { identifier } from './sql-literal.js';
+import { everyQuery, everyQueryParameters } from './testing/every-query.js';
+import { ROWS_EACH, type TableToFill, tablesToFill, valueExpression } from './testing/every-table.js';
 
 /** Sums of fractions depend on their order in the last digit; rows of one rank may come in any order. */
 function comparable(rows: readonly unknown[]): string[] {
@@ -164,19 +52,13 @@ describe('queries over two shards', () => {
     whole = await openHttpHistory({ url, username, password, database: 'whole' });
     spread = await openHttpHistory({ url, username, password, database: 'spread', migrations: nothing });
     const client = createClient({ url, username, password, log: { level: ClickHouseLogLevel.OFF } });
-    const result = await client.query({
-      query: `SELECT table, groupArray(name) AS names, groupArray(type) AS types, groupArray(default_kind = 'ALIAS') AS aliases
-              FROM system.columns WHERE database = 'whole' AND table IN (SELECT name FROM system.tables WHERE database = 'whole' AND engine LIKE '%MergeTree')
-              GROUP BY table ORDER BY table`,
-      format: 'JSONEachRow',
-    });
-    const tables = await result.json<{ table: string; names: string[]; types: string[]; aliases: number[] }>();
+    const result = await client.query({ query: tablesToFill('whole'), format: 'JSONEachRow' });
+    const tables = await result.json<TableToFill>();
     for (const [number, { table, names, types, aliases }] of tables.entries()) {
-      if (table === 'schema_migrations') continue;
       const stored = names.filter((_, at) => !aliases[at]);
-      const values = stored.map((name) => expressionOf(name, types[names.indexOf(name)] ?? '', number));
+      const values = stored.map((name) => valueExpression(name, types[names.indexOf(name)] ?? '', number));
       const [whole, part, all] = [`whole.${table}`, `spread.${identifier(`${table}_part`)}`, `spread.${table}`];
-      const insert = `INSERT INTO ${whole} (${stored.map(identifier).join(', ')}) SELECT ${values.join(', ')} FROM numbers(${ROWS})`;
+      const insert = `INSERT INTO ${whole} (${stored.map(identifier).join(', ')}) SELECT ${values.join(', ')} FROM numbers(${ROWS_EACH})`;
       for (const query of [
         // Partial sums of one minute in two parts, so that both shards have some.
         `SYSTEM STOP MERGES ${whole}`,
@@ -205,10 +87,10 @@ describe('queries over two shards', () => {
     for (const { rows } of shards) expect(rows).toBeGreaterThan(10);
   });
 
-  it.each(queries)('gives the same as on one server: $name', async (query) => {
-    const rows = await whole.query(query, parameters);
+  it.each(everyQuery)('gives the same as on one server: $name', async (query) => {
+    const rows = await whole.query(query, everyQueryParameters);
     expect(rows.length).toBeGreaterThan(0);
-    expect(comparable(await spread.query(query, parameters))).toEqual(comparable(rows));
+    expect(comparable(await spread.query(query, everyQueryParameters))).toEqual(comparable(rows));
   });
 });
 
@@ -239,7 +121,7 @@ describe('queries over the tables of rewritten migrations', () => {
     await expect(session.queryAsync(sql)).rejects.toThrow('Double-distributed');
   });
 
-  it.each(queries)('may be asked: $name', async ({ sql }) => {
-    await expect(session.queryBindAsync(sql, parameters)).rejects.toThrow('Connection refused');
+  it.each(everyQuery)('may be asked: $name', async ({ sql }) => {
+    await expect(session.queryBindAsync(sql, everyQueryParameters)).rejects.toThrow('Connection refused');
   });
 });
