@@ -17,6 +17,8 @@ const { values } = parseArgs({
     kills: { type: 'string' },
     /** Nothing goes wrong, for so many minutes. */
     soak: { type: 'string' },
+    /** Part of the names of those that are tried. */
+    only: { type: 'string', default: '' },
     /** One of `MODES`; may be repeated. */
     mode: { type: 'string', multiple: true, default: [...MODES] },
   },
@@ -55,7 +57,7 @@ for (const mode of MODES.filter((each) => values.mode.includes(each))) {
   say(`Starting: ${mode} ...`);
   const arena = await arenas[mode]();
   try {
-    const own = minutes > 0 ? [await soaked(arena)] : await tryFaults(arena);
+    const own = minutes > 0 ? [await soaked(arena)] : await tryFaults(arena, values.only);
     outcomes.push(...own);
     if (minutes === 0) notTried.push(...arena.impossible);
     acked += own.at(-1)?.acked ?? 0;
@@ -74,6 +76,7 @@ const figures = {
   lost: worst(({ lost }) => lost),
   duplicated: worst(({ duplicated }) => duplicated),
   outOfOrder: worst(({ outOfOrder }) => outOfOrder),
+  silenceMs: worst(({ silenceMs }) => silenceMs),
   recoveryMsP95: recoveryMs[Math.min(recoveryMs.length - 1, Math.floor(recoveryMs.length * 0.95))] ?? 0,
   ...(minutes > 0 && { memoryMbPerMin }),
 };

@@ -14,7 +14,9 @@ import type { Manifest } from '@luyun/adapters/backup/manifest';
 import { ChdbSession } from '@luyun/adapters/history/chdb-session';
 import { TestDevice, vehicleBatch } from '@luyun/gateway/testing/test-device';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { startClickHouse } from '../../../infra/tooling/test-servers/clickhouse.mjs';
 import { startEngines } from '../../../infra/tooling/test-servers/engines.mjs';
+import { startPostgres } from '../../../infra/tooling/test-servers/postgres.mjs';
 import { type ServiceProcess, startService } from '../../../infra/tooling/test-servers/service.mjs';
 import { backUp, contentsOf, runProgram } from './testing/backup-programs.js';
 import { PlatformProcess } from './testing/platform-process.js';
@@ -156,6 +158,11 @@ describe('backup and restore', { timeout: 240_000 }, () => {
   it('moves one process to a cluster, and a cluster that runs back to one process', async () => {
     const engines = await startEngines();
     const services: ServiceProcess[] = [];
+    const others: { stop(): Promise<unknown> }[] = [];
+    const keep = <T extends { stop(): Promise<unknown> }>(server: T): T => {
+      others.push(server);
+      return server;
+    };
     try {
       await runProgram('restore', ['--from', at('first')], engines.env);
       await expect(runProgram('restore', ['--from', at('first')], engines.env)).rejects.toThrow(
@@ -167,9 +174,9 @@ describe('backup and restore', { timeout: 240_000 }, () => {
       expect(await login(api.httpUrl)).toBe(200);
       await sendFirstBatches(gateway.grpcAddress, credential, 'cluster', startMs + 2_000);
       let backups = 0;
-      const running = async () => {
+      const running = async (place = engines.env) => {
         const directory = at(`running-${backups++}`);
-        return { directory, manifest: await backUp(directory, engines.env) };
+        return { directory, manifest: await backUp(directory, place) };
       };
       const rowsIn = ({ manifest }: { manifest: Manifest }) =>
         manifest.files.filter(({ table }) => table === 'vehicle_states').reduce((sum, { rows }) => sum + rows, 0);
@@ -188,9 +195,22 @@ describe('backup and restore', { timeout: 240_000 }, () => {
       expect(await login(platform.httpUrl)).toBe(200);
       expect((await platform.api('/devices/rsu-1')).status).toBe(200);
       expect(await platform.stop()).toBe(0);
+
+      // Records and history are lost, and the log is not: processing goes on in it where it stood.
+      const [postgres, clickhouse] = [keep(await startPostgres()), keep(await startClickHouse())];
+      const anew = { ...engines.env, LUYUN_POSTGRES_URL: postgres.url, LUYUN_CLICKHOUSE_URL: clickhouse.url };
+      const from = ['--from', last.directory];
+      await expect(runProgram('restore', from, anew)).rejects.toThrow(/holds a log already/);
+      await runProgram('restore', [...from, '--same-log'], anew);
+      services.splice(0);
+      for (const name of ['processing', 'gateway'] as const)
+        services.push(await startService(name, { env: { ...anew, LUYUN_LOG_PARTITIONS: '2' } }));
+      await sendFirstBatches(services[1]?.grpcAddress ?? '', credential, 'again', startMs + 3_000);
+      await expect.poll(async () => rowsIn(await running(anew)), { timeout: 60_000, interval: 2_000 }).toBe(9);
+      await Promise.all(services.map((service) => service.stop()));
     } finally {
       await Promise.all(services.map((service) => service.kill()));
-      await engines.stop();
+      await Promise.all([engines, ...others].map((server) => server.stop()));
     }
   });
 });

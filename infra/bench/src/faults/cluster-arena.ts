@@ -1,4 +1,7 @@
+import { execFile } from 'node:child_process';
 import { setTimeout as sleep } from 'node:timers/promises';
+import { fileURLToPath } from 'node:url';
+import { promisify } from 'node:util';
 import { createClient } from '@clickhouse/client';
 import { SqlRecords } from '@luyun/adapters/records/sql-records';
 import { freePort } from '../../../tooling/test-servers/child-server.mjs';
@@ -19,6 +22,7 @@ interface Stoppable {
   stop(): Promise<unknown>;
 }
 
+const MIGRATE = fileURLToPath(new URL('../../../../services/all-in-one/dist/migrate.js', import.meta.url));
 const PARTITIONS = 4;
 const STORED_WITHIN_MS = 90_000;
 const SLOW_MS = 100;
@@ -139,6 +143,7 @@ export class ClusterArena implements Arena {
           ? [
               ...Array.from({ length: kills }, (_, at) => killed(instances[at % instances.length] as Instance)),
               swapped(instances.filter(({ name }) => name === 'processing')),
+              upgraded(instances, env),
               ...Object.entries(engines).map(([name, engine]) => away(name, awayMs, engine)),
               brokerAway(kafka, awayMs),
               ...Object.entries(links).map(([name, link]) => cut(name, link, awayMs)),
@@ -204,6 +209,22 @@ function swapped(instances: readonly Instance[]): Fault {
     name: 'consumers of one group swapped',
     inflict: async () => {
       for (const instance of instances) {
+        await instance.stop();
+        await instance.start();
+      }
+      return performance.now();
+    },
+  };
+}
+
+/** As a new version comes in: migrations first, then every process, one by one, those that devices connect to last. */
+function upgraded(instances: readonly Instance[], env: Readonly<Record<string, string>>): Fault {
+  const order: readonly ServiceName[] = ['processing', 'api', 'gateway'];
+  return {
+    name: 'upgrade: migrations, then every process stopped and started one by one',
+    inflict: async () => {
+      await promisify(execFile)(process.execPath, [MIGRATE], { env: { ...process.env, ...env } });
+      for (const instance of order.flatMap((name) => instances.filter((each) => each.name === name))) {
         await instance.stop();
         await instance.start();
       }

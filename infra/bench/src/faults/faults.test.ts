@@ -16,6 +16,16 @@ it('loses and doubles nothing when the platform is killed, stopped, out of disk 
   expect(figures.stored).toBeGreaterThan(10_000);
 });
 
+it('takes in what devices send while every process is replaced, one by one', { timeout: 300_000 }, async () => {
+  const args = [PROGRAM, '--quick', '--mode', 'cluster', '--kills', '0', '--only', 'upgrade'];
+  const { stdout } = await promisify(execFile)(process.execPath, args, { maxBuffer: 2 ** 24 });
+  const figures = JSON.parse(stdout.trim().split('\n').at(-1) ?? '');
+  expect(figures).toMatchObject({ faults: 1, lost: 0, duplicated: 0, outOfOrder: 0 });
+  expect(figures.stored).toBeGreaterThan(10_000);
+  // A device connects again within a fraction of that; the rest is for a machine that does other things, too.
+  expect(figures.silenceMs).toBeLessThan(5_000);
+});
+
 it('counts what is lost', async () => {
   const args = [PROGRAM, '--quick', '--mode', 'nowhere'];
   await expect(promisify(execFile)(process.execPath, args)).rejects.toThrow('--mode one of embedded, cluster, brokers');

@@ -19,6 +19,7 @@ export interface Signs {
 /** Notes all the time whether the platform is well. */
 export class HealthWatch {
   private lastIllMs = performance.now();
+  private longestMs = 0;
   private readonly timer: NodeJS.Timeout;
 
   constructor(private readonly signs: Signs) {
@@ -35,13 +36,22 @@ export class HealthWatch {
     return Math.max(0, this.lastIllMs - sinceMs);
   }
 
+  /** The longest that a device has waited for an acknowledgement since this was asked last, ms. */
+  takeLongestSilenceMs(): number {
+    const longest = this.longestMs;
+    this.longestMs = 0;
+    return longest;
+  }
+
   close(): void {
     clearInterval(this.timer);
   }
 
   private look(): void {
     const nowMs = performance.now();
-    const acked = nowMs - this.signs.lastAckMs() < ACK_MS;
+    const silentMs = nowMs - this.signs.lastAckMs();
+    this.longestMs = Math.max(this.longestMs, silentMs);
+    const acked = silentMs < ACK_MS;
     const shown = this.signs.freshShare(Date.now() - SHOWN_MS) >= NEARLY_ALL;
     if (!acked || !shown) this.lastIllMs = nowMs;
   }

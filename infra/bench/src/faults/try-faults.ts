@@ -25,6 +25,8 @@ export interface Outcome {
   readonly duplicated: number;
   readonly outOfOrder: number;
   readonly recoveryMs: number;
+  /** The longest that a device waited for an acknowledgement. */
+  readonly silenceMs: number;
   readonly memoryMb: number;
 }
 
@@ -75,17 +77,18 @@ class Load {
 
 /**
  * Inflicts all faults of `arena`, one after the other, while devices send. After each it waits until the platform is well
- * again, lets the devices rest, and compares what they were acknowledged with what history holds.
+ * again, lets the devices rest, and compares what they were acknowledged with what history holds. `only`: those whose name has it.
  */
-export async function tryFaults(arena: Arena): Promise<Outcome[]> {
+export async function tryFaults(arena: Arena, only = ''): Promise<Outcome[]> {
+  const faults = arena.faults.filter(({ name }) => name.includes(only));
   const load = new Load(arena);
   const outcomes: Outcome[] = [];
   try {
-    for (const [index, fault] of arena.faults.entries()) {
+    for (const [index, fault] of faults.entries()) {
       await load.health.recovered(performance.now());
       const outcome = await tryOne(arena, fault, load);
       outcomes.push(outcome);
-      say(`  ${String(index + 1).padStart(3)}/${arena.faults.length} ${describe(outcome)}`);
+      say(`  ${String(index + 1).padStart(3)}/${faults.length} ${describe(outcome)}`);
       load.goOn();
     }
   } finally {
@@ -129,8 +132,10 @@ function slope(values: readonly number[]): number {
 }
 
 async function tryOne(arena: Arena, fault: Fault, load: Load): Promise<Outcome> {
+  load.health.takeLongestSilenceMs();
   const sinceMs = await fault.inflict();
   const recoveryMs = Math.round(await load.health.recovered(sinceMs));
+  const silenceMs = Math.round(load.health.takeLongestSilenceMs());
   const memoryMb = Math.round(arena.memoryMb());
   const acked = await load.hold();
   const { rows, measured, outOfOrder } = await arena.count(acked);
@@ -143,11 +148,12 @@ async function tryOne(arena: Arena, fault: Fault, load: Load): Promise<Outcome> 
     duplicated: rows - measured,
     outOfOrder,
     recoveryMs,
+    silenceMs,
     memoryMb,
   };
 }
 
-function describe({ fault, acked, lost, duplicated, outOfOrder, recoveryMs, memoryMb }: Outcome): string {
+function describe({ fault, acked, lost, duplicated, outOfOrder, recoveryMs, silenceMs, memoryMb }: Outcome): string {
   const found = `lost ${lost}, duplicated ${duplicated}, out of order ${outOfOrder}`;
-  return `${fault}: ${acked.toLocaleString('en')} acknowledged, ${found}; recovered after ${recoveryMs} ms; ${memoryMb} MB`;
+  return `${fault}: ${acked.toLocaleString('en')} acknowledged, ${found}; recovered after ${recoveryMs} ms, a device waited ${silenceMs} ms at the longest; ${memoryMb} MB`;
 }
