@@ -79,12 +79,20 @@ async function installNode24() {
 
 /** What checks the files for deployment: Helm, the loader of compose files, Kubernetes' schemas, promtool. */
 async function deploymentEquipment() {
-  const promtool = which('promtool') ?? (await installDebian(['prometheus'], 'promtool'), which('promtool'));
+  if (!which('promtool')) await installDebian(['prometheus'], 'promtool');
+  const promtool = which('promtool');
   if (!promtool) throw new Unusable('The tests need promtool, which Debian has in its package prometheus.');
   const validate = join(venv, 'bin/kubernetes-validate');
   if (!existsSync(validate)) {
     say('Installing the schemas of Kubernetes for Python into .cache/python ...');
-    await run(join(venv, 'bin/python'), ['-m', 'pip', 'install', '-q', '--disable-pip-version-check', KUBERNETES_VALIDATE]);
+    await run(join(venv, 'bin/python'), [
+      '-m',
+      'pip',
+      'install',
+      '-q',
+      '--disable-pip-version-check',
+      KUBERNETES_VALIDATE,
+    ]);
   }
   return {
     LUYUN_TEST_PROMTOOL: promtool,
