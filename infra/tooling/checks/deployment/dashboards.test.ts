@@ -47,7 +47,9 @@ function findBadPanels({ title: board, panels }: Dashboard): string[] {
     const { title, type, gridPos, targets = [], datasource } = panel;
     const { x, y, w, h } = gridPos;
     if (x + w > 24) problems.push(`${board}: ${title} is wider than the page`);
-    const over = panels.slice(i + 1).find(({ gridPos: o }) => x < o.x + o.w && o.x < x + w && y < o.y + o.h && o.y < y + h);
+    const over = panels
+      .slice(i + 1)
+      .find(({ gridPos: o }) => x < o.x + o.w && o.x < x + w && y < o.y + o.h && o.y < y + h);
     if (over) problems.push(`${board}: ${title} and ${over.title} lie upon each other`);
     if (type === 'row') continue;
     if (targets.length === 0) problems.push(`${board}: ${title} shows nothing`);
@@ -61,7 +63,10 @@ afterAll(() => rmSync(scratch, { recursive: true, force: true }));
 
 /** Prometheus' own parser sees each expression as a rule. */
 async function checkExpressions(expressions: readonly string[]) {
-  const rules = expressions.map((expr, i) => ({ record: `panel:${i}`, expr: expr.replaceAll('$__rate_interval', '5m') }));
+  const rules = expressions.map((expr, i) => ({
+    record: `panel:${i}`,
+    expr: expr.replaceAll('$__rate_interval', '5m'),
+  }));
   const file = join(scratch, 'rules.yaml');
   writeFileSync(file, stringify({ groups: [{ name: 'panels', rules }] }));
   return run('PROMTOOL', ['check', 'rules', file]);

@@ -15,7 +15,8 @@ export interface Outcome {
 /** Runs one of them to its end. Throws one sentence where it is not there. */
 export async function run(program: Program, args: readonly string[], cwd = process.cwd()): Promise<Outcome> {
   const path = process.env[`LUYUN_TEST_${program}`];
-  if (!path) throw new Error(`LUYUN_TEST_${program} is not set: run the tests by "npm test", which installs the program.`);
+  if (!path)
+    throw new Error(`LUYUN_TEST_${program} is not set: run the tests by "npm test", which installs the program.`);
   try {
     const { stdout, stderr } = await execute(path, args, { cwd, maxBuffer: 64 * 2 ** 20 });
     return { failed: false, text: stdout + stderr };

@@ -4,7 +4,9 @@ import { join } from 'node:path';
 
 /** Text of the services' sources, without tests. */
 function sources(root: string, folder: string): string[] {
-  const listed = execFileSync('git', ['ls-files', '-z', '--cached', '--others', '--exclude-standard', folder], { cwd: root });
+  const listed = execFileSync('git', ['ls-files', '-z', '--cached', '--others', '--exclude-standard', folder], {
+    cwd: root,
+  });
   return listed
     .toString()
     .split('\0')

@@ -34,9 +34,11 @@ afterAll(() => rmSync(copy, { recursive: true, force: true }));
 
 describe('promtool', () => {
   it('takes the rules and the configuration', async () => {
-    expect(await run('PROMTOOL', ['check', 'rules', 'recording-rules.yaml', 'alert-rules.yaml'], folder)).toMatchObject({
-      failed: false,
-    });
+    expect(await run('PROMTOOL', ['check', 'rules', 'recording-rules.yaml', 'alert-rules.yaml'], folder)).toMatchObject(
+      {
+        failed: false,
+      },
+    );
     expect(await run('PROMTOOL', ['check', 'config', 'prometheus.yaml'], folder)).toMatchObject({ failed: false });
   });
 
@@ -60,17 +62,21 @@ describe('promtool', () => {
 
 describe('the rules', () => {
   it('ask for series that are given', () => {
-    expect(findUnknownMetrics([...alerts, ...recordings].map(({ expr }) => expr), known)).toEqual([]);
+    expect(
+      findUnknownMetrics(
+        [...alerts, ...recordings].map(({ expr }) => expr),
+        known,
+      ),
+    ).toEqual([]);
   });
 
   it('would be caught asking for others', () => {
     const wrong = ['sum(rate(luyun_gateway_messages_total[5m]))', 'rate(luyun_http_request_seconds[5m])'];
     expect(findUnknownMetrics(wrong, known)).toHaveLength(2);
     expect(() => metricsOf('sum(rate(up[5m])')).toThrow('no PromQL');
-    expect(metricsOf('a{b="c d"} / on (e) group_left sum by (f) (rate(g[$__rate_interval] offset 1h)) > bool 2')).toEqual([
-      'a',
-      'g',
-    ]);
+    expect(
+      metricsOf('a{b="c d"} / on (e) group_left sum by (f) (rate(g[$__rate_interval] offset 1h)) > bool 2'),
+    ).toEqual(['a', 'g']);
   });
 
   it('are each tried by a test that has them fire', () => {

@@ -100,6 +100,8 @@ export function describeRecords(name: string, fresh: () => Promise<OpenRecords>)
       expect(await records.settings.get('s')).toEqual({ a: [1, null, '二'] });
       await records.settings.set('s', false);
       expect(await records.settings.get('s')).toBe(false);
+      expect(await records.settings.getOrSet('s', 1)).toBe(false);
+      expect(await Promise.all([1, 2, 3].map((value) => records.settings.getOrSet('new', value)))).toEqual([1, 1, 1]);
     });
 
     it('numbers city models', async () => {

@@ -104,6 +104,8 @@ export interface Devices {
 export interface SettingsStore {
   get(key: string): Promise<unknown>;
   set(key: string, value: unknown): Promise<void>;
+  /** Stores `value` where there is none yet; gives the one that is stored then, the same to all who ask at once. */
+  getOrSet(key: string, value: unknown): Promise<unknown>;
 }
 
 /** Versions of the city model. The newest is the one in force. */

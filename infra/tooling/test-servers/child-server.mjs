@@ -1,0 +1,73 @@
+// A real server as a child of this process: started, waited for until it says that it is ready, ended by its own pid.
+import { spawn } from 'node:child_process';
+import { createServer } from 'node:net';
+import { createInterface } from 'node:readline';
+
+const LAST_LINES = 20;
+const READY_MS = 60_000;
+
+/**
+ * Starts `command`; resolves once its output matches `ready`, rejects with its last lines when it ends before or takes too
+ * long. `owner` (uid and gid) runs it as somebody else. `onLine` is told its lines. It ends with this process, unless that is
+ * killed; Ctrl-C does not reach it, so that whoever started it can stop it in its turn.
+ */
+export async function startChild({ command, args, ready, owner, cwd, env, onLine, stopSignal = 'SIGTERM' }) {
+  let child;
+  let ended;
+  const end = async (signal) => {
+    child.kill(signal);
+    return ended;
+  };
+  const start = async () => {
+    const lines = [];
+    child = spawn(command, args, { cwd, env, ...owner, stdio: ['ignore', 'pipe', 'pipe'], detached: true });
+    const started = child;
+    const endWithUs = () => started.kill('SIGKILL');
+    process.once('exit', endWithUs);
+    ended = new Promise((resolve) => child.once('exit', resolve).once('error', resolve)).then((reason) => {
+      if (reason instanceof Error) lines.push(reason.message);
+      process.removeListener('exit', endWithUs);
+      return reason;
+    });
+    if (onLine) for (const input of [child.stdout, child.stderr]) createInterface({ input }).on('line', onLine);
+    const whenReady = new Promise((resolve) => {
+      const read = (chunk) => {
+        lines.push(...String(chunk).split('\n').filter(Boolean));
+        if (lines.some((line) => ready.test(line))) resolve(true);
+        lines.splice(0, lines.length - LAST_LINES);
+      };
+      child.stdout.on('data', read);
+      child.stderr.on('data', read);
+    });
+    const late = new Promise((resolve) => setTimeout(resolve, READY_MS, false).unref());
+    if (await Promise.race([whenReady, ended.then(() => false), late])) return;
+    await end('SIGKILL');
+    throw new Error(`${command} did not start:\n${lines.join('\n')}`);
+  };
+  await start();
+  return {
+    get pid() {
+      return child.pid;
+    },
+    /** Resolves with the exit code, null where a signal ended it. */
+    get ended() {
+      return ended;
+    },
+    kill: () => end('SIGKILL'),
+    restart: start,
+    pause: () => child.kill('SIGSTOP'),
+    resume: () => child.kill('SIGCONT'),
+    stop: () => end(stopSignal),
+  };
+}
+
+/** A port of the loopback address that nobody uses now. */
+export function freePort() {
+  return new Promise((resolve, reject) => {
+    const server = createServer().once('error', reject);
+    server.listen(0, '127.0.0.1', () => {
+      const { port } = server.address();
+      server.close(() => resolve(port));
+    });
+  });
+}

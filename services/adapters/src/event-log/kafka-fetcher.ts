@@ -1,0 +1,125 @@
+import { setTimeout as sleep } from 'node:timers/promises';
+import { type KafkaCluster, leaderOf } from './kafka-cluster.js';
+import { protocolErrorOf, recoverCluster, toError } from './kafka-errors.js';
+import { readRange } from './kafka-offsets.js';
+import type { KafkaPartition } from './kafka-partition.js';
+
+/** How long a broker holds a request for records that are still to come. */
+const WAIT_MS = 250;
+/** The same while another partition may want records sooner. */
+const SHORT_WAIT_MS = 10;
+const MAX_FETCH_BYTES = 16 * 2 ** 20;
+const RETRY_MS = 200;
+
+/** Moves passing by themselves: a partition's leader is another now, or is being chosen. */
+const ROUTINE = new Set([
+  'NOT_LEADER_FOR_PARTITION',
+  'LEADER_NOT_AVAILABLE',
+  'FENCED_LEADER_EPOCH',
+  'UNKNOWN_LEADER_EPOCH',
+]);
+
+/** Fetches for partitions of one topic, one request at a time to each broker. */
+export class KafkaFetcher {
+  private readonly partitions = new Set<KafkaPartition>();
+  private readonly running = new Map<number, Promise<void>>();
+  private closed = false;
+
+  constructor(
+    private readonly cluster: KafkaCluster,
+    /** The topic's name in Kafka. */
+    private readonly topic: string,
+    private readonly onError: (error: Error) => void,
+  ) {}
+
+  add(partition: KafkaPartition): void {
+    this.partitions.add(partition);
+  }
+
+  remove(partition: KafkaPartition): void {
+    this.partitions.delete(partition);
+  }
+
+  /** Asks the brokers that lead partitions which want records, as far as they are not asked already. */
+  pump(): void {
+    if (this.closed) return;
+    const byLeader = new Map<number, KafkaPartition[]>();
+    for (const partition of this.partitions) {
+      if (partition.fetchFrom === undefined) continue;
+      const leader = this.findLeader(partition);
+      byLeader.set(leader, [...(byLeader.get(leader) ?? []), partition]);
+    }
+    for (const [leader, partitions] of byLeader) {
+      if (this.running.has(leader)) continue;
+      this.running.set(
+        leader,
+        this.fetch(leader, partitions).then(() => {
+          this.running.delete(leader);
+          this.pump();
+        }),
+      );
+    }
+  }
+
+  async close(): Promise<void> {
+    this.closed = true;
+    await Promise.all(this.running.values());
+  }
+
+  /** Node -1 stands for a leader that is not known: asking it fails, which leads to newer metadata. */
+  private findLeader({ partition }: KafkaPartition): number {
+    try {
+      return leaderOf(this.cluster, this.topic, partition);
+    } catch {
+      return -1;
+    }
+  }
+
+  private async fetch(nodeId: number, partitions: readonly KafkaPartition[]): Promise<void> {
+    const asked = new Map(partitions.map((each) => [each.partition, { each, offset: each.fetchFrom ?? 0 }]));
+    try {
+      const broker = await this.cluster.findBroker({ nodeId });
+      const allWant = [...this.partitions].every((each) => each.fetchFrom !== undefined);
+      const { responses } = await broker.fetch({
+        maxWaitTime: allWant ? WAIT_MS : SHORT_WAIT_MS,
+        minBytes: 1,
+        maxBytes: MAX_FETCH_BYTES,
+        topics: [
+          {
+            topic: this.topic,
+            partitions: [...asked].map(([partition, { each, offset }]) => ({
+              partition,
+              fetchOffset: String(offset),
+              maxBytes: each.maxBytes,
+            })),
+          },
+        ],
+      });
+      for (const { partition, messages } of responses.flatMap((response) => response.partitions)) {
+        const { each, offset } = asked.get(partition) ?? {};
+        if (each && offset !== undefined && messages.length > 0) each.take(offset, messages);
+      }
+    } catch (error) {
+      if (this.closed) return;
+      if (protocolErrorOf(error) === 'OFFSET_OUT_OF_RANGE') await this.findAnew(partitions);
+      else await this.recover(error);
+    }
+  }
+
+  private async findAnew(partitions: readonly KafkaPartition[]): Promise<void> {
+    for (const partition of partitions) {
+      try {
+        const { first, next } = await readRange(this.cluster, this.topic, partition.partition);
+        partition.moveTo(first, next);
+      } catch (error) {
+        await this.recover(error);
+      }
+    }
+  }
+
+  private async recover(error: unknown): Promise<void> {
+    if (!ROUTINE.has(protocolErrorOf(error) ?? '')) this.onError(toError(error));
+    await sleep(RETRY_MS);
+    await recoverCluster(this.cluster, error);
+  }
+}
