@@ -53,7 +53,7 @@ function findBadPanels({ title: board, panels }: Dashboard): string[] {
     if (over) problems.push(`${board}: ${title} and ${over.title} lie upon each other`);
     if (type === 'row') continue;
     if (targets.length === 0) problems.push(`${board}: ${title} shows nothing`);
-    if (datasource?.uid !== '${datasource}') problems.push(`${board}: ${title} has a source of its own`);
+    if (!/^\$\{datasource\}$/.test(datasource?.uid ?? '')) problems.push(`${board}: ${title} has a source of its own`);
   }
   return problems;
 }
