@@ -8,12 +8,20 @@ import { build, install, main, requireNode, root, say } from './setup.mjs';
 const DATA = join(root, '.luyun-cluster');
 const SIMULATOR_STOP_MS = 8_000;
 
-/** What runs, in the order of its start; the first process of each service has the port that the documentation names. */
+/** The first ports; those of the other processes come after them. */
+const HTTP_PORT = Number(process.env.LUYUN_HTTP_PORT ?? 8080);
+const GRPC_PORT = Number(process.env.LUYUN_GRPC_PORT ?? 50051);
+
+/** What runs, in the order of its start. */
 const services = [
-  { name: 'processing', http: [8092, 8093] },
-  { name: 'gateway', http: [8090, 8091], grpc: [50051, 50052] },
-  { name: 'api', http: [8080, 8081] },
+  { name: 'processing', http: [HTTP_PORT + 12, HTTP_PORT + 13] },
+  { name: 'gateway', http: [HTTP_PORT + 10, HTTP_PORT + 11], grpc: [GRPC_PORT, GRPC_PORT + 1] },
+  { name: 'api', http: [HTTP_PORT, HTTP_PORT + 1] },
 ];
+
+const standIn =
+  'No ClickHouse server is named in LUYUN_CLICKHOUSE_URL: a test server stands in for it. It is the same engine behind HTTP, in one process, ' +
+  'and no server to rely on.';
 
 await main(async () => {
   requireNode();
@@ -69,10 +77,6 @@ async function runCluster(stopping) {
   }
 }
 
-const standIn =
-  'No ClickHouse server is named in LUYUN_CLICKHOUSE_URL: a test server stands in for it. It is the same engine behind HTTP, in one process, ' +
-  'and no server to rely on.';
-
 function whatIsWhere() {
   const lines = services.flatMap(({ name, http, grpc = [] }) =>
     http.map(
@@ -81,7 +85,7 @@ function whatIsWhere() {
     ),
   );
   return [
-    "Luyun's cluster is ready: http://127.0.0.1:8080 and, by another process, http://127.0.0.1:8081",
+    `Luyun's cluster is ready: http://127.0.0.1:${HTTP_PORT} and, by another process, http://127.0.0.1:${HTTP_PORT + 1}`,
     ...lines,
     `Data stays in ${DATA}. Ctrl-C stops all in order.`,
   ].join('\n');
@@ -99,7 +103,9 @@ function startSimulator() {
     '--grpc',
     grpc,
     '--url',
-    'http://127.0.0.1:8080',
+    `http://127.0.0.1:${HTTP_PORT}`,
+    '--feeds',
+    `http://127.0.0.1:${HTTP_PORT + 11}`,
   ];
   const env = { LUYUN_SIM_PORT: '8099', GRPC_VERBOSITY: 'NONE', ...process.env };
   const child = spawn(process.execPath, args, { stdio: ['ignore', 'inherit', 'inherit', 'ipc'], detached: true, env });

@@ -5,6 +5,7 @@ import { createInterface } from 'node:readline';
 
 const LAST_LINES = 20;
 const READY_MS = 60_000;
+const STOP_MS = 15_000;
 
 /**
  * Starts `command`; resolves once its output matches `ready`, rejects with its last lines when it ends before or takes too
@@ -15,8 +16,12 @@ export async function startChild({ command, args, ready, owner, cwd, env, onLine
   let child;
   let ended;
   const end = async (signal) => {
+    child.kill('SIGCONT');
     child.kill(signal);
-    return ended;
+    const late = setTimeout(() => child.kill('SIGKILL'), STOP_MS);
+    const reason = await ended;
+    clearTimeout(late);
+    return reason;
   };
   const start = async () => {
     const lines = [];

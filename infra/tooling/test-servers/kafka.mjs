@@ -1,12 +1,13 @@
 // Apache Kafka for the tests and for `npm run cluster`: real brokers in KRaft mode on loopback, from Maven Central's jars.
-import { spawn, spawnSync } from 'node:child_process';
-import { closeSync, existsSync, mkdirSync, mkdtempSync, openSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
-import { createServer } from 'node:net';
+import { execFile } from 'node:child_process';
+import { existsSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { promisify } from 'node:util';
+import { freePort, startChild } from './child-server.mjs';
 
-const READY_MS = 60_000;
-const STOP_MS = 15_000;
+const run = promisify(execFile);
+
 const READY_LOGGER = 'kafka.server.KafkaRaftServer';
 /** Clusters need an id of 22 characters in base 64; every test server is a cluster of its own. */
 const CLUSTER_ID = 'luyunTestServers000000';
@@ -20,8 +21,6 @@ const CLUSTER_ID = 'luyunTestServers000000';
  * @param {number} [options.port] client port of the first node, two a node; default: free ones
  * @param {{username: string, password: string}} [options.sasl] clients must authenticate, with PLAIN or SCRAM-SHA-512
  * @param {{keystore: string, certificate: string}} [options.tls] PEM files: key and certificate of the brokers, and who is trusted
- * @returns {Promise<{brokers: string[], kill(node: number): Promise<void>, restart(node: number): Promise<void>,
- *   pause(node: number): void, resume(node: number): void, stop(): Promise<void>}>}
  */
 export async function startKafka({ nodes = 1, directory, port, sasl, tls } = {}) {
   const { LUYUN_TEST_KAFKA: jars, LUYUN_TEST_JAVA: java } = process.env;
@@ -29,100 +28,55 @@ export async function startKafka({ nodes = 1, directory, port, sasl, tls } = {})
     throw new Error('Kafka is missing: run "npm test", which installs it, or set LUYUN_TEST_KAFKA and LUYUN_TEST_JAVA');
   }
   const home = directory ?? mkdtempSync(join(tmpdir(), 'luyun-kafka-'));
-  mkdirSync(home, { recursive: true });
   const ports = port ? Array.from({ length: 2 * nodes }, (_, i) => port + i) : await freePorts(2 * nodes);
   const clientPorts = ports.slice(0, nodes);
-  const cluster = {
-    nodes,
-    home,
-    java,
-    classes: join(jars, '*'),
-    clientPorts,
-    controllerPorts: ports.slice(nodes),
-    sasl,
-    tls,
-  };
-  const brokers = Array.from({ length: nodes }, (_, index) => new Broker(cluster, index));
+  const controllerPorts = ports.slice(nodes);
+  const cluster = { nodes, home, java, classes: join(jars, '*'), clientPorts, controllerPorts, sasl, tls };
+  const starts = await Promise.allSettled(clientPorts.map((_, index) => startBroker(cluster, index)));
+  const brokers = starts.flatMap(({ value }) => value ?? []);
   const stop = async () => {
-    await Promise.all(brokers.map((broker) => broker.end('SIGTERM')));
+    // Nobody needs what is in a temporary directory.
+    await Promise.all(brokers.map((broker) => (directory ? broker.stop() : broker.kill())));
     if (!directory) rmSync(home, { recursive: true, force: true });
   };
-  try {
-    await Promise.all(brokers.map((broker) => broker.start()));
-  } catch (error) {
+  const failed = starts.find(({ reason }) => reason);
+  if (failed) {
     await stop();
-    throw error;
+    throw failed.reason;
   }
   return {
     brokers: clientPorts.map((each) => `127.0.0.1:${each}`),
-    kill: (node) => brokers[node].end('SIGKILL'),
-    restart: (node) => brokers[node].start(),
-    pause: (node) => brokers[node].signal('SIGSTOP'),
-    resume: (node) => brokers[node].signal('SIGCONT'),
+    kill: (node) => brokers[node].kill(),
+    restart: (node) => brokers[node].restart(),
+    pause: (node) => brokers[node].pause(),
+    resume: (node) => brokers[node].resume(),
     stop,
   };
 }
 
-class Broker {
-  #process;
-  #ended;
-
-  constructor(cluster, index) {
-    this.cluster = cluster;
-    this.index = index;
-    this.home = join(cluster.home, String(index + 1));
-    this.log = join(this.home, 'kafka.log');
+async function startBroker(cluster, index) {
+  const { java, classes, nodes, sasl } = cluster;
+  const home = join(cluster.home, String(index + 1));
+  mkdirSync(home, { recursive: true });
+  const settings = join(home, 'server.properties');
+  writeFileSync(settings, properties(cluster, index, home));
+  const logging = ['defaultLogLevel=warn', `log.${READY_LOGGER}=info`].map(
+    (each) => `-Dorg.slf4j.simpleLogger.${each}`,
+  );
+  const heap = nodes > 1 ? '-Xmx384m' : '-Xmx512m';
+  const flags = [heap, '-XX:+UseSerialGC', '-XX:TieredStopAtLevel=1', ...logging, '-cp', classes];
+  if (!existsSync(join(home, 'data/meta.properties'))) {
+    const format = ['kafka.tools.StorageTool', 'format', '-t', CLUSTER_ID, '-c', settings];
+    if (sasl) format.push('-S', `SCRAM-SHA-512=[name=${sasl.username},password=${sasl.password}]`);
+    await run(java, [...flags, ...format]);
   }
-
-  async start() {
-    const { java, classes, nodes, sasl } = this.cluster;
-    mkdirSync(this.home, { recursive: true });
-    const settings = join(this.home, 'server.properties');
-    writeFileSync(settings, properties(this.cluster, this.index, this.home));
-    const log = openSync(this.log, 'w');
-    const logging = ['defaultLogLevel=warn', `log.${READY_LOGGER}=info`].map(
-      (each) => `-Dorg.slf4j.simpleLogger.${each}`,
-    );
-    const flags = [nodes > 1 ? '-Xmx384m' : '-Xmx512m', '-XX:+UseSerialGC', ...logging, '-cp', classes];
-    if (!existsSync(join(this.home, 'data/meta.properties'))) {
-      const format = ['kafka.tools.StorageTool', 'format', '-t', CLUSTER_ID, '-c', settings];
-      if (sasl) format.push('-S', `SCRAM-SHA-512=[name=${sasl.username},password=${sasl.password}]`);
-      const made = spawnSync(java, [...flags, ...format], { stdio: ['ignore', log, log] });
-      if (made.status !== 0) throw new Error(`Kafka's storage could not be made:\n${this.#tail()}`);
-    }
-    // Detached: Ctrl-C is for whoever started it, who stops it in its turn.
-    this.#process = spawn(java, [...flags, 'kafka.Kafka', settings], { stdio: ['ignore', log, log], detached: true });
-    closeSync(log);
-    this.#ended = new Promise((resolve) => this.#process.once('exit', resolve));
-    await this.#ready();
-  }
-
-  signal(signal) {
-    this.#process.kill(signal);
-  }
-
-  async end(signal) {
-    if (!this.#process || this.#process.exitCode !== null || this.#process.signalCode !== null) return;
-    this.#process.kill('SIGCONT');
-    this.#process.kill(signal);
-    const timer = setTimeout(() => this.#process.kill('SIGKILL'), STOP_MS);
-    await this.#ended;
-    clearTimeout(timer);
-  }
-
-  /** The line comes when the broker has caught up with the controllers and takes requests. */
-  async #ready() {
-    const deadlineMs = Date.now() + READY_MS;
-    while (!this.#tail().includes('Kafka Server started')) {
-      if (this.#process.exitCode !== null) throw new Error(`Kafka ended while it started:\n${this.#tail()}`);
-      if (Date.now() > deadlineMs) throw new Error(`Kafka was not ready after ${READY_MS / 1000} s:\n${this.#tail()}`);
-      await new Promise((resolve) => setTimeout(resolve, 100));
-    }
-  }
-
-  #tail() {
-    return readFileSync(this.log, 'utf8').slice(-4_000);
-  }
+  // The line comes when the broker has caught up with the controllers and takes requests.
+  return startChild({
+    command: java,
+    args: [...flags, 'kafka.Kafka', settings],
+    ready: /Kafka Server started/,
+    cwd: home,
+  });
 }
 
 function properties({ nodes, clientPorts, controllerPorts, sasl, tls }, index, home) {
@@ -139,6 +93,9 @@ function properties({ nodes, clientPorts, controllerPorts, sasl, tls }, index, h
     'advertised.listeners': `CLIENT://127.0.0.1:${clientPorts[index]}`,
     'log.dirs': join(home, 'data'),
     'auto.create.topics.enable': false,
+    // A broker that was killed gives way after this time, not after 9 s.
+    'broker.session.timeout.ms': 4_000,
+    'broker.heartbeat.interval.ms': 1_000,
     'group.initial.rebalance.delay.ms': 0,
     'offsets.topic.num.partitions': 4,
     'offsets.topic.replication.factor': replicas,
@@ -171,14 +128,7 @@ function saslProperties({ username, password }) {
 
 /** Ports that nobody has now. */
 async function freePorts(count) {
-  const servers = await Promise.all(
-    Array.from({ length: count }, async () => {
-      const server = createServer();
-      await new Promise((resolve) => server.listen(0, '127.0.0.1', resolve));
-      return server;
-    }),
-  );
-  const ports = servers.map((server) => server.address().port);
-  await Promise.all(servers.map((server) => new Promise((resolve) => server.close(resolve))));
-  return ports;
+  const ports = new Set();
+  while (ports.size < count) ports.add(await freePort());
+  return [...ports];
 }

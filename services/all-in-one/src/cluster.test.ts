@@ -102,15 +102,35 @@ describe('the services apart', { timeout: 120_000 }, () => {
   const seesTracksSince = (listener: LiveListener, sinceMs: number) =>
     listener.until((frame) => LiveListener.tracksOf(frame).some(({ timeMs }) => timeMs >= sinceMs));
 
+  const sendAll = async (rounds: number) => {
+    for (let round = 0; round < rounds; round++) {
+      for (const sender of senders) sender.send();
+      await new Promise((resolve) => setTimeout(resolve, STEP_MS));
+    }
+  };
+  /** History comes to hold the rows of each acknowledged batch, once, and nothing else. */
+  const storedOnce = async () => {
+    const expected = new Map(
+      senders.flatMap((sender) =>
+        Array.from({ length: sender.acked }, (_, index) => [`${sender.id} ${sender.eventMs(index + 1)}`, 3] as const),
+      ),
+    );
+    const inHistory = async () => {
+      const rows = await history.query(stored, {});
+      return new Map(rows.map(({ deviceId, eventMs, rows }) => [`${deviceId} ${Number(eventMs)}`, Number(rows)]));
+    };
+    await expect.poll(async () => (await inHistory()).size, { timeout: 60_000, interval: 500 }).toBe(expected.size);
+    expect(await inHistory()).toEqual(expected);
+  };
+  const start = (name: 'gateway' | 'processing' | 'api', number: number) =>
+    startService(name, {
+      env: { ...engines.env, LUYUN_LOG_PARTITIONS: '4' },
+      onLine: (line) => lines.push(`${name}-${number} | ${line}`),
+    });
+
   beforeAll(async () => {
     engines = await startEngines();
-    const env = { ...engines.env, LUYUN_LOG_PARTITIONS: '4' };
-    const two = (name: 'gateway' | 'processing' | 'api') =>
-      Promise.all(
-        [1, 2].map((number) =>
-          startService(name, { env, onLine: (line) => lines.push(`${name}-${number} | ${line}`) }),
-        ),
-      );
+    const two = (name: 'gateway' | 'processing' | 'api') => Promise.all([1, 2].map((number) => start(name, number)));
     // All six at once: one of them makes tables and topics, the others wait for it.
     [gateways, processings, apis] = await Promise.all([two('gateway'), two('processing'), two('api')]);
     const login = await fetch(`${apis[0]?.httpUrl}/api/v1/login`, {
@@ -145,12 +165,6 @@ describe('the services apart', { timeout: 120_000 }, () => {
     const [gatewayA, gatewayB] = gateways as [ServiceProcess, ServiceProcess];
     const listeners = await Promise.all(apis.map(listen));
     await Promise.all(senders.map((sender) => sender.connect(gatewayA.grpcAddress)));
-    const sendAll = async (rounds: number) => {
-      for (let round = 0; round < rounds; round++) {
-        for (const sender of senders) sender.send();
-        await new Promise((resolve) => setTimeout(resolve, STEP_MS));
-      }
-    };
     await sendAll(60);
     await Promise.all(listeners.map((listener) => seesTracksSince(listener, senders[0]?.startMs ?? 0)));
 
@@ -170,23 +184,26 @@ describe('the services apart', { timeout: 120_000 }, () => {
     await Promise.all(listeners.map((listener) => seesTracksSince(listener, killedMs)));
     for (const listener of listeners) listener.close();
 
-    const expected = new Map(
-      senders.flatMap((sender) =>
-        Array.from({ length: sender.acked }, (_, index) => [`${sender.id} ${sender.eventMs(index + 1)}`, 3] as const),
-      ),
-    );
-    expect(expected.size).toBe(DEVICES.length * 140);
-    const inHistory = async () => {
-      const rows = await history.query(stored, {});
-      return new Map(rows.map(({ deviceId, eventMs, rows }) => [`${deviceId} ${Number(eventMs)}`, Number(rows)]));
-    };
-    await expect.poll(async () => (await inHistory()).size, { timeout: 60_000, interval: 500 }).toBe(expected.size);
-    expect(await inHistory()).toEqual(expected);
+    expect(senders.map(({ acked }) => acked)).toEqual(DEVICES.map(() => 140));
+    await storedOnce();
+  });
+
+  it('keeps it, once, while a processing process sleeps until others have its partitions', async () => {
+    processings.push(await start('processing', 3));
+    const sleeper = processings[1];
+    await sendAll(20);
+    sleeper?.pause();
+    // The group waits 10 s for a member that is silent.
+    await sendAll(260);
+    sleeper?.resume();
+    await sendAll(20);
+    await Promise.all(senders.map((sender) => sender.allAcked()));
+    await storedOnce();
   });
 
   it('tells its figures and its health', async () => {
     const [, gatewayB] = gateways;
-    const [, processingB] = processings;
+    const [, , processingB] = processings;
     expect(await figure(gatewayB, 'luyun_gateway_batches_total')).toBeGreaterThan(DEVICES.length * 60);
     expect(await figure(gatewayB, 'luyun_gateway_connected_devices')).toBe(DEVICES.length);
     expect(await figure(processingB, 'luyun_log_handled_records_total')).toBeGreaterThan(0);
@@ -204,8 +221,8 @@ describe('the services apart', { timeout: 120_000 }, () => {
 
   it('stops in order', async () => {
     for (const sender of senders) sender.disconnect();
-    const left = [gateways[1], processings[1], ...apis];
-    expect(await Promise.all(left.map((service) => service?.stop()))).toEqual([0, 0, 0, 0]);
-    expect(lines.filter((line) => line.endsWith('Stopped.'))).toHaveLength(4);
+    const left = [gateways[1], processings[1], processings[2], ...apis];
+    expect(await Promise.all(left.map((service) => service?.stop()))).toEqual([0, 0, 0, 0, 0]);
+    expect(lines.filter((line) => line.endsWith('Stopped.'))).toHaveLength(5);
   });
 });

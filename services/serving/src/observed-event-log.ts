@@ -59,7 +59,8 @@ export class ObservedEventLog implements EventLog {
   }
 
   consume(options: ConsumerOptions): Promise<Consumer> {
-    const { group } = options;
+    // The group of a single process has a number drawn at its start, which would make new figures at each.
+    const group = options.group.replace(/-[0-9a-f]{8}-[0-9a-f-]{27}$/, '');
     const nameOf = ({ topic, partition }: TopicPartition) => `${group}/${topic}/${partition}`;
     return this.log.consume({
       ...options,

@@ -8,6 +8,7 @@ export class ObservedLiveState implements LiveState {
   readonly #put;
   readonly #heard;
   readonly #ages;
+  #count: (() => void) | undefined;
 
   constructor(
     private readonly state: LiveState,
@@ -15,7 +16,10 @@ export class ObservedLiveState implements LiveState {
     metrics: Metrics,
   ) {
     this.#put = metrics.counter('luyun_live_positions_put_total', 'Positions of tracks put in');
-    this.#heard = metrics.counter('luyun_live_positions_heard_total', 'Positions of tracks told to subscribers');
+    this.#heard = metrics.counter(
+      'luyun_live_positions_heard_total',
+      'Positions of tracks that came to who shows them',
+    );
     this.#ages = metrics.durations(
       'luyun_live_heard_age_seconds',
       'From the event at the roadside until subscribers were told, last position of each block',
@@ -52,21 +56,22 @@ export class ObservedLiveState implements LiveState {
     return this.state.listTracks(area, limit);
   }
 
+  /** Counted once, however many listen. */
   subscribe(listener: Listener): () => void {
-    return this.state.subscribe({
-      onChange: (change) => listener.onChange(change),
-      onTracks: (block) => {
-        listener.onTracks(block);
-        const { rows, columns } = block;
+    this.#count ??= this.state.subscribe({
+      onChange: () => {},
+      onTracks: ({ rows, columns }) => {
         this.#heard.inc(rows);
         const eventMs = columns.eventTimeMs[rows - 1];
         if (eventMs !== undefined) this.#ages.observe(Math.max(0, this.clock.nowMs() - eventMs) / 1000);
       },
-      onEnded: (tracks) => listener.onEnded(tracks),
+      onEnded: () => {},
     });
+    return this.state.subscribe(listener);
   }
 
   close(): Promise<void> {
+    this.#count?.();
     return this.state.close();
   }
 }

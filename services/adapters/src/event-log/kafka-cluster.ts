@@ -11,9 +11,19 @@ export interface KafkaCluster {
   addMultipleTargetTopics(topics: readonly string[]): Promise<void>;
   refreshMetadata(): Promise<void>;
   findBroker(node: { nodeId: number }): Promise<KafkaBroker>;
-  findTopicPartitionMetadata(topic: string): readonly { readonly partitionId: number; readonly leader: number }[];
+  findTopicPartitionMetadata(
+    topic: string,
+  ): readonly { readonly partitionId: number; readonly leader: number; readonly isr: readonly number[] }[];
   findGroupCoordinator(group: { groupId: string }): Promise<KafkaBroker>;
-  removeBroker(address: { host: string; port: number }): void;
+  removeBroker(address: { readonly host: string; readonly port: number }): void;
+  readonly brokerPool: {
+    readonly brokers: Readonly<
+      Record<
+        string,
+        { readonly connectionPool: { readonly host: string; readonly port: number }; disconnect(): Promise<void> }
+      >
+    >;
+  };
 }
 
 /** A record as kafkajs sends it. */
@@ -40,6 +50,7 @@ interface PerTopic<T> {
 
 /** One broker; each method is one request. Rejects with kafkajs' errors, those of the protocol with their `type`. */
 export interface KafkaBroker {
+  readonly nodeId: number;
   initProducerId(request: { transactionTimeout: number }): Promise<{ producerId: string; producerEpoch: number }>;
   produce(request: {
     producerId: string;
@@ -66,6 +77,7 @@ export interface KafkaBroker {
     isolationLevel: number;
     topics: readonly PerTopic<{ partition: number; timestamp: number }>[];
   }): Promise<{ responses: readonly { partitions: readonly { partition: number; offset: string }[] }[] }>;
+  deleteRecords(request: { topics: readonly PerTopic<{ partition: number; offset: string }>[] }): Promise<unknown>;
   joinGroup(request: {
     groupId: string;
     sessionTimeout: number;
@@ -98,9 +110,17 @@ export interface KafkaBroker {
   }): Promise<{ responses: readonly { partitions: readonly { partition: number; offset: string }[] }[] }>;
 }
 
-/** The node that leads a partition. Throws where the metadata does not tell. */
+/** Stands for the leader of a partition that has none now, as far as the metadata tells. */
+export const NO_LEADER = -1;
+
+/** The node that leads a partition, as far as the metadata tells. */
 export function leaderOf(cluster: KafkaCluster, topic: string, partition: number): number {
-  const found = cluster.findTopicPartitionMetadata(topic).find(({ partitionId }) => partitionId === partition);
-  if (!found || found.leader < 0) throw new Error(`Kafka's partition ${topic}/${partition} has no leader now`);
-  return found.leader;
+  const known = cluster.findTopicPartitionMetadata(topic).find(({ partitionId }) => partitionId === partition);
+  return known?.leader ?? NO_LEADER;
+}
+
+/** The broker `nodeId`, connected. Rejects for `NO_LEADER`, too. */
+export async function brokerOf(cluster: KafkaCluster, nodeId: number): Promise<KafkaBroker> {
+  if (nodeId === NO_LEADER) throw new Error('A partition of Kafka has no leader now');
+  return cluster.findBroker({ nodeId });
 }

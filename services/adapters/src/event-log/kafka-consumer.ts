@@ -1,13 +1,18 @@
 import type { ConsumerOptions, TopicPartition } from '@luyun/core';
+import type { KafkaConnection } from './kafka-client.js';
 import type { KafkaCluster } from './kafka-cluster.js';
+import { repeated } from './kafka-errors.js';
 import { KafkaFetcher } from './kafka-fetcher.js';
 import { KafkaMember } from './kafka-member.js';
-import { readRange } from './kafka-offsets.js';
+import { fetchCommitted, readRange } from './kafka-offsets.js';
 import { KafkaPartition } from './kafka-partition.js';
 import { DEFAULT_BATCH_BYTES, PartitionReader } from './partition-reader.js';
 
 export interface KafkaConsumerOptions {
-  readonly cluster: KafkaCluster;
+  /** Its own, for joining the group and for fetching, which kafkajs does through another socket; closed with it. */
+  readonly connection: KafkaConnection;
+  /** For short requests, shared with others. */
+  readonly control: KafkaCluster;
   readonly groupId: string;
   /** The topic as the port names it, and as Kafka does. */
   readonly topic: string;
@@ -26,10 +31,11 @@ export class KafkaConsumer {
   private closing: Promise<void> | undefined;
 
   constructor(private readonly options: KafkaConsumerOptions) {
-    const { cluster, groupId, kafkaTopic, onError } = options;
-    this.fetcher = new KafkaFetcher(cluster, kafkaTopic, onError);
+    const { connection, control, groupId, kafkaTopic, onError } = options;
+    this.fetcher = new KafkaFetcher({ fetching: connection.cluster, control, topic: kafkaTopic, onError });
     this.member = new KafkaMember({
-      cluster,
+      joining: connection.cluster,
+      control,
       groupId,
       topic: kafkaTopic,
       onError,
@@ -47,9 +53,19 @@ export class KafkaConsumer {
     await this.member.commit(partition, offset, () => this.readers.get(partition) === held);
   }
 
+  /** Resolves after the running handlers; what is silent is waited for some seconds at most. */
   close(): Promise<void> {
-    this.closing ??= this.member.stop().then(() => this.fetcher.close());
+    this.closing ??= this.shutDown();
     return this.closing;
+  }
+
+  private async shutDown(): Promise<void> {
+    try {
+      await this.member.stop();
+    } finally {
+      this.fetcher.close();
+      await this.options.connection.close();
+    }
   }
 
   /** Begins what is new; ends what is not there any more, and says whether there was any. */
@@ -67,7 +83,7 @@ export class KafkaConsumer {
   }
 
   private begin(number: number): void {
-    const { cluster, topic, kafkaTopic, consumer, retryPauseMs } = this.options;
+    const { control, groupId, topic, kafkaTopic, consumer, retryPauseMs } = this.options;
     const partition = new KafkaPartition(
       topic,
       number,
@@ -75,11 +91,13 @@ export class KafkaConsumer {
       () => this.member.isAlive,
       () => this.fetcher.pump(),
     );
-    const committed = async () => {
-      const { first, next } = await readRange(cluster, kafkaTopic, number);
-      partition.moveTo(first, next);
-      return this.member.committed(number);
-    };
+    const committed = () =>
+      repeated(control, async () => {
+        const offset = await fetchCommitted(control, groupId, kafkaTopic, number);
+        const { first, next } = await readRange(control, kafkaTopic, number);
+        partition.moveTo(first, next);
+        return offset;
+      });
     this.fetcher.add(partition);
     this.readers.set(number, {
       partition,

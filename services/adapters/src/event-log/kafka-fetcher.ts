@@ -1,5 +1,5 @@
 import { setTimeout as sleep } from 'node:timers/promises';
-import { type KafkaCluster, leaderOf } from './kafka-cluster.js';
+import { brokerOf, type KafkaCluster, leaderOf } from './kafka-cluster.js';
 import { protocolErrorOf, recoverCluster, toError } from './kafka-errors.js';
 import { readRange } from './kafka-offsets.js';
 import type { KafkaPartition } from './kafka-partition.js';
@@ -19,18 +19,23 @@ const ROUTINE = new Set([
   'UNKNOWN_LEADER_EPOCH',
 ]);
 
+export interface KafkaFetcherOptions {
+  /** A connection of its own: a broker answers nothing else while it waits for records. */
+  readonly fetching: KafkaCluster;
+  /** Tells who leads. */
+  readonly control: KafkaCluster;
+  /** The topic's name in Kafka. */
+  readonly topic: string;
+  readonly onError: (error: Error) => void;
+}
+
 /** Fetches for partitions of one topic, one request at a time to each broker. */
 export class KafkaFetcher {
   private readonly partitions = new Set<KafkaPartition>();
-  private readonly running = new Map<number, Promise<void>>();
+  private readonly running = new Set<number>();
   private closed = false;
 
-  constructor(
-    private readonly cluster: KafkaCluster,
-    /** The topic's name in Kafka. */
-    private readonly topic: string,
-    private readonly onError: (error: Error) => void,
-  ) {}
+  constructor(private readonly options: KafkaFetcherOptions) {}
 
   add(partition: KafkaPartition): void {
     this.partitions.add(partition);
@@ -46,39 +51,28 @@ export class KafkaFetcher {
     const byLeader = new Map<number, KafkaPartition[]>();
     for (const partition of this.partitions) {
       if (partition.fetchFrom === undefined) continue;
-      const leader = this.findLeader(partition);
+      const leader = leaderOf(this.options.control, this.options.topic, partition.partition);
       byLeader.set(leader, [...(byLeader.get(leader) ?? []), partition]);
     }
     for (const [leader, partitions] of byLeader) {
       if (this.running.has(leader)) continue;
-      this.running.set(
-        leader,
-        this.fetch(leader, partitions).then(() => {
-          this.running.delete(leader);
-          this.pump();
-        }),
-      );
+      this.running.add(leader);
+      void this.fetch(leader, partitions).then(() => {
+        this.running.delete(leader);
+        this.pump();
+      });
     }
   }
 
-  async close(): Promise<void> {
+  /** Asks no more; what was asked ends with the connection. */
+  close(): void {
     this.closed = true;
-    await Promise.all(this.running.values());
-  }
-
-  /** Node -1 stands for a leader that is not known: asking it fails, which leads to newer metadata. */
-  private findLeader({ partition }: KafkaPartition): number {
-    try {
-      return leaderOf(this.cluster, this.topic, partition);
-    } catch {
-      return -1;
-    }
   }
 
   private async fetch(nodeId: number, partitions: readonly KafkaPartition[]): Promise<void> {
     const asked = new Map(partitions.map((each) => [each.partition, { each, offset: each.fetchFrom ?? 0 }]));
     try {
-      const broker = await this.cluster.findBroker({ nodeId });
+      const broker = await brokerOf(this.options.fetching, nodeId);
       const allWant = [...this.partitions].every((each) => each.fetchFrom !== undefined);
       const { responses } = await broker.fetch({
         maxWaitTime: allWant ? WAIT_MS : SHORT_WAIT_MS,
@@ -86,7 +80,7 @@ export class KafkaFetcher {
         maxBytes: MAX_FETCH_BYTES,
         topics: [
           {
-            topic: this.topic,
+            topic: this.options.topic,
             partitions: [...asked].map(([partition, { each, offset }]) => ({
               partition,
               fetchOffset: String(offset),
@@ -109,8 +103,13 @@ export class KafkaFetcher {
   private async findAnew(partitions: readonly KafkaPartition[]): Promise<void> {
     for (const partition of partitions) {
       try {
-        const { first, next } = await readRange(this.cluster, this.topic, partition.partition);
-        partition.moveTo(first, next);
+        const { first, next } = await readRange(this.options.control, this.options.topic, partition.partition);
+        if (partition.moveTo(first, next)) {
+          const name = `${this.options.topic}/${partition.partition}`;
+          this.options.onError(
+            new Error(`Kafka lost records of ${name}: it ends at ${next} now, before what was read`),
+          );
+        }
       } catch (error) {
         await this.recover(error);
       }
@@ -118,8 +117,8 @@ export class KafkaFetcher {
   }
 
   private async recover(error: unknown): Promise<void> {
-    if (!ROUTINE.has(protocolErrorOf(error) ?? '')) this.onError(toError(error));
+    if (!ROUTINE.has(protocolErrorOf(error) ?? '')) this.options.onError(toError(error));
     await sleep(RETRY_MS);
-    await recoverCluster(this.cluster, error);
+    await recoverCluster(this.options.control, error);
   }
 }

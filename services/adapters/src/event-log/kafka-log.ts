@@ -8,17 +8,20 @@ import type {
   TopicPartition,
   TopicSpec,
 } from '@luyun/core';
-import type { Admin, Kafka } from 'kafkajs';
-import { connectCluster, createKafka, type KafkaClientOptions } from './kafka-client.js';
-import { type KafkaCluster, leaderOf, type OutgoingMessage } from './kafka-cluster.js';
+import { connectAdmin, connectCluster, type KafkaClientOptions, type KafkaConnection } from './kafka-client.js';
+import { brokerOf, type KafkaCluster, leaderOf, NO_LEADER, type OutgoingMessage } from './kafka-cluster.js';
 import { KafkaConsumer } from './kafka-consumer.js';
 import { onceInAWhile, protocolErrorOf, repeated } from './kafka-errors.js';
-import { fetchCommitted } from './kafka-member.js';
-import { offsetAt, readRange } from './kafka-offsets.js';
+import { fetchCommitted, readRange, removeOlder } from './kafka-offsets.js';
 import { toRecord } from './kafka-partition.js';
 import { KafkaProducer } from './kafka-producer.js';
 import { declareTopics } from './kafka-topics.js';
 import { partitionOfKey } from './partition-of-key.js';
+
+/** One record with its key; a broker takes batches of a little more. */
+const MAX_RECORD_BYTES = 16 * 2 ** 20;
+/** After this time at close, what no broker took is given up. */
+const CLOSING_PATIENCE_MS = 10_000;
 
 export interface KafkaLogOptions extends KafkaClientOptions {
   readonly topics: readonly TopicSpec[];
@@ -36,8 +39,10 @@ export interface KafkaLogOptions extends KafkaClientOptions {
   readonly onError?: (error: Error) => void;
 }
 
-interface OpenConsumer {
-  close(): Promise<void>;
+interface KafkaConnections {
+  /** For short requests: metadata, offsets, heartbeats. */
+  readonly control: KafkaConnection;
+  readonly producing: KafkaConnection;
 }
 
 /**
@@ -49,45 +54,47 @@ interface OpenConsumer {
 export class KafkaLog implements EventLog {
   readonly topics: readonly TopicSpec[];
   private readonly partitions: ReadonlyMap<string, number>;
+  private readonly onError: (error: Error) => void;
+  private readonly control: KafkaCluster;
   private readonly producer: KafkaProducer;
-  private readonly consumers = new Set<OpenConsumer>();
+  private readonly consumers = new Set<{ close(): Promise<void> }>();
   private closing: Promise<void> | undefined;
 
   private constructor(
-    private readonly kafka: Kafka,
-    private readonly admin: Admin,
-    private readonly connection: { readonly cluster: KafkaCluster; readonly close: () => Promise<void> },
+    private readonly connections: KafkaConnections,
     topics: readonly TopicSpec[],
     private readonly options: KafkaLogOptions,
-    private readonly onError: (error: Error) => void,
   ) {
     this.topics = topics;
     this.partitions = new Map(topics.map(({ name, partitions }) => [name, partitions]));
-    const { deliveryTimeoutMs = 120_000 } = options;
-    this.producer = new KafkaProducer({ cluster: connection.cluster, deliveryTimeoutMs, onError });
+    this.onError = onceInAWhile(options.onError ?? (() => undefined));
+    this.control = connections.control.cluster;
+    this.producer = new KafkaProducer({
+      producing: connections.producing.cluster,
+      control: this.control,
+      deliveryTimeoutMs: options.deliveryTimeoutMs ?? 120_000,
+      onError: this.onError,
+    });
   }
 
   /** Connects and declares the topics. Rejects with kafkajs' error where no broker answers or it refuses. */
   static async open(options: KafkaLogOptions): Promise<KafkaLog> {
     const { prefix = '', topics: specs, replication, minInSync } = options;
-    const kafka = createKafka(options);
-    const admin = kafka.admin();
+    const { admin, close } = await connectAdmin(options);
+    const topics = await declareTopics(admin, specs, { prefix, replication, minInSync }).finally(close);
+    const names = topics.map(({ name }) => prefix + name);
+    const control = await connectCluster(options, names);
     try {
-      await admin.connect();
-      const topics = await declareTopics(admin, specs, { prefix, replication, minInSync });
-      const connection = await connectCluster(
-        kafka,
-        topics.map(({ name }) => prefix + name),
-      );
-      return new KafkaLog(kafka, admin, connection, topics, options, onceInAWhile(options.onError ?? (() => {})));
+      return new KafkaLog({ control, producing: await connectCluster(options, names) }, topics, options);
     } catch (error) {
-      await admin.disconnect();
+      await control.close();
       throw error;
     }
   }
 
   async append(records: readonly NewRecord[]): Promise<Position[]> {
     this.assertOpen();
+    const outgoing = records.map(toMessage);
     const groups = new Map<string, { topic: string; partition: number; indexes: number[] }>();
     for (const [index, { topic, key }] of records.entries()) {
       const partition = partitionOfKey(key, this.partitionsOf(topic));
@@ -99,9 +106,11 @@ export class KafkaLog implements EventLog {
     const positions: Position[] = [];
     await Promise.all(
       [...groups.values()].map(async ({ topic, partition, indexes }) => {
-        const messages = indexes.map((index) => toMessage(records[index] as NewRecord));
-        const first = await this.producer.append(this.nameOf(topic), partition, messages);
-        for (const [at, index] of indexes.entries()) positions[index] = { topic, partition, offset: first + at };
+        const messages = indexes.map((index) => outgoing[index] as OutgoingMessage);
+        const offsets = await this.producer.append(this.nameOf(topic), partition, messages);
+        for (const [at, index] of indexes.entries()) {
+          positions[index] = { topic, partition, offset: offsets[at] as number };
+        }
       }),
     );
     return positions;
@@ -110,9 +119,9 @@ export class KafkaLog implements EventLog {
   async consume(options: ConsumerOptions): Promise<Consumer> {
     this.assertOpen();
     for (const topic of options.topics) this.partitionsOf(topic);
-    const parts = new Map<string, { consumer: KafkaConsumer; close: () => Promise<void> }>();
+    const parts = new Map<string, KafkaConsumer>();
     const closeParts = async () => {
-      await Promise.all([...parts.values()].map(async (part) => part.close()));
+      await Promise.all([...parts.values()].map((part) => part.close()));
     };
     let closing: Promise<void> | undefined;
     const open = {
@@ -132,7 +141,7 @@ export class KafkaLog implements EventLog {
       commit: async (partition, offset) => {
         const part = parts.get(partition.topic);
         if (!part) throw new RangeError(`This consumer does not read topic ${partition.topic}`);
-        await part.consumer.commit(partition, offset);
+        await part.commit(partition, offset);
       },
       close: open.close,
     };
@@ -142,7 +151,7 @@ export class KafkaLog implements EventLog {
     this.assertPartition({ topic, partition });
     const name = this.nameOf(topic);
     return this.ask(async (cluster) => {
-      const broker = await cluster.findBroker({ nodeId: leaderOf(cluster, name, partition) });
+      const broker = await brokerOf(cluster, leaderOf(cluster, name, partition));
       try {
         const { responses } = await broker.fetch({
           maxWaitTime: 0,
@@ -168,10 +177,7 @@ export class KafkaLog implements EventLog {
   async committed(group: string, at: TopicPartition): Promise<number | undefined> {
     this.assertPartition(at);
     const groupId = this.groupOf(group, at.topic);
-    return this.ask(async (cluster) => {
-      const coordinator = await cluster.findGroupCoordinator({ groupId });
-      return fetchCommitted(coordinator, groupId, this.nameOf(at.topic), at.partition);
-    });
+    return this.ask((cluster) => fetchCommitted(cluster, groupId, this.nameOf(at.topic), at.partition));
   }
 
   /** Removes what is too old; what is too much the brokers remove, in time. */
@@ -179,28 +185,24 @@ export class KafkaLog implements EventLog {
     for (const { name, partitions, retentionMs } of this.topics) {
       if (!Number.isFinite(retentionMs)) continue;
       const topic = this.nameOf(name);
+      const oldestMs = Math.floor(nowMs - retentionMs);
       const numbers = Array.from({ length: partitions }, (_, partition) => partition);
-      const offsets = await this.ask((cluster) =>
-        Promise.all(numbers.map((partition) => offsetAt(cluster, topic, partition, Math.floor(nowMs - retentionMs)))),
+      await Promise.all(
+        numbers.map((partition) => this.ask((cluster) => removeOlder(cluster, topic, partition, oldestMs))),
       );
-      // Offset -1 means all, to Kafka too.
-      const targets = numbers.map((partition) => ({ partition, offset: String(offsets[partition]) }));
-      await this.admin.deleteTopicRecords({ topic, partitions: targets });
     }
   }
 
   async check(): Promise<void> {
     this.assertOpen();
-    const { topics } = await this.admin.fetchTopicMetadata({
-      topics: this.topics.map(({ name }) => this.nameOf(name)),
-    });
-    for (const { name, partitions } of topics) {
-      for (const { partitionId, leader, isr } of partitions) {
-        if (leader < 0) throw new Error(`Kafka's partition ${name}/${partitionId} has no leader now`);
-        if (isr.length < this.options.minInSync) {
-          throw new Error(
-            `Kafka's partition ${name}/${partitionId} has ${isr.length} copies in sync; appends need ${this.options.minInSync}`,
-          );
+    await this.control.refreshMetadata();
+    const { minInSync } = this.options;
+    for (const { name } of this.topics) {
+      for (const { partitionId, leader, isr } of this.control.findTopicPartitionMetadata(this.nameOf(name))) {
+        const partition = `Kafka's partition ${this.nameOf(name)}/${partitionId}`;
+        if (leader === NO_LEADER) throw new Error(`${partition} has no leader now`);
+        if (isr.length < minInSync) {
+          throw new Error(`${partition} has ${isr.length} copies in sync; appends need ${minInSync}`);
         }
       }
     }
@@ -212,18 +214,22 @@ export class KafkaLog implements EventLog {
   }
 
   private async shutDown(): Promise<void> {
-    await Promise.all([...this.consumers].map((consumer) => consumer.close()));
-    await this.producer.settle();
-    await this.connection.close();
-    await this.admin.disconnect();
+    const { control, producing } = this.connections;
+    try {
+      await Promise.all([
+        ...[...this.consumers].map((consumer) => consumer.close()),
+        this.producer.settle(CLOSING_PATIENCE_MS),
+      ]);
+    } finally {
+      await Promise.all([control.close(), producing.close()]);
+    }
   }
 
-  /** Each member has connections of its own: a broker answers a member that joins only when all others have joined. */
-  private async join(topic: string, options: ConsumerOptions) {
+  private async join(topic: string, options: ConsumerOptions): Promise<KafkaConsumer> {
     const kafkaTopic = this.nameOf(topic);
-    const { cluster, close } = await connectCluster(this.kafka, [kafkaTopic]);
-    const consumer = new KafkaConsumer({
-      cluster,
+    return new KafkaConsumer({
+      connection: await connectCluster(this.options, [kafkaTopic]),
+      control: this.control,
       groupId: this.groupOf(options.group, topic),
       topic,
       kafkaTopic,
@@ -231,13 +237,12 @@ export class KafkaLog implements EventLog {
       retryPauseMs: this.options.retryPauseMs ?? 500,
       onError: this.onError,
     });
-    return { consumer, close: () => consumer.close().finally(close) };
   }
 
   /** Asks brokers, again where a leader has just moved. */
   private ask<T>(request: (cluster: KafkaCluster) => Promise<T>): Promise<T> {
     this.assertOpen();
-    return repeated(this.connection.cluster, request);
+    return repeated(this.control, request);
   }
 
   private nameOf(topic: string): string {
@@ -265,7 +270,12 @@ export class KafkaLog implements EventLog {
   }
 }
 
+/** Throws a RangeError for what a broker would refuse, together with records that it would take. */
 function toMessage({ key, value, timeMs }: NewRecord): OutgoingMessage {
+  if (!(timeMs >= 0 && timeMs <= Number.MAX_SAFE_INTEGER)) throw new RangeError(`${timeMs} is no time of a record`);
+  if (key.length + value.length > MAX_RECORD_BYTES) {
+    throw new RangeError(`A record of ${value.length} octets is too large for the event log`);
+  }
   const octets = Buffer.from(value.buffer, value.byteOffset, value.length);
   return { key, value: octets, timestamp: String(Math.floor(timeMs)) };
 }

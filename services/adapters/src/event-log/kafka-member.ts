@@ -1,8 +1,8 @@
 import { setTimeout as sleep } from 'node:timers/promises';
-import { AssignerProtocol } from 'kafkajs';
+import kafkajs from 'kafkajs';
 import { assignPartitions } from './kafka-assignment.js';
-import type { KafkaBroker, KafkaCluster } from './kafka-cluster.js';
-import { protocolErrorOf, recoverCluster, toError } from './kafka-errors.js';
+import { brokerOf, type KafkaBroker, type KafkaCluster } from './kafka-cluster.js';
+import { isFinal, protocolErrorOf, recoverCluster, toError } from './kafka-errors.js';
 
 const HEARTBEAT_MS = 500;
 /** The group gives the partitions of a member that was silent for so long to others. */
@@ -12,22 +12,23 @@ const REBALANCE_MS = 60_000;
 const RETRY_MS = 200;
 const PROTOCOL = { name: 'luyun-sticky', version: 1 };
 
-/** After this time a member that stops does not wait for commits any more. */
+/** After this time a member that stops does not wait for commits any more, nor for the group. */
 const PATIENCE_MS = 5_000;
 
 /** How a group and its brokers go about their business. */
 const ROUTINE = new Set([
   'REBALANCE_IN_PROGRESS',
+  'ILLEGAL_GENERATION',
   'GROUP_LOAD_IN_PROGRESS',
   'GROUP_COORDINATOR_NOT_AVAILABLE',
   'NOT_COORDINATOR_FOR_GROUP',
 ]);
 
-/** The group has given this member's partitions away, or begins anew. */
-const LOST = new Set(['UNKNOWN_MEMBER_ID', 'ILLEGAL_GENERATION', 'FENCED_INSTANCE_ID']);
-
 export interface KafkaMemberOptions {
-  readonly cluster: KafkaCluster;
+  /** A connection of its own: a broker answers a member that joins when all others have joined, and nothing else meanwhile. */
+  readonly joining: KafkaCluster;
+  /** For short requests. */
+  readonly control: KafkaCluster;
   readonly groupId: string;
   readonly topic: string;
   readonly onError: (error: Error) => void;
@@ -44,8 +45,9 @@ export class KafkaMember {
   private readonly stopping = new AbortController();
   private readonly ended: Promise<void>;
   private memberId = '';
+  /** Of the group's sharing that this member takes part in; -1 while it takes part in none. */
   private generation = -1;
-  private coordinator: KafkaBroker | undefined;
+  private coordinatorId: number | undefined;
   private aliveMs = Number.NEGATIVE_INFINITY;
   private stopBeforeMs = Number.POSITIVE_INFINITY;
 
@@ -62,9 +64,11 @@ export class KafkaMember {
   async commit(partition: number, offset: number, isHeld: () => boolean): Promise<void> {
     const { topic, groupId } = this.options;
     for (;;) {
-      if (!isHeld()) throw new Error(`${topic}/${partition} is not assigned to this consumer any more`);
+      if (!isHeld() || this.generation < 0) {
+        throw new Error(`${topic}/${partition} is not assigned to this consumer any more`);
+      }
       try {
-        const coordinator = await this.findCoordinator();
+        const coordinator = await this.coordinator(this.options.control);
         await coordinator.offsetCommit({
           groupId,
           groupGenerationId: this.generation,
@@ -73,52 +77,64 @@ export class KafkaMember {
         });
         return;
       } catch (error) {
-        if (performance.now() > this.stopBeforeMs) throw error;
+        // An older generation is no verdict: the answer that names the newer one may be under way.
+        const isRefused = isFinal(error) && !ROUTINE.has(protocolErrorOf(error) ?? '');
+        if (isRefused || performance.now() > this.stopBeforeMs) throw toError(error);
         await this.recover(error);
       }
     }
-  }
-
-  /** The offset that the group goes on at, if any. */
-  async committed(partition: number): Promise<number | undefined> {
-    const coordinator = await this.findCoordinator();
-    return fetchCommitted(coordinator, this.options.groupId, this.options.topic, partition);
   }
 
   /** Lets go of all partitions and leaves the group. */
   async stop(): Promise<void> {
     this.stopBeforeMs = performance.now() + PATIENCE_MS;
     this.stopping.abort();
-    await this.ended;
     await this.whileBeating(this.options.onAssignment([]));
+    const patienceMs = Math.max(1_000, this.stopBeforeMs - performance.now());
+    await Promise.race([this.leave(), sleep(patienceMs, undefined, { ref: false })]);
+  }
+
+  private async leave(): Promise<void> {
+    if (this.memberId === '') await this.ended;
     if (this.memberId === '') return;
-    await this.coordinator
-      ?.leaveGroup({ groupId: this.options.groupId, memberId: this.memberId })
-      .catch((error) => this.options.onError(toError(error)));
+    try {
+      // This answers a join that is under way, too.
+      const coordinator = await this.coordinator(this.options.control);
+      await coordinator.leaveGroup({ groupId: this.options.groupId, memberId: this.memberId });
+    } catch (error) {
+      if (!isLost(error)) this.options.onError(toError(error));
+    }
+    await this.ended;
   }
 
   private async run(): Promise<void> {
     while (!this.stopping.signal.aborted) {
       try {
-        const assigned = await this.join();
+        const assigned = await this.whileBeating(this.join());
         if (this.stopping.signal.aborted) return;
         // Joining again tells the group that what was taken away is free.
         if (await this.whileBeating(this.options.onAssignment(assigned))) continue;
         await this.beatUntilRebalance();
       } catch (error) {
-        if (LOST.has(protocolErrorOf(error) ?? '')) {
-          this.memberId = '';
-          await this.options.onAssignment([]);
-        } else await this.recover(error);
+        if (this.stopping.signal.aborted) return;
+        if (isLost(error)) await this.letGo(error);
+        else await this.recover(error);
       }
     }
   }
 
+  private async letGo(error: unknown): Promise<void> {
+    this.generation = -1;
+    if (protocolErrorOf(error) === 'UNKNOWN_MEMBER_ID') this.memberId = '';
+    await this.options.onAssignment([]);
+    await sleep(RETRY_MS);
+  }
+
   /** Joins the group or stays in it; resolves with the partitions that are this member's. */
   private async join(): Promise<readonly number[]> {
-    const { groupId, topic, held } = this.options;
-    const coordinator = await this.findCoordinator();
-    const metadata = AssignerProtocol.MemberMetadata.encode({
+    const { joining, groupId, topic, held } = this.options;
+    const coordinator = await this.coordinator(joining);
+    const metadata = kafkajs.AssignerProtocol.MemberMetadata.encode({
       version: PROTOCOL.version,
       topics: [topic],
       userData: Buffer.from(JSON.stringify(held())),
@@ -132,26 +148,28 @@ export class KafkaMember {
     });
     this.memberId = joined.memberId;
     this.generation = joined.generationId;
+    const groupAssignment = joined.leaderId === joined.memberId ? await this.assign(joined.members) : [];
+    const sentMs = performance.now();
     const { memberAssignment } = await coordinator.syncGroup({
       groupId,
       generationId: joined.generationId,
       memberId: joined.memberId,
-      groupAssignment: joined.leaderId === joined.memberId ? await this.assign(joined.members) : [],
+      groupAssignment,
     });
-    this.alive();
-    return AssignerProtocol.MemberAssignment.decode(memberAssignment)?.assignment[topic] ?? [];
+    this.alive(sentMs);
+    return kafkajs.AssignerProtocol.MemberAssignment.decode(memberAssignment)?.assignment[topic] ?? [];
   }
 
   private async assign(members: readonly { memberId: string; memberMetadata: Buffer }[]) {
-    const { cluster, topic } = this.options;
-    await cluster.refreshMetadata();
+    const { control, topic } = this.options;
+    await control.refreshMetadata();
     const shares = assignPartitions(
-      cluster.findTopicPartitionMetadata(topic).length,
+      control.findTopicPartitionMetadata(topic).length,
       members.map(({ memberId, memberMetadata }) => ({ id: memberId, held: heldIn(memberMetadata) })),
     );
     return [...shares].map(([memberId, partitions]) => ({
       memberId,
-      memberAssignment: AssignerProtocol.MemberAssignment.encode({
+      memberAssignment: kafkajs.AssignerProtocol.MemberAssignment.encode({
         version: PROTOCOL.version,
         assignment: { [topic]: partitions },
         userData: Buffer.alloc(0),
@@ -168,16 +186,19 @@ export class KafkaMember {
 
   /** Tells the group that this member lives; false when the group shares its partitions anew. */
   private async beat(): Promise<boolean> {
-    const coordinator = await this.findCoordinator();
+    const coordinator = await this.coordinator(this.options.control);
     const { groupId } = this.options;
+    // The group counts from when it hears of the member, which is later.
+    const sentMs = performance.now();
     try {
       await coordinator.heartbeat({ groupId, groupGenerationId: this.generation, memberId: this.memberId });
     } catch (error) {
+      if (isLost(error)) this.aliveMs = Number.NEGATIVE_INFINITY;
       if (protocolErrorOf(error) !== 'REBALANCE_IN_PROGRESS') throw error;
-      this.alive();
+      this.alive(sentMs);
       return false;
     }
-    this.alive();
+    this.alive(sentMs);
     return true;
   }
 
@@ -187,46 +208,45 @@ export class KafkaMember {
     const finished = work.finally(() => {
       done = true;
     });
-    while (!done && this.memberId !== '') {
+    while (this.memberId !== '') {
       await Promise.race([sleep(HEARTBEAT_MS), finished]);
-      if (!done) await this.beat().catch(() => undefined);
+      if (done) break;
+      const beating = this.beat().catch((error) => (isLost(error) ? undefined : this.recover(error)));
+      await Promise.race([beating, finished]);
     }
     return finished;
   }
 
-  private alive(): void {
-    this.aliveMs = performance.now();
+  private alive(sentMs: number): void {
+    this.aliveMs = sentMs;
     this.options.onAlive();
   }
 
-  private async findCoordinator(): Promise<KafkaBroker> {
-    this.coordinator ??= await this.options.cluster.findGroupCoordinator({ groupId: this.options.groupId });
-    return this.coordinator;
+  /** The broker that keeps the group, through `cluster`. */
+  private async coordinator(cluster: KafkaCluster): Promise<KafkaBroker> {
+    const { control, groupId } = this.options;
+    this.coordinatorId ??= (await control.findGroupCoordinator({ groupId })).nodeId;
+    return brokerOf(cluster, this.coordinatorId);
   }
 
   private async recover(error: unknown): Promise<void> {
     const type = protocolErrorOf(error) ?? '';
     if (!ROUTINE.has(type)) this.options.onError(toError(error));
-    if (type !== 'REBALANCE_IN_PROGRESS') {
-      this.coordinator = undefined;
-      await recoverCluster(this.options.cluster, error);
+    if (type !== 'REBALANCE_IN_PROGRESS' && type !== 'ILLEGAL_GENERATION') {
+      this.coordinatorId = undefined;
+      await recoverCluster(this.options.control, error);
     }
     await sleep(RETRY_MS);
   }
 }
 
-export async function fetchCommitted(
-  coordinator: KafkaBroker,
-  groupId: string,
-  topic: string,
-  partition: number,
-): Promise<number | undefined> {
-  const { responses } = await coordinator.offsetFetch({ groupId, topics: [{ topic, partitions: [{ partition }] }] });
-  const offset = Number(responses[0]?.partitions[0]?.offset ?? -1);
-  return offset < 0 ? undefined : offset;
+/** Whether the group has given this member's partitions away, or goes on without it. */
+function isLost(error: unknown): boolean {
+  const type = protocolErrorOf(error);
+  return type === 'UNKNOWN_MEMBER_ID' || type === 'ILLEGAL_GENERATION';
 }
 
 function heldIn(memberMetadata: Buffer): number[] {
-  const userData = AssignerProtocol.MemberMetadata.decode(memberMetadata)?.userData;
+  const userData = kafkajs.AssignerProtocol.MemberMetadata.decode(memberMetadata)?.userData;
   return userData && userData.length > 0 ? (JSON.parse(userData.toString()) as number[]) : [];
 }

@@ -48,12 +48,20 @@ export class KafkaPartition implements RecordSource {
     this.wake();
   }
 
-  /** Retention has removed what was wanted, or the log is shorter: goes on with what there is. */
-  moveTo(first: number, next: number): void {
+  /**
+   * The partition holds offsets from `first` to before `next` now: what was wanted is gone, or brokers have lost records.
+   * Says whether they have.
+   */
+  moveTo(first: number, next: number): boolean {
+    const reached = Math.max(this.wanted ?? 0, (this.records.at(-1)?.offset ?? -1) + 1);
+    const isShorter = next < reached;
+    // What follows comes under the offsets of what was lost.
+    if (isShorter) this.drop(this.records.length);
     this.first = first;
     this.next = next;
     if (this.wanted !== undefined) this.wanted = Math.min(Math.max(this.wanted, first), next);
     this.wake();
+    return isShorter;
   }
 
   readFrom(offset: number, maxBytes: number): readonly LogRecord[] {

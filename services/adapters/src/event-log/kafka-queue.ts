@@ -1,7 +1,9 @@
 import type { OutgoingMessage } from './kafka-cluster.js';
 
-/** Larger batches would come near to what a broker takes. */
-const MAX_BATCH_BYTES = 8 * 2 ** 20;
+/** A reader gets whole batches. */
+export const MAX_BATCH_BYTES = 4 * 2 ** 20;
+/** kafkajs fails to decode batches of some 100,000 records. */
+export const MAX_BATCH_MESSAGES = 10_000;
 const SEQUENCES = 2 ** 31;
 
 /** The identity under which brokers recognise what they have stored already. */
@@ -10,10 +12,12 @@ export interface ProducerSession {
   readonly producerEpoch: number;
 }
 
-/** Messages of one partition that were appended together. */
+/** Messages of one partition that were appended together; they fit into one batch. */
 export interface PendingAppend {
   readonly messages: readonly OutgoingMessage[];
   readonly bytes: number;
+  /** Monotonic time of the append. */
+  readonly sinceMs: number;
   resolve(firstOffset: number): void;
   reject(error: Error): void;
 }
@@ -23,7 +27,6 @@ export interface OutgoingBatch {
   readonly appends: readonly PendingAppend[];
   readonly messages: readonly OutgoingMessage[];
   readonly bytes: number;
-  readonly sinceMs: number;
 }
 
 /** What waits to be sent to one partition. */
@@ -52,6 +55,11 @@ export class KafkaQueue {
     return this.batch?.bytes ?? Math.min(MAX_BATCH_BYTES, this.bytes);
   }
 
+  /** Since when the oldest append waits, monotonic time. */
+  get sinceMs(): number {
+    return (this.batch?.appends[0] ?? this.waiting[0])?.sinceMs ?? Number.POSITIVE_INFINITY;
+  }
+
   push(append: PendingAppend): void {
     this.waiting.push(append);
     this.bytes += append.bytes;
@@ -62,16 +70,18 @@ export class KafkaQueue {
     this.session = session;
     if (this.batch) return this.batch;
     let bytes = 0;
+    let messages = 0;
     let count = 0;
-    for (; count < this.waiting.length; count++) {
-      const more = this.waiting[count]?.bytes ?? 0;
-      if (count > 0 && bytes + more > MAX_BATCH_BYTES) break;
-      bytes += more;
+    for (const append of this.waiting) {
+      const isFull = bytes + append.bytes > MAX_BATCH_BYTES || messages + append.messages.length > MAX_BATCH_MESSAGES;
+      if (count > 0 && isFull) break;
+      bytes += append.bytes;
+      messages += append.messages.length;
+      count++;
     }
     const appends = this.waiting.splice(0, count);
     this.bytes -= bytes;
-    const messages = appends.flatMap((append) => append.messages);
-    this.batch = { appends, messages, bytes, sinceMs: performance.now() };
+    this.batch = { appends, messages: appends.flatMap((append) => append.messages), bytes };
     return this.batch;
   }
 
@@ -89,14 +99,19 @@ export class KafkaQueue {
     }
   }
 
-  /** The batch may be stored or not. Its sequence numbers must not be given to others: what follows has a new session. */
-  fail(error: Error): void {
-    const batch = this.batch;
-    if (!batch) return;
+  /**
+   * Gives up the batch, and what was appended before `beforeMs`. It may be stored or not; its sequence numbers must not be
+   * given to others: what follows has a new session.
+   */
+  fail(error: Error, beforeMs: number): void {
+    const kept = this.waiting.findIndex(({ sinceMs }) => sinceMs >= beforeMs);
+    const late = this.waiting.splice(0, kept < 0 ? this.waiting.length : kept);
+    for (const { bytes } of late) this.bytes -= bytes;
+    const appends = [...(this.batch?.appends ?? []), ...late];
     this.batch = undefined;
     this.alone = false;
     this.session = undefined;
     this.sequence = 0;
-    for (const append of batch.appends) append.reject(error);
+    for (const append of appends) append.reject(error);
   }
 }

@@ -1,10 +1,11 @@
 import type { TopicSpec } from '@luyun/core';
-import { type Admin, ConfigResourceTypes } from 'kafkajs';
+import kafkajs, { type Admin } from 'kafkajs';
+import { onceSpread } from './kafka-errors.js';
 
-/** A record's value may be so large; one batch of records is as well. */
-const MAX_MESSAGE_BYTES = 16 * 2 ** 20;
+/** Brokers take batches of so many octets. */
+const MAX_BATCH_BYTES = 17 * 2 ** 20;
 /** A batch must fit into a segment. */
-const MIN_SEGMENT_BYTES = MAX_MESSAGE_BYTES;
+const MIN_SEGMENT_BYTES = MAX_BATCH_BYTES;
 const MAX_SEGMENT_BYTES = 2 ** 29;
 const HOUR_MS = 3_600_000;
 
@@ -40,26 +41,31 @@ export async function declareTopics(
       })),
     });
   }
-  const { topics } = await admin.fetchTopicMetadata({ topics: specs.map(nameOf) });
-  const partitions = new Map(topics.map(({ name, partitions: each }) => [name, each.length]));
-  const narrow = specs.filter((spec) => spec.partitions > (partitions.get(nameOf(spec)) ?? 0));
-  if (narrow.length > 0) {
-    await admin.createPartitions({
-      topicPartitions: narrow.map((spec) => ({ topic: nameOf(spec), count: spec.partitions })),
-    });
+  const countPartitions = async () => {
+    const { topics } = await onceSpread(() => admin.fetchTopicMetadata({ topics: specs.map(nameOf) }));
+    return new Map(topics.map(({ name, partitions }) => [name, partitions.length]));
+  };
+  let counts = await countPartitions();
+  const listNarrow = () => specs.filter((spec) => spec.partitions > (counts.get(nameOf(spec)) ?? 0));
+  if (listNarrow().length > 0) {
+    const wanted = listNarrow().map((spec) => ({ topic: nameOf(spec), count: spec.partitions }));
+    const refused = await admin.createPartitions({ topicPartitions: wanted }).catch((error: unknown) => ({ error }));
+    counts = await countPartitions();
+    // Another process may have widened them at the same time.
+    if (typeof refused === 'object' && listNarrow().length > 0) throw refused.error;
   }
   const old = specs.filter((spec) => !missing.includes(spec));
   if (old.length > 0) {
     await admin.alterConfigs({
       validateOnly: false,
       resources: old.map((spec) => ({
-        type: ConfigResourceTypes.TOPIC,
+        type: kafkajs.ConfigResourceTypes.TOPIC,
         name: nameOf(spec),
         configEntries: configOf(spec, settings),
       })),
     });
   }
-  return specs.map((spec) => ({ ...spec, partitions: Math.max(spec.partitions, partitions.get(nameOf(spec)) ?? 0) }));
+  return specs.map((spec) => ({ ...spec, partitions: Math.max(spec.partitions, counts.get(nameOf(spec)) ?? 0) }));
 }
 
 /** Brokers remove whole segments, so segments are a fraction of what is kept. */
@@ -76,7 +82,7 @@ function configOf(
     'segment.bytes': segmentBytes,
     'segment.ms': segmentMs,
     'min.insync.replicas': minInSync,
-    'max.message.bytes': MAX_MESSAGE_BYTES,
+    'max.message.bytes': MAX_BATCH_BYTES,
     'unclean.leader.election.enable': false,
     // A gateway whose clock is wrong must not be refused.
     'message.timestamp.after.max.ms': Number.MAX_SAFE_INTEGER,

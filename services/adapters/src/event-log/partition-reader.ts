@@ -58,9 +58,9 @@ export class PartitionReader {
   }
 
   private async deliver(start: number): Promise<void> {
-    let offset = Math.min(start, this.partition.next);
+    let offset = start;
     while (!this.stopping.signal.aborted) {
-      offset = Math.max(offset, this.partition.first);
+      offset = Math.min(Math.max(offset, this.partition.first), this.partition.next);
       const records = this.partition.readFrom(offset, this.options.maxBatchBytes ?? DEFAULT_BATCH_BYTES);
       const last = records.at(-1);
       if (last === undefined) {

@@ -41,6 +41,8 @@ export interface RunnerDeps {
   /** Puts a record that cannot be read into quarantine; resolves once it is durable there. */
   readonly refuse: (record: LogRecord, why: Unreadable) => Promise<void>;
   readonly onFailure: (error: unknown) => void;
+  /** Told when another process has claimed the partition: nothing is stored here any more. */
+  readonly onTakenOver: (error: Error) => void;
   /** Told what was noted of the records just folded. */
   readonly onNotes: (notes: Notes) => void;
 }
@@ -78,6 +80,7 @@ export class PartitionRunner<State> {
   /** Borders of blocks that were begun before the restart. */
   #borders: number[] = [];
   #abandoned = false;
+  #claim = 0;
 
   constructor(lane: Lane<State>, partition: number, deps: RunnerDeps) {
     this.#lane = lane;
@@ -91,22 +94,25 @@ export class PartitionRunner<State> {
       history: deps.platform.history,
       checkpoints: deps.platform.records.checkpoints,
       commit: deps.commit,
+      claim: () => this.#claim,
       onFailure: deps.onFailure,
+      onTakenOver: deps.onTakenOver,
     });
   }
 
-  /** Loads the checkpoint; or makes the first one; gives the offset to read from. */
+  /** Claims the partition, loads the checkpoint, or makes the first one; gives the offset to read from. */
   async begin(): Promise<number> {
     const { group, topic, partition } = this.#source;
     const { records, clock } = this.#deps.platform;
     this.#checkpointMs = clock.nowMs();
+    this.#claim = await records.checkpoints.claim(group, topic, partition);
     const checkpoint = await records.checkpoints.find(group, topic, partition);
     const { first, next } = await this.#deps.platform.eventLog.range({ topic, partition });
     // A log that ends before the checkpoint is another log: its records begin anew.
     if (checkpoint === undefined || checkpoint.offset > next) {
       this.#useCity(this.#deps.cities.latest);
       this.#next = this.#from = this.#checkpointed = first;
-      await records.checkpoints.save(this.#checkpoint());
+      await records.checkpoints.save(this.#checkpoint(), this.#claim);
       return first;
     }
     if (checkpoint.foldVersion === this.#foldVersion) {
