@@ -1,5 +1,6 @@
 // The cities that README.md works out; its test holds the table against the calculator.
 import { describeSize, sizeCity } from './size.mjs';
+import { assumed, measured } from './unit-costs.mjs';
 
 /** Vehicles and terminals are those that send at the same time. */
 export const cities = {
@@ -24,4 +25,23 @@ export function workedTable() {
     ...rows,
   ];
   return table.map((row) => `| ${row.join(' | ')} |`).join('\n');
+}
+
+export function measuredTable() {
+  return listed(['Cost', 'Value', 'From'], measured, 'source');
+}
+
+export function assumedTable() {
+  return listed(['Assumption', 'Value', 'Why'], assumed, 'why');
+}
+
+function listed(head, table, reason) {
+  const shown = (value) =>
+    typeof value === 'object'
+      ? Object.entries(value)
+          .map(([days, each]) => `${days} d: ${each}`)
+          .join(', ')
+      : value.toLocaleString('en', { maximumSignificantDigits: 3 });
+  const rows = Object.entries(table).map(([name, each]) => [`\`${name}\``, shown(each.value), each[reason]]);
+  return [head, ['---', '---', '---'], ...rows].map((row) => `| ${row.join(' | ')} |`).join('\n');
 }
