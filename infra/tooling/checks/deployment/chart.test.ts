@@ -128,6 +128,14 @@ describe('an upgrade', () => {
   });
 });
 
+it('asks Kafka for the groups that the code joins', () => {
+  const code = (path: string) => readFileSync(join(root, path), 'utf8');
+  expect(code('services/processing/src/processing.ts')).toContain("const GROUP = 'processing';");
+  expect(code('services/adapters/src/event-log/kafka-log.ts')).toMatch(
+    /groupOf\(.*\n\s+return `.*\$\{group\}\.\$\{topic\}`/,
+  );
+});
+
 describe('policies', () => {
   it('refuse what is not allowed by name', async () => {
     const objects = await rendered('everything.yaml');
