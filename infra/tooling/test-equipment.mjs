@@ -32,16 +32,20 @@ export async function testEquipment() {
 
 /** The engines of a cluster alone. */
 export async function engineEquipment() {
-  const java = await findOrInstall('java', ['default-jre-headless'], 'Java');
-  await installKafka();
   const redis = await findOrInstallServer(findRedis, 'redis-server', 'Redis', 'LUYUN_TEST_REDIS');
   const postgres = await findOrInstallServer(findPostgres, 'postgresql', 'PostgreSQL', 'LUYUN_TEST_POSTGRES');
   return {
-    LUYUN_TEST_JAVA: java,
-    LUYUN_TEST_KAFKA: kafka,
+    ...(await kafkaEquipment()),
     LUYUN_TEST_REDIS: redis,
     LUYUN_TEST_POSTGRES: postgres,
   };
+}
+
+/** Installs Kafka and what it runs on; resolves with the environment that leads `startKafka` to them. */
+export async function kafkaEquipment() {
+  const java = await findOrInstall('java', ['default-jre-headless'], 'Java');
+  await installKafka();
+  return { LUYUN_TEST_JAVA: java, LUYUN_TEST_KAFKA: kafka };
 }
 
 async function findOrInstallChromium() {

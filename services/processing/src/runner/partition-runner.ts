@@ -1,6 +1,6 @@
 import type { Checkpoint, LogRecord, Platform } from '@luyun/core';
 import type { BlockBuilder } from '../blocks/block-builder.js';
-import type { Notes } from '../blocks/notes.js';
+import type { PartitionNotes } from '../blocks/notes.js';
 import { type CityView, emptyCityView } from '../city/city-view.js';
 import type { CityViews } from '../city/city-views.js';
 import type { Lane, LaneParams } from '../lanes/lane.js';
@@ -44,7 +44,7 @@ export interface RunnerDeps {
   /** Told when another process has claimed the partition: nothing is stored here any more. */
   readonly onTakenOver: (error: Error) => void;
   /** Told what was noted of the records just folded. */
-  readonly onNotes: (notes: Notes) => void;
+  readonly onNotes: (noted: PartitionNotes) => void;
 }
 
 const REFUSE_PAUSE_MS = 500;
@@ -128,11 +128,6 @@ export class PartitionRunner<State> {
       this.#next = this.#from = borders[borders.length - 2] ?? checkpoint.offset;
     }
     return this.#next;
-  }
-
-  /** State and params, for those who only look. */
-  view(): { readonly own: State; readonly params: LaneParams } {
-    return { own: this.#state.own, params: this.#params };
   }
 
   /** Folds records in order. Resolves when more may come. */
@@ -285,8 +280,9 @@ export class PartitionRunner<State> {
   /** Shows the latest of what was folded, without waiting for the storing. */
   async #show(): Promise<void> {
     const { liveState } = this.#deps.platform;
-    this.#deps.onNotes(this.#out.takeNotes());
-    await this.#out.tracks.drain((block) => liveState.putTracks(block));
+    const { topic, partition } = this.#source;
+    this.#deps.onNotes({ topic, partition, to: this.#next, notes: this.#out.takeNotes() });
+    await this.#out.tracks.drain(this.#params.city.version, (block) => liveState.putTracks(block));
     for (const [kind, entries] of this.#out.takeLive()) await liveState.put(kind, entries);
   }
 }

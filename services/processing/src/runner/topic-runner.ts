@@ -1,5 +1,5 @@
 import type { Consumer, TopicPartition } from '@luyun/core';
-import type { Lane, LaneParams } from '../lanes/lane.js';
+import type { Lane } from '../lanes/lane.js';
 import { PartitionRunner, type RunnerDeps } from './partition-runner.js';
 
 const TIMER_MS = 100;
@@ -85,11 +85,6 @@ export class TopicRunner<State> {
         await new Promise((resolve) => setTimeout(resolve, REJOIN_PAUSE_MS));
       }
     }
-  }
-
-  /** State of the partitions that are here, for those who only look. */
-  views(): { readonly partition: number; readonly own: State; readonly params: LaneParams }[] {
-    return [...this.#partitions].map(([partition, runner]) => ({ partition, ...runner.view() }));
   }
 
   /** Takes no more records and stores what was folded, for at most `patienceMs`; what is left comes again at the next start. */
