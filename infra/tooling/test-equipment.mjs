@@ -1,8 +1,11 @@
-// Real parts that the tests run against: Chromium, SUMO, Python's gRPC, a Node 24. Installed when they are missing.
+// Real parts that the tests run against: Chromium, SUMO, Python's gRPC, a Node 24, Redis, PostgreSQL. Installed when they are
+// missing.
 import { execFileSync } from 'node:child_process';
-import { existsSync, mkdirSync } from 'node:fs';
+import { existsSync, mkdirSync, rmSync, writeFileSync } from 'node:fs';
 import { delimiter, join } from 'node:path';
 import { root, run, say, Unusable } from './setup.mjs';
+import { findPostgres } from './test-servers/postgres.mjs';
+import { findRedis } from './test-servers/redis.mjs';
 
 const cache = join(root, '.cache');
 const venv = join(cache, 'python');
@@ -14,11 +17,15 @@ export async function testEquipment() {
   if (!which('openssl')) await installDebian(['openssl'], 'OpenSSL');
   const python = await installPython();
   await installNode24();
+  const redis = await findOrInstallServer(findRedis, 'redis-server', 'Redis', 'LUYUN_TEST_REDIS');
+  const postgres = await findOrInstallServer(findPostgres, 'postgresql', 'PostgreSQL', 'LUYUN_TEST_POSTGRES');
   const sumoHome = capture(python, ['-c', 'import sumo; print(sumo.SUMO_HOME)']);
   return {
     LUYUN_TEST_CHROMIUM: chromium,
     LUYUN_TEST_PYTHON: python,
     LUYUN_TEST_NODE24: node24,
+    LUYUN_TEST_REDIS: redis,
+    LUYUN_TEST_POSTGRES: postgres,
     SUMO_HOME: sumoHome,
     PATH: [join(sumoHome, 'bin'), process.env.PATH].join(delimiter),
   };
@@ -35,6 +42,14 @@ async function findOrInstallChromium() {
   const installed = find();
   if (!installed) throw new Unusable('The tests need Chromium: install it, or name it in LUYUN_TEST_CHROMIUM.');
   return installed;
+}
+
+/** Only the programs are used; the tests start servers of their own. */
+async function findOrInstallServer(find, debianPackage, what, variable) {
+  if (!find()) await installDebian([debianPackage], what);
+  const found = find();
+  if (!found) throw new Unusable(`The tests need ${what}: install it, or say where it is in ${variable}.`);
+  return found;
 }
 
 /** A virtual environment with SUMO and gRPC; Python itself comes from the machine. */
@@ -82,10 +97,20 @@ async function installDebian(packages, what) {
   say(`Installing ${packages.join(', ')} ...`);
   const env = { ...process.env, DEBIAN_FRONTEND: 'noninteractive' };
   await run('apt-get', ['update', '-qq'], { env });
-  await run('apt-get', ['install', '-y', '-qq', '--no-install-recommends', ...packages], {
-    env,
-    stdio: ['ignore', 'ignore', 'inherit'],
-  });
+  const install = ['install', '-y', '-qq', '--no-install-recommends', ...packages];
+  await withoutServices(() => run('apt-get', install, { env, stdio: ['ignore', 'ignore', 'inherit'] }));
+}
+
+/** Debian starts a server as soon as it is installed, unless this file says no. */
+async function withoutServices(action) {
+  const policy = '/usr/sbin/policy-rc.d';
+  if (existsSync(policy)) return action();
+  writeFileSync(policy, '#!/bin/sh\nexit 101\n', { mode: 0o755 });
+  try {
+    await action();
+  } finally {
+    rmSync(policy);
+  }
 }
 
 function which(name) {

@@ -33,8 +33,8 @@ export interface HistoryReport {
 
 const HOUR_MS = 3_600_000;
 
-/** Program: fills history with a city's days and asks it what the API asks, each time for another thing. */
-answer<HistoryOrder, HistoryReport>('stages/history-stage.js', async (order) => {
+/** Fills history with a city's days and asks it what the API asks, each time for another thing. Rejects where a question finds nothing. */
+export async function askHistory(order: HistoryOrder): Promise<HistoryReport> {
   const begun = performance.now();
   const session = new ChdbSession(join(order.directory, 'engine'));
   await session.run('CREATE DATABASE IF NOT EXISTS luyun ENGINE = Atomic');
@@ -66,7 +66,7 @@ answer<HistoryOrder, HistoryReport>('stages/history-stage.js', async (order) => 
       (i) => ({ junction: (i % JUNCTIONS) + 1, channels: [1, 2, 3, 4], ...lastHours(1) }),
     ],
     ['link, 24 h', linkMinutesQuery, (i) => ({ linkId: `r${i % ROADS}l${i % LINKS_PER_ROAD}e`, ...lastHours(24) })],
-    ['corridor, 24 h', corridorMinutesQuery, (i) => ({ corridorId: `c${i % (ROADS * 2)}`, ...lastHours(24) })],
+    ['corridor, 24 h', corridorMinutesQuery, (i) => ({ corridorIds: [`c${i % (ROADS * 2)}`], ...lastHours(24) })],
     [
       'way of a track, 24 h',
       trackPointsQuery,
@@ -93,4 +93,6 @@ answer<HistoryOrder, HistoryReport>('stages/history-stage.js', async (order) => 
   }
   await history.close();
   return { rows, seedS, queries };
-});
+}
+
+answer('stages/history-stage.js', askHistory);

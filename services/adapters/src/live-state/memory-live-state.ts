@@ -8,6 +8,7 @@ import type {
   LiveTrack,
   TrackBlock,
 } from '@luyun/core';
+import { trackLifetimesMs } from './track-lifetime.js';
 import { TrackTable } from './track-table.js';
 
 export interface MemoryLiveStateOptions {
@@ -18,11 +19,8 @@ export interface MemoryLiveStateOptions {
   readonly sweepIntervalMs?: number;
 }
 
-/** How much more seldom than perceived objects each source reports: perceived, connected, terminal, transit. */
-const SENDING_INTERVALS = [1, 1, 12, 12];
-
 /** Entries of one kind; a device may make up keys without end. Those that changed longest ago go first. */
-const MAX_ENTRIES = 50_000;
+export const MAX_ENTRIES = 50_000;
 /** What is over is still known for so long. */
 const KEEP_OVER_MS = 3_600_000;
 
@@ -37,7 +35,7 @@ export class MemoryLiveState implements LiveState {
   private readonly trackTtlsMs: readonly number[];
 
   constructor(private readonly options: MemoryLiveStateOptions) {
-    this.trackTtlsMs = SENDING_INTERVALS.map((factor) => factor * (options.trackTtlMs ?? 5_000));
+    this.trackTtlsMs = trackLifetimesMs(options.trackTtlMs);
     this.sweeper = setInterval(() => void this.sweep(), options.sweepIntervalMs ?? 1_000);
     this.sweeper.unref();
   }

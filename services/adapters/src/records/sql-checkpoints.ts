@@ -6,31 +6,9 @@ export class SqlCheckpoints implements Checkpoints {
   constructor(private readonly db: Kysely<RecordsSchema>) {}
 
   async find(group: string, topic: string, partition: number): Promise<Checkpoint | undefined> {
-    const row = await this.db
-      .selectFrom('checkpoints')
-      .selectAll()
-      .where('group_name', '=', group)
-      .where('topic', '=', topic)
-      .where('partition', '=', partition)
-      .executeTakeFirst();
-    if (!row) return undefined;
-    const borders = await this.db
-      .selectFrom('checkpoint_borders')
-      .select('border')
-      .where('group_name', '=', group)
-      .where('topic', '=', topic)
-      .where('partition', '=', partition)
-      .orderBy('border')
-      .execute();
-    return {
-      group,
-      topic,
-      partition,
-      offset: row.next_offset,
-      foldVersion: row.fold_version,
-      state: row.state,
-      borders: borders.map(({ border }) => border),
-    };
+    // One snapshot for both: a save in between would give the old state without its borders.
+    const snapshot = this.db.transaction().setIsolationLevel('repeatable read');
+    return snapshot.execute((db) => findIn(db, group, topic, partition));
   }
 
   async save(checkpoint: Omit<Checkpoint, 'borders'>): Promise<void> {
@@ -58,4 +36,37 @@ export class SqlCheckpoints implements Checkpoints {
       .onConflict((conflict) => conflict.doNothing())
       .execute();
   }
+}
+
+async function findIn(
+  db: Kysely<RecordsSchema>,
+  group: string,
+  topic: string,
+  partition: number,
+): Promise<Checkpoint | undefined> {
+  const row = await db
+    .selectFrom('checkpoints')
+    .selectAll()
+    .where('group_name', '=', group)
+    .where('topic', '=', topic)
+    .where('partition', '=', partition)
+    .executeTakeFirst();
+  if (!row) return undefined;
+  const borders = await db
+    .selectFrom('checkpoint_borders')
+    .select('border')
+    .where('group_name', '=', group)
+    .where('topic', '=', topic)
+    .where('partition', '=', partition)
+    .orderBy('border')
+    .execute();
+  return {
+    group,
+    topic,
+    partition,
+    offset: row.next_offset,
+    foldVersion: row.fold_version,
+    state: row.state,
+    borders: borders.map(({ border }) => border),
+  };
 }

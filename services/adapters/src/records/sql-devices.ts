@@ -14,13 +14,10 @@ export class SqlDevices implements Devices {
   }
 
   async update(id: string, change: Partial<Omit<Device, 'id' | 'createdMs'>>): Promise<Device | undefined> {
-    return this.db.transaction().execute(async (transaction) => {
-      const row = await transaction.selectFrom('devices').selectAll().where('id', '=', id).executeTakeFirst();
-      if (!row) return undefined;
-      const device = { ...toDevice(row), ...change };
-      await transaction.updateTable('devices').set(toRow(device)).where('id', '=', id).execute();
-      return device;
-    });
+    const values = toChange(change);
+    if (Object.keys(values).length === 0) return this.find(id);
+    const row = await this.db.updateTable('devices').set(values).where('id', '=', id).returningAll().executeTakeFirst();
+    return row && toDevice(row);
   }
 
   async find(id: string): Promise<Device | undefined> {
@@ -41,18 +38,21 @@ export class SqlDevices implements Devices {
 }
 
 function toRow(device: Device): DeviceRow {
+  return { id: device.id, created_ms: device.createdMs, ...(toChange(device) as Omit<DeviceRow, 'id' | 'created_ms'>) };
+}
+
+/** Only what is given: others may change the rest at the same time. */
+function toChange(change: Partial<Omit<Device, 'id' | 'createdMs'>>): Partial<DeviceRow> {
   return {
-    id: device.id,
-    kind: device.kind,
-    name: device.name,
-    credential_hash: device.credentialHash,
-    longitude: device.longitude,
-    latitude: device.latitude,
-    speaks_for: JSON.stringify(device.speaksFor),
-    max_messages_per_s: device.maxMessagesPerS,
-    simulated: Number(device.simulated),
-    disabled: Number(device.disabled),
-    created_ms: device.createdMs,
+    ...(change.kind !== undefined && { kind: change.kind }),
+    ...(change.name !== undefined && { name: change.name }),
+    ...(change.credentialHash !== undefined && { credential_hash: change.credentialHash }),
+    ...(change.longitude !== undefined && { longitude: change.longitude }),
+    ...(change.latitude !== undefined && { latitude: change.latitude }),
+    ...(change.speaksFor !== undefined && { speaks_for: JSON.stringify(change.speaksFor) }),
+    ...(change.maxMessagesPerS !== undefined && { max_messages_per_s: change.maxMessagesPerS }),
+    ...(change.simulated !== undefined && { simulated: Number(change.simulated) }),
+    ...(change.disabled !== undefined && { disabled: Number(change.disabled) }),
   };
 }
 

@@ -1,9 +1,11 @@
 import { mkdirSync } from 'node:fs';
 import { dirname } from 'node:path';
 import type { Records } from '@luyun/core';
-import { type Dialect, Kysely, Migrator } from 'kysely';
+import { Kysely, Migrator, PostgresDialect } from 'kysely';
 import { LibsqlDialect } from './libsql-dialect.js';
+import { type ColumnTypes, postgresColumns, sqliteColumns } from './migrations/column-types.js';
 import { migrations } from './migrations/migrations.js';
+import { openPostgresPool } from './postgres-pool.js';
 import type { RecordsSchema } from './schema.js';
 import { SqlAccounts } from './sql-accounts.js';
 import { SqlApiKeys } from './sql-api-keys.js';
@@ -15,7 +17,18 @@ import { SqlEvaluations } from './sql-evaluations.js';
 import { SqlSessions } from './sql-sessions.js';
 import { SqlSettings } from './sql-settings.js';
 
-/** Records in an SQL database; the dialect says which. */
+export interface PostgresOptions {
+  /** Connections at the most. Default 8. */
+  readonly connections?: number;
+  /** Told when a connection breaks that nobody uses at the time. Default: standard error. */
+  readonly onError?: (error: Error) => void;
+}
+
+const STATEMENT_TIMEOUT_MS = 10_000;
+/** A migration may rewrite a table; another process may be at it first. */
+const MIGRATION_TIMEOUT_MS = 600_000;
+
+/** Records in an SQL database: SQLite or PostgreSQL. */
 export class SqlRecords implements Records {
   readonly accounts: SqlAccounts;
   readonly sessions: SqlSessions;
@@ -39,21 +52,35 @@ export class SqlRecords implements Records {
     this.evaluations = new SqlEvaluations(db);
   }
 
-  /** Runs the migrations that are missing, all or none. */
-  static async open(dialect: Dialect): Promise<SqlRecords> {
-    const db = new Kysely<RecordsSchema>({ dialect });
-    const migrator = new Migrator({ db, provider: { getMigrations: async () => migrations } });
-    const { error } = await migrator.migrateToLatest();
-    if (error !== undefined) {
+  static async openSqlite(file: string): Promise<SqlRecords> {
+    mkdirSync(dirname(file), { recursive: true });
+    const db = new Kysely<RecordsSchema>({ dialect: new LibsqlDialect(file) });
+    try {
+      await migrate(db, sqliteColumns);
+    } catch (error) {
       await db.destroy();
       throw error;
     }
     return new SqlRecords(db);
   }
 
-  static openSqlite(file: string): Promise<SqlRecords> {
-    mkdirSync(dirname(file), { recursive: true });
-    return SqlRecords.open(new LibsqlDialect(file));
+  /**
+   * Records in PostgreSQL 15 or newer at `url`; see `openPostgresPool`. Several processes may open the same database at
+   * once: one migrates it, the others wait. Rejects when the server cannot be reached.
+   */
+  static async openPostgres(url: string, options: PostgresOptions = {}): Promise<SqlRecords> {
+    const onError = options.onError ?? ((error: Error) => console.error(error.message));
+    const open = (size: number, statementTimeoutMs: number) =>
+      new Kysely<RecordsSchema>({
+        dialect: new PostgresDialect({ pool: openPostgresPool(url, { size, statementTimeoutMs, onError }) }),
+      });
+    const migrating = open(1, MIGRATION_TIMEOUT_MS);
+    try {
+      await migrate(migrating, postgresColumns);
+    } finally {
+      await migrating.destroy();
+    }
+    return new SqlRecords(open(options.connections ?? 8, STATEMENT_TIMEOUT_MS));
   }
 
   async check(): Promise<void> {
@@ -63,4 +90,15 @@ export class SqlRecords implements Records {
   async close(): Promise<void> {
     await this.db.destroy();
   }
+}
+
+/**
+ * Runs the migrations that are missing, all or none. Those of a later version may have run: while a cluster is upgraded, processes
+ * of the version before start, too.
+ */
+async function migrate(db: Kysely<RecordsSchema>, types: ColumnTypes): Promise<void> {
+  const migrator = new Migrator({ db, provider: { getMigrations: async () => migrations(types) } });
+  if ((await migrator.getMigrations()).every(({ executedAt }) => executedAt)) return;
+  const { error } = await migrator.migrateToLatest();
+  if (error !== undefined) throw error;
 }

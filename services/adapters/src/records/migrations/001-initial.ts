@@ -1,12 +1,13 @@
 import type { Kysely } from 'kysely';
+import type { ColumnTypes } from './column-types.js';
 
 /** Booleans are integers 0 and 1, lists are JSON text, times are UTC epoch ms: the same in every dialect. */
-export async function up(db: Kysely<never>): Promise<void> {
+export async function up(db: Kysely<never>, types: ColumnTypes): Promise<void> {
   await db.schema
     .createTable('accounts')
-    .addColumn('id', 'text', (column) => column.primaryKey())
+    .addColumn('id', types.key, (column) => column.primaryKey())
     .addColumn('name', 'text', (column) => column.notNull())
-    .addColumn('name_key', 'text', (column) => column.notNull().unique())
+    .addColumn('name_key', types.key, (column) => column.notNull().unique())
     .addColumn('role', 'text', (column) => column.notNull())
     .addColumn('password_hash', 'text', (column) => column.notNull())
     .addColumn('created_ms', 'bigint', (column) => column.notNull())
@@ -22,7 +23,7 @@ export async function up(db: Kysely<never>): Promise<void> {
   await db.schema.createIndex('sessions_account').on('sessions').column('account_id').execute();
   await db.schema
     .createTable('api_keys')
-    .addColumn('id', 'text', (column) => column.primaryKey())
+    .addColumn('id', types.key, (column) => column.primaryKey())
     .addColumn('name', 'text', (column) => column.notNull())
     .addColumn('role', 'text', (column) => column.notNull())
     .addColumn('key_hash', 'text', (column) => column.notNull().unique())
@@ -32,7 +33,7 @@ export async function up(db: Kysely<never>): Promise<void> {
     .execute();
   await db.schema
     .createTable('devices')
-    .addColumn('id', 'text', (column) => column.primaryKey())
+    .addColumn('id', types.key, (column) => column.primaryKey())
     .addColumn('kind', 'integer', (column) => column.notNull())
     .addColumn('name', 'text', (column) => column.notNull())
     .addColumn('credential_hash', 'text', (column) => column.notNull())
@@ -51,11 +52,11 @@ export async function up(db: Kysely<never>): Promise<void> {
     .execute();
   await db.schema
     .createTable('city_models')
-    .addColumn('version', 'integer', (column) => column.primaryKey().autoIncrement())
+    .addColumn('version', types.count, (column) => types.counted(column.primaryKey()))
     .addColumn('created_ms', 'bigint', (column) => column.notNull())
     .addColumn('author', 'text', (column) => column.notNull())
     .addColumn('note', 'text', (column) => column.notNull())
-    .addColumn('body', 'blob', (column) => column.notNull())
+    .addColumn('body', types.bytes, (column) => column.notNull())
     .execute();
   const place = ['group_name', 'topic', 'partition'] as const;
   await db.schema
@@ -65,7 +66,7 @@ export async function up(db: Kysely<never>): Promise<void> {
     .addColumn('partition', 'integer', (column) => column.notNull())
     .addColumn('next_offset', 'bigint', (column) => column.notNull())
     .addColumn('fold_version', 'text', (column) => column.notNull())
-    .addColumn('state', 'blob', (column) => column.notNull())
+    .addColumn('state', types.bytes, (column) => column.notNull())
     .addPrimaryKeyConstraint('checkpoints_place', [...place])
     .execute();
   await db.schema
@@ -78,7 +79,7 @@ export async function up(db: Kysely<never>): Promise<void> {
     .execute();
   await db.schema
     .createTable('audit')
-    .addColumn('id', 'integer', (column) => column.primaryKey().autoIncrement())
+    .addColumn('id', types.count, (column) => types.counted(column.primaryKey()))
     .addColumn('time_ms', 'bigint', (column) => column.notNull())
     .addColumn('actor', 'text', (column) => column.notNull())
     .addColumn('action', 'text', (column) => column.notNull())

@@ -1,9 +1,15 @@
-import type { Migration } from 'kysely';
+import type { Kysely, Migration } from 'kysely';
 import * as initial from './001-initial.js';
 import * as evaluations from './002-evaluations.js';
+import type { ColumnTypes } from './column-types.js';
 
-/** All migrations by number; one that has run anywhere is never changed. */
-export const migrations: Record<string, Migration> = {
-  '001-initial': initial,
-  '002-evaluations': evaluations,
-};
+/**
+ * All migrations by number, in the words of one dialect; one that has run anywhere is never changed. Each leaves the tables such that
+ * the version before still works with them.
+ */
+export function migrations(types: ColumnTypes): Record<string, Migration> {
+  const of = ({ up }: { up(db: Kysely<never>, types: ColumnTypes): Promise<void> }): Migration => ({
+    up: (db) => up(db as Kysely<never>, types),
+  });
+  return { '001-initial': of(initial), '002-evaluations': of(evaluations) };
+}
