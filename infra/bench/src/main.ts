@@ -2,12 +2,13 @@ import { parseArgs } from 'node:util';
 import type { Bench } from './bench.js';
 import { history } from './benches/history.js';
 import { ingest } from './benches/ingest.js';
+import { kafka } from './benches/kafka.js';
 import { liveFrames } from './benches/live.js';
 import { map } from './benches/map.js';
 import { pipeline } from './benches/pipeline.js';
 import { truth } from './benches/truth.js';
 
-const benches: Readonly<Record<string, Bench>> = { ingest, pipeline, live: liveFrames, history, map, truth };
+const benches: Readonly<Record<string, Bench>> = { ingest, pipeline, live: liveFrames, history, map, truth, kafka };
 
 const { values, positionals } = parseArgs({
   options: {

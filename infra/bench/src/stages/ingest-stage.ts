@@ -1,10 +1,11 @@
 import { topicNames } from '@luyun/core';
-import { openPlatform } from './open-platform.js';
+import { openDoor, openPlatform } from './open-platform.js';
 import { runStage } from './stage.js';
 
 /** The gateway and the durable log, without processing. `stored` counts records (batches). */
 runStage('stages/ingest-stage.js', async (directory) => {
-  const { platform, server, address } = await openPlatform(directory);
+  const platform = await openPlatform(directory);
+  const { server, address } = await openDoor(platform);
   return {
     address,
     finish: async () => {

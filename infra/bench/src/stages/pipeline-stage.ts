@@ -1,13 +1,14 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import { Processing } from '@luyun/processing';
-import { openPlatform } from './open-platform.js';
+import { openDoor, openPlatform } from './open-platform.js';
 import { runStage } from './stage.js';
 
 const PATIENCE_MS = 300_000;
 
 /** The whole way: gateway, durable log, processing, history with its rollups, live state. */
 runStage('stages/pipeline-stage.js', async (directory) => {
-  const { platform, server, address } = await openPlatform(directory);
+  const platform = await openPlatform(directory);
+  const { server, address } = await openDoor(platform);
   const { history } = platform;
   const processing = new Processing(platform);
   await processing.start();

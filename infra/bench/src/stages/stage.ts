@@ -1,8 +1,9 @@
 import { answer } from '../program.js';
+import type { KafkaPlace } from './open-kafka-log.js';
 
-/** What a stage is asked: to begin in a directory, then to finish when all of the load has been stored. */
+/** What a stage is asked: to begin in a directory, and on Kafka, then to finish when all of the load has been stored. */
 export type StageOrder =
-  | { readonly kind: 'begin'; readonly directory: string }
+  | { readonly kind: 'begin'; readonly directory: string; readonly kafka?: KafkaPlace }
   | { readonly kind: 'finish'; readonly ackedRows: number };
 
 export type StageReply =
@@ -21,15 +22,15 @@ export interface StageResult {
 /** Something that takes a load by gRPC. */
 export interface Stage {
   readonly address: string;
-  finish(ackedRows: number): Promise<Pick<StageResult, 'storedMs' | 'stored' | 'duplicated'>>;
+  finish(ackedRows: number): Promise<Omit<StageResult, 'cpuS' | 'rssMb'>>;
 }
 
 /** Makes this process the program `file`, a stage that `open` opens. */
-export function runStage(file: string, open: (directory: string) => Promise<Stage>): void {
+export function runStage(file: string, open: (directory: string, kafka?: KafkaPlace) => Promise<Stage>): void {
   let stage: Stage | undefined;
   answer<StageOrder, StageReply>(file, async (order) => {
     if (order.kind === 'begin') {
-      stage = await open(order.directory);
+      stage = await open(order.directory, order.kafka);
       return { kind: 'begun', address: stage.address };
     }
     if (!stage) throw new Error('The stage has not begun');

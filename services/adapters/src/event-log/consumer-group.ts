@@ -70,7 +70,8 @@ export class ConsumerGroup {
     );
     for (const [partition, member] of target) {
       if (this.assigned.has(partition)) continue;
-      const reader = new PartitionReader(partition, member.options, () => this.committed(partition), this.retryPauseMs);
+      const committed = async () => this.committed(partition);
+      const reader = new PartitionReader(partition, member.options, committed, this.retryPauseMs);
       this.assigned.set(partition, { member, reader });
     }
   }

@@ -29,6 +29,19 @@ describe('LmdbLog', () => {
     await (await LmdbLog.open({ directory, topics: [], clock })).close();
   });
 
+  it('lets the oldest records go by size, to the octet', async () => {
+    const log = await LmdbLog.open({
+      directory: freshDirectory(),
+      topics: [{ ...topic, retentionBytes: 10_000 }],
+      clock,
+    });
+    const record = { topic: 't', key: 'k', value: new Uint8Array(1_000), timeMs: clock.nowMs() };
+    await log.append(Array.from({ length: 30 }, () => record));
+    await log.applyRetention(clock.nowMs());
+    expect(await log.range({ topic: 't', partition: 0 })).toEqual({ first: 20, next: 30 });
+    await log.close();
+  });
+
   it('keeps what a slow group has not committed, however much it is, until it is too old', async () => {
     const log = await LmdbLog.open({ directory: freshDirectory(), topics: [topic], clock });
     const at = { topic: 't', partition: 0 };

@@ -1,8 +1,21 @@
 import { setImmediate as nextTurn, setTimeout as sleep } from 'node:timers/promises';
-import type { ConsumerOptions, LogRecord } from '@luyun/core';
-import type { Partition } from './partition.js';
+import type { ConsumerOptions, LogRecord, TopicPartition } from '@luyun/core';
 
-const DEFAULT_BATCH_BYTES = 4 * 2 ** 20;
+export const DEFAULT_BATCH_BYTES = 4 * 2 ** 20;
+
+/** The records of one partition, as far as they are at hand. */
+export interface RecordSource extends TopicPartition {
+  /** Oldest kept offset. */
+  readonly first: number;
+  /** Next offset to be written. */
+  readonly next: number;
+  /** Records from `offset` that are at hand, at least one where there is one, no more than `maxBytes` of values. */
+  readFrom(offset: number, maxBytes: number): readonly LogRecord[];
+  /** Whether `readFrom` has something at `offset`. */
+  holds(offset: number): boolean;
+  /** Calls `wake` whenever that may have changed. Returns the way to stop. */
+  onAppended(wake: () => void): () => void;
+}
 
 /** Feeds one partition to one consumer, from assignment to revocation. */
 export class PartitionReader {
@@ -10,9 +23,13 @@ export class PartitionReader {
   private readonly ended: Promise<void>;
 
   constructor(
-    private readonly partition: Partition,
-    private readonly options: ConsumerOptions,
-    private readonly committed: () => number | undefined,
+    private readonly partition: RecordSource,
+    private readonly options: Pick<
+      ConsumerOptions,
+      'maxBatchBytes' | 'onAssigned' | 'onRevoked' | 'onRecords' | 'onError'
+    >,
+    /** Where the group goes on, if it has committed anything; called before anything is read. */
+    private readonly committed: () => Promise<number | undefined>,
     private readonly retryPauseMs: number,
   ) {
     this.ended = this.run();
@@ -27,9 +44,10 @@ export class PartitionReader {
   private async run(): Promise<void> {
     // The caller of `consume` gets its consumer before the first call of a handler.
     await nextTurn();
-    const start = await this.untilDone(
-      async () => (await this.options.onAssigned?.(this.partition)) ?? this.committed(),
-    );
+    const start = await this.untilDone(async () => {
+      const committed = await this.committed();
+      return (await this.options.onAssigned?.(this.partition)) ?? committed;
+    });
     if (start === undefined) return;
     await this.deliver(start.value ?? this.partition.first);
     try {
@@ -40,9 +58,9 @@ export class PartitionReader {
   }
 
   private async deliver(start: number): Promise<void> {
-    let offset = Math.min(start, this.partition.next);
+    let offset = start;
     while (!this.stopping.signal.aborted) {
-      offset = Math.max(offset, this.partition.first);
+      offset = Math.min(Math.max(offset, this.partition.first), this.partition.next);
       const records = this.partition.readFrom(offset, this.options.maxBatchBytes ?? DEFAULT_BATCH_BYTES);
       const last = records.at(-1);
       if (last === undefined) {
@@ -82,7 +100,7 @@ export class PartitionReader {
       };
       const stopListening = this.partition.onAppended(done);
       this.stopping.signal.addEventListener('abort', done);
-      if (this.stopping.signal.aborted || this.partition.next > offset) done();
+      if (this.stopping.signal.aborted || this.partition.holds(offset)) done();
     });
   }
 

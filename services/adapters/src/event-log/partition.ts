@@ -1,5 +1,6 @@
-import type { LogRecord, NewRecord, TopicPartition, TopicSpec } from '@luyun/core';
+import type { LogRecord, NewRecord, TopicSpec } from '@luyun/core';
 import type { LmdbStore } from './lmdb-store.js';
+import type { RecordSource } from './partition-reader.js';
 import { RecentRecords } from './recent-records.js';
 import {
   backwards,
@@ -15,7 +16,7 @@ import {
 const RECENT_BYTES = 8 * 2 ** 20;
 
 /** One partition in the store: where it begins and ends, and the records between. */
-export class Partition implements TopicPartition {
+export class Partition implements RecordSource {
   readonly topic: string;
   /** Oldest kept offset. */
   first: number;
@@ -140,6 +141,10 @@ export class Partition implements TopicPartition {
       else low = middle + 1;
     }
     return low;
+  }
+
+  holds(offset: number): boolean {
+    return this.next > offset;
   }
 
   /** Calls `wake` after every commit of new records. Returns the way to stop. */
