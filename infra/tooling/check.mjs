@@ -55,8 +55,11 @@ async function firstLoadIsLight() {
 }
 
 async function settingsAreListed() {
-  const { settingsTable } = await import('@luyun/adapters/settings/settings-table');
-  return checkSettings(root, settingsTable(), mend);
+  const { clusterSettingsTable, settingsTable } = await import('@luyun/adapters/settings/settings-table');
+  return [
+    ...checkSettings(root, 'settings', settingsTable(), mend),
+    ...checkSettings(root, 'cluster settings', clusterSettingsTable(), mend),
+  ];
 }
 
 const files = trackedFiles(root);

@@ -18,18 +18,25 @@ export async function testEquipment() {
   if (!which('openssl')) await installDebian(['openssl'], 'OpenSSL');
   const python = await installPython();
   await installNode24();
-  const redis = await findOrInstallServer(findRedis, 'redis-server', 'Redis', 'LUYUN_TEST_REDIS');
-  const postgres = await findOrInstallServer(findPostgres, 'postgresql', 'PostgreSQL', 'LUYUN_TEST_POSTGRES');
   const sumoHome = capture(python, ['-c', 'import sumo; print(sumo.SUMO_HOME)']);
   return {
     LUYUN_TEST_CHROMIUM: chromium,
     LUYUN_TEST_PYTHON: python,
     LUYUN_TEST_NODE24: node24,
+    ...(await engineEquipment()),
+    SUMO_HOME: sumoHome,
+    PATH: [join(sumoHome, 'bin'), process.env.PATH].join(delimiter),
+  };
+}
+
+/** The engines of a cluster alone. */
+export async function engineEquipment() {
+  const redis = await findOrInstallServer(findRedis, 'redis-server', 'Redis', 'LUYUN_TEST_REDIS');
+  const postgres = await findOrInstallServer(findPostgres, 'postgresql', 'PostgreSQL', 'LUYUN_TEST_POSTGRES');
+  return {
     ...(await kafkaEquipment()),
     LUYUN_TEST_REDIS: redis,
     LUYUN_TEST_POSTGRES: postgres,
-    SUMO_HOME: sumoHome,
-    PATH: [join(sumoHome, 'bin'), process.env.PATH].join(delimiter),
   };
 }
 
@@ -38,6 +45,12 @@ export async function kafkaEquipment() {
   const java = await findOrInstall('java', ['default-jre-headless'], 'Java');
   await installKafka();
   return { LUYUN_TEST_JAVA: java, LUYUN_TEST_KAFKA: kafka };
+}
+
+/** What `npm run faults` needs: the engines, and a library that shifts clocks. */
+export async function faultEquipment() {
+  if (!which('faketime')) await installDebian(['faketime'], 'libfaketime');
+  return engineEquipment();
 }
 
 async function findOrInstallChromium() {

@@ -96,9 +96,16 @@ async function scoreLive(
   });
 }
 
-async function login({ httpUrl, token, user, password, credential }: SimOptions): Promise<PlatformHttp | undefined> {
-  if (token !== undefined) return new PlatformHttp(httpUrl, token);
-  const platform = new PlatformHttp(httpUrl);
+async function login({
+  httpUrl,
+  feedsUrl,
+  token,
+  user,
+  password,
+  credential,
+}: SimOptions): Promise<PlatformHttp | undefined> {
+  if (token !== undefined) return new PlatformHttp(httpUrl, token, feedsUrl);
+  const platform = new PlatformHttp(httpUrl, undefined, feedsUrl);
   const word = password ?? (credential === undefined ? await platform.demoPassword(user) : undefined);
   if (word === undefined) return undefined;
   await platform.login(user, word);

@@ -7,6 +7,7 @@ export const usage = `Usage: npm run sim -- [--district | --sumo DIR/x.sumocfg] 
   --sumo FILE           a SUMO scenario over TraCI
   --grpc HOST:PORT      the gateway's address (default 127.0.0.1:50051, or LUYUN_GRPC_PORT)
   --url URL             the platform's HTTP address (default http://127.0.0.1:8080, or LUYUN_HTTP_PORT)
+  --feeds URL           where HTTP feeds go, a gateway's HTTP address in a cluster (default: as --url)
   --user NAME           account that may register devices and import a city (default admin)
   --password TEXT       its password (or LUYUN_ADMIN_PASSWORD; without it that of the demo login, where there is one)
   --token TEXT          an API key instead of account and password (or LUYUN_SIM_TOKEN)
@@ -30,6 +31,7 @@ export interface SimOptions {
   readonly sumo: string | undefined;
   readonly grpcAddress: string;
   readonly httpUrl: string;
+  readonly feedsUrl: string | undefined;
   readonly user: string;
   readonly password: string | undefined;
   readonly token: string | undefined;
@@ -61,6 +63,7 @@ export function readOptions(args: readonly string[], env: Readonly<Record<string
       sumo: text,
       grpc: text,
       url: text,
+      feeds: text,
       user: text,
       password: text,
       token: text,
@@ -85,6 +88,7 @@ export function readOptions(args: readonly string[], env: Readonly<Record<string
     sumo: values.sumo,
     grpcAddress: values.grpc ?? `127.0.0.1:${env.LUYUN_GRPC_PORT ?? 50051}`,
     httpUrl: (values.url ?? `http://127.0.0.1:${env.LUYUN_HTTP_PORT ?? 8080}`).replace(/\/+$/, ''),
+    feedsUrl: values.feeds?.replace(/\/+$/, ''),
     user: values.user ?? 'admin',
     password: values.password ?? env.LUYUN_ADMIN_PASSWORD,
     token: values.token ?? env.LUYUN_SIM_TOKEN,

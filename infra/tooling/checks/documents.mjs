@@ -57,17 +57,17 @@ function declares(line, symbol) {
   return names(line, symbol) && declaration.test(line);
 }
 
-/** The settings table in the README is the one that the code prints. */
-export function checkSettings(root, table, mend = false) {
+/** The table in the README between the marks `mark` and `/mark` is the one that the code prints. */
+export function checkSettings(root, mark, table, mend = false) {
   const path = join(root, 'README.md');
   const text = readFileSync(path, 'utf8');
-  const [begin, end] = ['<!-- settings -->', '<!-- /settings -->'];
+  const [begin, end] = [`<!-- ${mark} -->`, `<!-- /${mark} -->`];
   const [start, stop] = [text.indexOf(begin), text.indexOf(end)];
   if (start < 0 || stop < start)
-    return [`README.md: the marks ${begin} and ${end} around the table of settings are missing.`];
+    return [`README.md: the marks ${begin} and ${end} around the table of ${mark} are missing.`];
   const shown = text.slice(start + begin.length, stop).trim();
   if (withoutPadding(shown) === withoutPadding(table.trim())) return [];
-  if (!mend) return ['README.md: the table of settings is not what the code says; run "npm run check -- --mend".'];
+  if (!mend) return [`README.md: the table of ${mark} is not what the code says; run "npm run check -- --mend".`];
   writeFileSync(path, `${text.slice(0, start + begin.length)}\n${table.trim()}\n${text.slice(stop)}`);
   return [];
 }

@@ -26,9 +26,9 @@ it('follows links into the code, and mends line numbers', () => {
 
 it('compares the table of settings', () => {
   write('README.md', 'a\n<!-- settings -->\n| old |\n<!-- /settings -->\nb\n');
-  expect(checkSettings(root, '| new |')).toHaveLength(1);
-  expect(checkSettings(root, '| new |', true)).toEqual([]);
-  expect(checkSettings(root, '| new |')).toEqual([]);
+  expect(checkSettings(root, 'settings', '| new |')).toHaveLength(1);
+  expect(checkSettings(root, 'settings', '| new |', true)).toEqual([]);
+  expect(checkSettings(root, 'settings', '| new |')).toEqual([]);
   expect(readFileSync(join(root, 'README.md'), 'utf8')).toBe('a\n<!-- settings -->\n| new |\n<!-- /settings -->\nb\n');
 });
 

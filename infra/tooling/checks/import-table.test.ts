@@ -37,7 +37,10 @@ it('lets the allowed through', () => {
       "import type { LonLat } from '@luyun/core'; import { open } from 'lmdb'; export type A = LonLat; open;",
     'services/api/src/a.ts':
       "import { Module } from '@nestjs/common'; import '@luyun/adapters/event-log/lmdb-log'; Module;",
-    'services/all-in-one/src/a.ts': "export * from '@luyun/gateway';",
+    'services/serving/src/a.ts':
+      "import { Module } from '@nestjs/common'; import '@luyun/adapters/platform/open-cluster'; Module;",
+    'services/gateway/src/main.ts': "import { runService } from '@luyun/serving/run-service'; runService;",
+    'services/all-in-one/src/a.ts': "export * from '@luyun/gateway'; export * from '@luyun/serving/open-http';",
     'web/src/a.tsx': "import { live } from '@luyun/proto/live'; export const A = () => <p>{String(live)}</p>;",
   });
   expect(findWrongImports(root)).toEqual([]);
@@ -65,6 +68,9 @@ it.each([
   ['services/adapters/src/a.ts', "import { Injectable } from '@nestjs/common';", 'Nest'],
   ['services/adapters/src/a.ts', "import { x } from '@luyun/api';", 'may not import'],
   ['services/gateway/src/a.ts', "export { x } from '@luyun/processing/a';", 'may not import'],
+  ['services/serving/src/a.ts', "import { Gateway } from '@luyun/gateway';", 'may not import'],
+  ['services/serving/src/a.ts', "import { live } from '@luyun/proto';", 'may not import'],
+  ['services/adapters/src/a.ts', "import { Metrics } from '@luyun/serving/metrics';", 'may not import'],
   ['services/api/src/a.ts', "const x = await import('@luyun/gateway');", 'may not import'],
   ['services/api/src/a.ts', "import '../../gateway/src/a.js';", 'it leaves services/api'],
   ['services/api/src/a.ts', "const x = require('@luyun/gateway');", 'may not import'],

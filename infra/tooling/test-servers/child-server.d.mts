@@ -6,5 +6,8 @@ export interface ServerHandle {
   /** It answers no more, and keeps its connections. */
   pause(): void;
   resume(): void;
-  stop(): Promise<void>;
+  stop(): Promise<unknown>;
 }
+
+/** A port of the loopback address that nobody uses now. */
+export function freePort(): Promise<number>;

@@ -1,35 +1,45 @@
 // A real server as a child of this process: started, waited for until it says that it is ready, ended by its own pid.
 import { spawn } from 'node:child_process';
 import { createServer } from 'node:net';
+import { createInterface } from 'node:readline';
 
 const LAST_LINES = 20;
 const READY_MS = 60_000;
 const STOP_MS = 15_000;
 
+/** None outlives this process. */
+const running = new Set();
+process.once('exit', () => {
+  for (const child of running) child.kill('SIGKILL');
+});
+
 /**
  * Starts `command`; resolves once its output matches `ready`, rejects with its last lines when it ends before or takes too
- * long. `owner` (uid and gid) runs it as somebody else. It ends with this process, unless that is killed.
+ * long. `owner` (uid and gid) runs it as somebody else. `onLine` is told its lines. It ends with this process, unless that is
+ * killed; Ctrl-C does not reach it, so that whoever started it can stop it in its turn.
  */
-export async function startChild({ command, args, ready, owner, cwd, stopSignal = 'SIGTERM' }) {
+export async function startChild({ command, args, ready, owner, cwd, env, onLine, stopSignal = 'SIGTERM' }) {
   let child;
   let ended;
   const end = async (signal) => {
     child.kill('SIGCONT');
     child.kill(signal);
     const late = setTimeout(() => child.kill('SIGKILL'), STOP_MS);
-    await ended;
+    const reason = await ended;
     clearTimeout(late);
+    return reason;
   };
   const start = async () => {
     const lines = [];
-    child = spawn(command, args, { cwd, ...owner, stdio: ['ignore', 'pipe', 'pipe'] });
+    child = spawn(command, args, { cwd, env, ...owner, stdio: ['ignore', 'pipe', 'pipe'], detached: true });
     const started = child;
-    const endWithUs = () => started.kill('SIGKILL');
-    process.once('exit', endWithUs);
+    running.add(started);
     ended = new Promise((resolve) => child.once('exit', resolve).once('error', resolve)).then((reason) => {
       if (reason instanceof Error) lines.push(reason.message);
-      process.removeListener('exit', endWithUs);
+      running.delete(started);
+      return reason;
     });
+    if (onLine) for (const input of [child.stdout, child.stderr]) createInterface({ input }).on('line', onLine);
     const whenReady = new Promise((resolve) => {
       const read = (chunk) => {
         lines.push(...String(chunk).split('\n').filter(Boolean));
@@ -46,6 +56,13 @@ export async function startChild({ command, args, ready, owner, cwd, stopSignal 
   };
   await start();
   return {
+    get pid() {
+      return child.pid;
+    },
+    /** Resolves with the exit code, null where a signal ended it. */
+    get ended() {
+      return ended;
+    },
     kill: () => end('SIGKILL'),
     restart: start,
     pause: () => child.kill('SIGSTOP'),

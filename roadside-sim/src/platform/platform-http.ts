@@ -25,10 +25,14 @@ export interface NewDevice {
 export class PlatformHttp {
   #token: string | undefined;
 
-  /** `token`: a session token or an API key. */
+  /**
+   * @param token a session token or an API key
+   * @param feedsUrl where feeds go: to a gateway, where that has an address of its own
+   */
   constructor(
     readonly url: string,
     token?: string,
+    private readonly feedsUrl = url,
   ) {
     this.#token = token;
   }
@@ -91,7 +95,8 @@ export class PlatformHttp {
 
   /** Sends a report of the TOCC through the HTTP feed, as the device whose credential it is. */
   async feedTocc(deviceId: string, credential: string, report: unknown): Promise<void> {
-    await this.#request('POST', '/feeds/tocc', JSON.stringify(report), 'application/json', `${deviceId}:${credential}`);
+    const bearer = `${deviceId}:${credential}`;
+    await this.#request('POST', '/feeds/tocc', JSON.stringify(report), 'application/json', bearer, this.feedsUrl);
   }
 
   async #request(
@@ -100,14 +105,15 @@ export class PlatformHttp {
     body?: string | Uint8Array,
     type = 'application/json',
     bearer = this.#token,
+    url = this.url,
   ): Promise<unknown> {
     const headers: Record<string, string> = { 'content-type': type };
     if (bearer !== undefined) headers.authorization = `Bearer ${bearer}`;
     let response: Response;
     try {
-      response = await fetch(`${this.url}/api/v1${path}`, { method, headers, ...(body !== undefined && { body }) });
+      response = await fetch(`${url}/api/v1${path}`, { method, headers, ...(body !== undefined && { body }) });
     } catch (error) {
-      throw new PlatformError(0, `the platform does not answer at ${this.url} (${causeOf(error)})`);
+      throw new PlatformError(0, `the platform does not answer at ${url} (${causeOf(error)})`);
     }
     const text = await response.text();
     if (!response.ok) throw new PlatformError(response.status, `${method} ${path}: ${problemOf(text, response)}`);

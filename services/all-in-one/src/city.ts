@@ -1,6 +1,6 @@
 import { CityImportError } from '@luyun/adapters/city-import/city-import-error';
+import { StartError } from '@luyun/serving/start-error';
 import { runCity } from './run-city.js';
-import { StartError } from './start-error.js';
 
 try {
   for (const line of await runCity(process.argv.slice(2), process.env)) process.stdout.write(`${line}\n`);

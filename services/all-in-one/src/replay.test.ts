@@ -4,7 +4,6 @@ import { join } from 'node:path';
 import { openEmbedded } from '@luyun/adapters/platform/open-embedded';
 import { ApiModule } from '@luyun/api/api-module';
 import { ensureAccounts } from '@luyun/api/auth/ensure-accounts';
-import { type HttpServer, openHttp } from '@luyun/api/open-http';
 import type { Platform } from '@luyun/core';
 import { Processing } from '@luyun/processing/processing';
 import { usualLimits } from '@luyun/processing/runner/partition-runner';
@@ -12,6 +11,7 @@ import { putCity } from '@luyun/processing/testing/open-test-platform';
 import { recordedTraffic, usualTraffic } from '@luyun/processing/testing/recorded-traffic';
 import { smallCity } from '@luyun/processing/testing/small-city';
 import { live } from '@luyun/proto';
+import { type HttpServer, openHttp } from '@luyun/serving/open-http';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { LiveListener, type SeenTrack } from './testing/live-listener.js';
 

@@ -3,13 +3,20 @@ import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
 import { openEmbedded } from '@luyun/adapters/platform/open-embedded';
 import { loadSettings, type Settings } from '@luyun/adapters/settings/settings';
-import { ApiModule, ensureAccounts, type HttpServer, openHttp } from '@luyun/api';
+import { ApiModule, countLive, describeLogins, ensureAccounts, LiveServer } from '@luyun/api';
 import type { Platform } from '@luyun/core';
-import { feedPaths, Gateway, GatewayModule } from '@luyun/gateway';
-import { Processing, ProcessingModule } from '@luyun/processing';
+import { countBatches, countDevices, feedPaths, Gateway, GatewayModule } from '@luyun/gateway';
+import { Processing, ProcessingModule, requireHealthy } from '@luyun/processing';
+import { Health, platformChecks } from '@luyun/serving/health';
+import { healthPaths } from '@luyun/serving/health-paths';
+import { Metrics } from '@luyun/serving/metrics';
+import { observePlatform } from '@luyun/serving/observe-platform';
+import { type HttpServer, openHttp } from '@luyun/serving/open-http';
+import { print } from '@luyun/serving/print';
+import { explainStartError, StartError } from '@luyun/serving/start-error';
+import { stopSignal } from '@luyun/serving/stop-signal';
+import { readTransportSecurity, type TransportSecurity } from '@luyun/serving/transport-security';
 import { SimulatorProcess } from './simulator-process.js';
-import { StartError } from './start-error.js';
-import { readTransportSecurity, type TransportSecurity } from './transport-security.js';
 
 const VERSION: string = createRequire(import.meta.url)('../package.json').version;
 const SITE = fileURLToPath(new URL('../../../web/dist/site', import.meta.url));
@@ -22,18 +29,19 @@ const SITE = fileURLToPath(new URL('../../../web/dist/site', import.meta.url));
 export async function runAllInOne(args: readonly string[], env: NodeJS.ProcessEnv): Promise<void> {
   const { simulate } = readArguments(args);
   const settings = await loadSettings(env);
-  const tls = await readTransportSecurity(settings);
+  const tls = await readTransportSecurity(settings, [settings.httpHost, settings.grpcHost]);
   if (tls && simulate) {
     throw new StartError(
       'The simulated district speaks plain text only: with LUYUN_TLS_CERTIFICATE start with --no-sim.',
     );
   }
   print('Opening the data directory', settings.dataDir);
-  const platform = await openEmbedded(settings);
+  const metrics = new Metrics('all-in-one');
+  const platform = observePlatform(await openEmbedded(settings), metrics);
   const stopping = stopSignal();
-  const running = await startServices(platform, settings, tls).catch(async (error) => {
+  const running = await startServices(platform, settings, tls, metrics).catch(async (error) => {
     await platform.close();
-    throw explain(error, settings);
+    throw explainStartError(error, settings);
   });
   const simulator = simulate ? await startSimulator(platform, settings, running) : undefined;
   print('Luyun is ready:', running.http.url);
@@ -61,6 +69,7 @@ async function startServices(
   platform: Platform,
   settings: Settings,
   tls: TransportSecurity | undefined,
+  metrics: Metrics,
 ): Promise<Running> {
   const { httpHost, httpPort, grpcHost, grpcPort: port } = settings;
   const accounts = await ensureAccounts(platform, {
@@ -69,18 +78,32 @@ async function startServices(
   });
   const http: HttpServer = await openHttp(
     [
-      GatewayModule.on(platform, { grpcHost, grpcPort: port, instance: 'embedded', ...(tls && { tls }) }),
+      GatewayModule.on(platform, {
+        grpcHost,
+        grpcPort: port,
+        instance: 'embedded',
+        onStored: countBatches(metrics),
+        ...(tls && { tls }),
+      }),
       ProcessingModule.on(platform),
       ApiModule.on(platform, {
         version: VERSION,
         mapboxToken: settings.mapboxToken,
         demoLogins: accounts.demoLogins,
         siteDirectory: SITE,
-        otherPaths: feedPaths,
-        readiness: { processing: async () => requireHealthy(http.get(Processing)) },
+        otherPaths: { ...feedPaths, ...healthPaths },
       }),
     ],
-    { host: httpHost, port: httpPort, tls, trustProxy: settings.plainText === 'proxied' },
+    {
+      host: httpHost,
+      port: httpPort,
+      tls,
+      trustProxy: settings.plainText === 'proxied',
+      health: new Health(() => ({
+        needs: { ...platformChecks(platform), processing: async () => requireHealthy(http.get(Processing)) },
+      })),
+      metrics,
+    },
   );
   const processing = http.get(Processing);
   const gateway = http.get(Gateway);
@@ -92,24 +115,13 @@ async function startServices(
   try {
     await processing.start();
     const grpcPort = await gateway.start();
+    countDevices(metrics, gateway);
+    countLive(metrics, http.get(LiveServer));
     return { http, grpcPort, logins: describeLogins(accounts), stop };
   } catch (error) {
     await stop();
     throw error;
   }
-}
-
-function requireHealthy(processing: Processing): void {
-  const { running, failure } = processing.health();
-  if (!running) throw new Error('not running');
-  if (failure) throw new Error(failure);
-}
-
-function describeLogins(accounts: Awaited<ReturnType<typeof ensureAccounts>>): string[] {
-  const demo = accounts.demoLogins.map(({ name, password }) => `  ${name} / ${password}`);
-  const lines = demo.length > 0 ? ['Demo logins (name / password), on this machine only:', ...demo] : [];
-  const generated = accounts.generatedAdminPassword;
-  return generated ? [...lines, `Login (shown this once): admin / ${generated}`] : lines;
 }
 
 async function startSimulator(
@@ -136,37 +148,4 @@ function readArguments(args: readonly string[]): { simulate: boolean } {
   } catch (error) {
     throw new StartError(`${(error as Error).message}. Known is --no-sim: start without the simulated district.`);
   }
-}
-
-function explain(error: unknown, settings: Settings): unknown {
-  const code = (error as NodeJS.ErrnoException).code;
-  if (code === 'EADDRINUSE') {
-    return new StartError(
-      `Port ${settings.httpPort} on ${settings.httpHost} is taken: stop what uses it, or set LUYUN_HTTP_PORT.`,
-    );
-  }
-  if (error instanceof Error && /No address added|EADDRINUSE/.test(error.message)) {
-    return new StartError(
-      `Port ${settings.grpcPort} on ${settings.grpcHost} is taken: stop what uses it, or set LUYUN_GRPC_PORT.`,
-    );
-  }
-  return error;
-}
-
-/** The first signal asks for an ordered stop; the third ends the process at once. */
-function stopSignal(): Promise<void> {
-  let signals = 0;
-  return new Promise((resolve) => {
-    const count = () => {
-      signals += 1;
-      resolve();
-      if (signals > 2) process.exit(130);
-    };
-    process.on('SIGINT', count);
-    process.on('SIGTERM', count);
-  });
-}
-
-function print(...words: string[]): void {
-  process.stdout.write(`${words.join(' ')}\n`);
 }

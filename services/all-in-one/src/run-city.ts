@@ -2,7 +2,7 @@ import { readFile } from 'node:fs/promises';
 import { basename } from 'node:path';
 import { parseArgs } from 'node:util';
 import { type CityFormat, cityFormats, importCity } from '@luyun/adapters/city-import/import-city';
-import { StartError } from './start-error.js';
+import { StartError } from '@luyun/serving/start-error';
 
 export const cityUsage = `Usage: npm run city -- import FILE [options]     give a running platform its city
        npm run city -- check FILE [options]      read the file and say what is in it, nothing else

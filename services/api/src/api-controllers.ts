@@ -13,7 +13,6 @@ import { DeviceHistoryController } from './devices/device-history.controller.js'
 import { DevicesController } from './devices/devices.controller.js';
 import { EvaluationsController } from './evaluations/evaluations.controller.js';
 import { ConfigController } from './health/config.controller.js';
-import { HealthController } from './health/health.controller.js';
 import { DocsController } from './http/docs.controller.js';
 import { GroupHistoryController } from './junctions/group-history.controller.js';
 import { JunctionHistoryController } from './junctions/junction-history.controller.js';
@@ -33,7 +32,6 @@ import { TracksController } from './tracks/tracks.controller.js';
 
 /** Everything that has endpoints. Paths with fewer parameters come first. */
 export const apiControllers: readonly Type[] = [
-  HealthController,
   ConfigController,
   SessionController,
   CityController,

@@ -24,8 +24,6 @@ export interface ApiOptions {
   readonly demoLogins?: readonly DemoLogin[];
   /** Directory of the built web; without it, there is none. */
   readonly siteDirectory?: string | undefined;
-  /** Further checks of /health/ready by name; one that rejects makes it failing. */
-  readonly readiness?: Readonly<Record<string, () => Promise<void>>>;
   /** Requests a client address may make, on average; a sixth of it at once. Default 12,000. */
   readonly requestsPerMinute?: number;
   /** Origins beside its own from which browsers may open the live socket. */

@@ -7,6 +7,7 @@ import { CommandDelivery } from './commands/command-delivery.js';
 import { FeedIntake } from './feeds/feed-intake.js';
 import { FeedsController, unknownDevice } from './feeds/feeds-controller.js';
 import { Intake } from './intake/intake.js';
+import type { StoredBatch } from './intake/stored-batch.js';
 import { RoadsideServer } from './roadside/roadside-server.js';
 import type { StreamLimits } from './roadside/stream-limits.js';
 
@@ -20,6 +21,8 @@ export interface GatewayOptions {
   /** Unique among gateways of one platform. */
   readonly instance: string;
   readonly limits?: Partial<StreamLimits>;
+  /** Told of every batch that is durable. */
+  readonly onStored?: (batch: StoredBatch) => void;
 }
 
 /** Everything that enters: gRPC for devices, HTTP for feeds. */
@@ -66,7 +69,7 @@ export class GatewayModule implements NestModule {
     const { eventLog, records, clock } = platform;
     const intake = new Intake(eventLog);
     const commands = new CommandDelivery(eventLog, intake, clock, `gateway-${options.instance}`);
-    const { tls } = options;
+    const { tls, onStored } = options;
     const server = new RoadsideServer({
       intake,
       devices: records.devices,
@@ -77,6 +80,7 @@ export class GatewayModule implements NestModule {
       host: options.grpcHost,
       port: options.grpcPort,
       ...(options.limits ? { limits: options.limits } : {}),
+      ...(onStored && { onStored }),
       onCommandResult: (deviceId, result) => commands.report(deviceId, result),
     });
     return {
@@ -84,7 +88,7 @@ export class GatewayModule implements NestModule {
       controllers: [FeedsController],
       providers: [
         { provide: Gateway, useValue: new Gateway(server, commands) },
-        { provide: FeedIntake, useValue: new FeedIntake(intake, records.devices, clock) },
+        { provide: FeedIntake, useValue: new FeedIntake(intake, records.devices, clock, onStored) },
       ],
       exports: [Gateway],
     };

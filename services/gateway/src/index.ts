@@ -1,2 +1,3 @@
 export { feedPaths } from './feeds/feed-paths.js';
+export { countBatches, countDevices } from './gateway-metrics.js';
 export { Gateway, GatewayModule, type GatewayOptions } from './gateway-module.js';

@@ -1,8 +1,9 @@
 import { encodeQuarantined } from '@luyun/adapters/wire/quarantined';
-import { type LogRecord, type Platform, type TrackState, topicNames } from '@luyun/core';
+import { type LogRecord, type Platform, topicNames } from '@luyun/core';
 import { CityViews } from './city/city-views.js';
 import { allLanes } from './lanes/all-lanes.js';
-import { Watches } from './live/watches.js';
+import { ObservationLog } from './live/observation-log.js';
+import { Watching } from './live/watching.js';
 import type { Unreadable } from './runner/fold-record.js';
 import { type RunnerLimits, usualLimits } from './runner/partition-runner.js';
 import { TopicRunner } from './runner/topic-runner.js';
@@ -10,28 +11,30 @@ import { loadTrackKey } from './track-key.js';
 
 const GROUP = 'processing';
 const CITY_POLL_MS = 3_000;
-const WATCH_MS = 1_000;
 const STOP_PATIENCE_MS = 10_000;
-/** Topics whose tracks are the traffic on lanes. */
-const queueTopics = new Set<string>([topicNames.vehicleStates, topicNames.perceivedObjects]);
 
 /** How processing is. */
 export interface ProcessingHealth {
   readonly running: boolean;
   /** The last failure of a step that is tried again, and when; undefined when none was seen in the last minute. */
   readonly failure: string | undefined;
+  /** Whether it is this process that watches over the whole city; one of all is. */
+  readonly watching: boolean;
 }
 
-/** Folds every topic of the log into history and live state, in this process's share of the partitions. */
+/**
+ * Folds every topic of the log into history and live state, in this process's share of the partitions; and watches over the whole city,
+ * where no other process does.
+ */
 export class Processing {
   readonly #platform: Platform;
   readonly #stopPatienceMs: number;
   readonly #limits: RunnerLimits;
   readonly #cities: CityViews;
   #runners: TopicRunner<unknown>[] = [];
-  readonly #watches: Watches;
+  readonly #observations: ObservationLog;
+  readonly #watching: Watching;
   #cityTimer: NodeJS.Timeout | undefined;
-  #watchTimer: NodeJS.Timeout | undefined;
   #failure: { readonly text: string; readonly timeMs: number } | undefined;
 
   constructor(platform: Platform, limits: RunnerLimits = usualLimits, stopPatienceMs = STOP_PATIENCE_MS) {
@@ -39,12 +42,15 @@ export class Processing {
     this.#stopPatienceMs = stopPatienceMs;
     this.#limits = limits;
     this.#cities = new CityViews(platform.records.cityModels);
-    this.#watches = new Watches(platform, this.#cities);
+    const onFailure = (error: unknown) => this.#fail(error);
+    this.#observations = new ObservationLog(platform, onFailure);
+    this.#watching = new Watching(platform, this.#cities, stopPatienceMs, onFailure);
   }
 
   async start(): Promise<void> {
     await this.#cities.refresh();
     const trackKey = await loadTrackKey(this.#platform.records.settings);
+    await this.#watching.start();
     this.#runners = allLanes().map(
       (lane) =>
         new TopicRunner(lane, {
@@ -55,40 +61,33 @@ export class Processing {
           limits: this.#limits,
           refuse: (record, why) => this.#refuse(record, why),
           onFailure: (error) => this.#fail(error),
-          onNotes: (notes) => this.#watches.note(notes),
+          onNotes: (noted) => this.#observations.add(noted),
         }),
     );
     for (const runner of this.#runners) await runner.start();
     this.#cityTimer = setInterval(() => {
       this.#cities.refresh().catch((error: unknown) => this.#fail(error));
     }, CITY_POLL_MS);
-    this.#watchTimer = setInterval(() => {
-      this.#watches.show(this.#trackStates()).catch((error: unknown) => this.#fail(error));
-    }, WATCH_MS);
   }
 
   health(): ProcessingHealth {
     const recent = this.#failure !== undefined && this.#platform.clock.nowMs() - this.#failure.timeMs < 60_000;
-    return { running: this.#runners.length > 0, failure: recent ? this.#failure?.text : undefined };
+    return {
+      running: this.#runners.length > 0,
+      failure: recent ? this.#failure?.text : undefined,
+      watching: this.#watching.active,
+    };
   }
 
   /** Takes no more records and stores what was folded. The platform is closed after that. */
   async stop(): Promise<void> {
     clearInterval(this.#cityTimer);
-    clearInterval(this.#watchTimer);
     await Promise.all(this.#runners.map((runner) => runner.stop(this.#stopPatienceMs)));
+    // What was noted last, for whoever watches; and who watches here says what it has to say.
     const given = new Promise<void>((resolve) => setTimeout(resolve, this.#stopPatienceMs).unref());
-    await Promise.race([this.#watches.close(), given]).catch((error: unknown) => this.#fail(error));
+    await Promise.race([this.#observations.stop(), given]).catch((error: unknown) => this.#fail(error));
+    await this.#watching.stop();
     this.#runners = [];
-  }
-
-  #trackStates() {
-    return this.#runners
-      .filter(({ topic }) => queueTopics.has(topic))
-      .flatMap((runner) =>
-        runner.views().map((view) => ({ ...view, perceived: runner.topic === topicNames.perceivedObjects })),
-      )
-      .map(({ own, params, perceived }) => ({ own: own as TrackState, city: params.city, perceived }));
   }
 
   #fail(error: unknown): void {

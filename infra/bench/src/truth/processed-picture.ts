@@ -12,8 +12,10 @@ import {
   laneVehicles,
   type MotionSource,
   newTrackState,
+  topicNames,
 } from '@luyun/core';
 import { type MotionColumns, TrackBuffer } from '@luyun/processing/blocks/track-buffer';
+import { CityTracks } from '@luyun/processing/live/city-tracks';
 import { roadside } from '@luyun/proto';
 import { LivePicture, type ShownLink } from '@luyun/roadside-sim/truth/live-picture';
 import type { Picture } from '@luyun/roadside-sim/truth/truth-watch';
@@ -38,7 +40,11 @@ export class ProcessedPicture implements Picture {
   readonly links = new Map<string, ShownLink>();
   readonly #live = new LivePicture();
   readonly #states = { perceivedObjects: newTrackState(), vehicleStates: newTrackState() };
-  readonly #buffers = { perceivedObjects: new TrackBuffer('p'), vehicleStates: new TrackBuffer('v') };
+  readonly #buffers = {
+    perceivedObjects: new TrackBuffer(topicNames.perceivedObjects),
+    vehicleStates: new TrackBuffer(topicNames.vehicleStates),
+  };
+  readonly #tracks = new CityTracks();
   readonly #rows = { track: new Uint32Array(MAX_ROWS), lane: new Uint32Array(MAX_ROWS), lateRows: 0 };
   readonly #picture = new TrackPicture();
   readonly #tiles = new TrackTiles(100_000);
@@ -88,7 +94,11 @@ export class ProcessedPicture implements Picture {
   /** Lets the platform's time go on to `nowMs`. */
   async step(nowMs: number): Promise<void> {
     if (nowMs % TICK_MS !== 0) return;
-    for (const family of names) await this.#buffers[family].drain(async (block) => this.#picture.put(block, nowMs));
+    for (const family of names)
+      await this.#buffers[family].drain(1, async (block) => {
+        this.#picture.put(block, nowMs);
+        this.#tracks.put(block, nowMs);
+      });
     const tick = this.#tick++;
     this.#picture.show(this.#tiles, tick, nowMs);
     this.#tiles.encodeDeltas(tick, nowMs);
@@ -103,13 +113,8 @@ export class ProcessedPicture implements Picture {
 
   #look(nowMs: number): void {
     this.#lookedMs = nowMs;
-    const { perceivedObjects, vehicleStates } = this.#states;
-    const timeMs = Math.max(perceivedObjects.watermarkMs, vehicleStates.watermarkMs);
-    const seen = [
-      { state: perceivedObjects, perceived: true },
-      { state: vehicleStates, perceived: false },
-    ];
-    const vehicles = laneVehicles(seen, this.index, timeMs);
+    const timeMs = this.#tracks.watermarkMs;
+    const vehicles = laneVehicles(this.#tracks.look(this.index, timeMs), this.index, timeMs);
     this.#samples.add(vehicles, this.index, timeMs);
     this.queuesM.clear();
     for (const [lane, { lengthM }] of laneQueues(vehicles, this.index))

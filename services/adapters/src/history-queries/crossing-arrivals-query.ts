@@ -26,7 +26,7 @@ export const crossingArrivalsQuery: HistoryQuery<CrossingArrival> = {
     )
     SELECT timeMs
     FROM arrivals
-    WHERE source IN (SELECT source FROM arrivals GROUP BY source ORDER BY count() DESC, source LIMIT 1)
+    WHERE source GLOBAL IN (SELECT source FROM arrivals GROUP BY source ORDER BY count() DESC, source LIMIT 1)
     ORDER BY timeMs
     LIMIT 50000`,
 };

@@ -28,12 +28,12 @@ export const deviceMinutesQuery: HistoryQuery<DeviceMinuteSums> = {
       toFloat64(argMax(clock_offset_ms, abs(clock_offset_ms))) AS clockOffsetMs,
       any(lost) AS loss
     FROM device_minutes
-    LEFT JOIN (
+    GLOBAL LEFT JOIN (
       SELECT minute, avg(greatest(0, 1 - came / numbered)) AS lost
       FROM (
         SELECT minute, session, sum(device_minutes.batches) AS came, max(last_sequence) - min(first_sequence) + 1 AS numbered
         FROM device_minutes
-        WHERE stream_id IN (
+        WHERE stream_id GLOBAL IN (
             SELECT stream_id FROM device_minutes
             WHERE device_id = {deviceId:String} AND minute >= fromUnixTimestamp64Milli({fromMs:Int64})
               AND minute < fromUnixTimestamp64Milli({toMs:Int64}))

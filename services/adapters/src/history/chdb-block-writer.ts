@@ -1,21 +1,12 @@
 import type { ColumnArray, DictionaryColumn, HistoryBlock } from '@luyun/core';
 import { numberColumn, stringColumn } from './arrow-columns.js';
+import { blockSettings } from './block-settings.js';
 import type { ArrowColumn, ChdbSession } from './chdb-session.js';
+import { identifier, literal } from './sql-literal.js';
 
-/**
- * A block stays one block on its way to the table, so that its token covers all of it. The engine cuts it by the table's
- * partitions (days) only; a replay adds those parts that are missing.
- */
-const BLOCK_SETTINGS = [
-  'max_threads = 1',
-  'max_block_size = 100000000',
-  'max_insert_block_size = 100000000',
-  'min_insert_block_size_rows = 100000000',
-  'min_insert_block_size_bytes = 0',
-  'max_partitions_per_insert_block = 0',
-  'insert_deduplicate = 1',
-  'deduplicate_blocks_in_dependent_materialized_views = 1',
-].join(', ');
+const BLOCK_SETTINGS = Object.entries({ max_threads: 1, max_block_size: '100000000', ...blockSettings })
+  .map(([name, value]) => `${name} = ${value}`)
+  .join(', ');
 
 /** Up to here a string a row is cheaper than a subquery for the dictionary, which takes the engine more than a millisecond. */
 const FEW_ROWS = 4096;
@@ -140,12 +131,4 @@ function convert(column: string, type: string): string {
  */
 function dictionaryValue(index: string, table: string): string {
   return `(SELECT groupArray(assumeNotNull(value)) FROM arrowstream('${table}'))[assumeNotNull(${index}) + 1]`;
-}
-
-function identifier(name: string): string {
-  return `\`${name.replace(/[\\`]/g, '\\$&')}\``;
-}
-
-function literal(text: string): string {
-  return `'${text.replace(/[\\']/g, '\\$&')}'`;
 }

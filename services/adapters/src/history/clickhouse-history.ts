@@ -11,6 +11,14 @@ export interface BlockWriter {
   close(): Promise<void>;
 }
 
+/** What is to be minded of a server that is reached over a network. */
+export interface ServerConduct {
+  /** Time beyond a query's own after which its answer is waited for no more. */
+  readonly graceMs: number;
+  /** Says in plain words what went wrong on the way. */
+  readonly explain: (error: Error) => Error;
+}
+
 /** History in ClickHouse: reads through `@clickhouse/client`, whatever its connection. */
 export class ClickHouseHistory implements History {
   private readonly pool: ReaderPool<ClickHouseClient>;
@@ -18,6 +26,7 @@ export class ClickHouseHistory implements History {
   constructor(
     readers: readonly ClickHouseClient[],
     private readonly writer: BlockWriter,
+    private readonly conduct?: ServerConduct,
   ) {
     this.pool = new ReaderPool(readers);
   }
@@ -31,19 +40,26 @@ export class ClickHouseHistory implements History {
     parameters: Readonly<Record<string, QueryValue>>,
     timeoutMs = DEFAULT_TIMEOUT_MS,
   ): Promise<Row[]> {
+    // Settings stand in the query: in process, as `clickhouse_settings`, they would stay with the connection.
+    const sql = `${query.sql}\nSETTINGS max_execution_time = ${timeoutMs / 1000}, timeout_before_checking_execution_speed = 0,
+      output_format_json_quote_64bit_integers = 1, session_timezone = 'UTC'`;
     return this.pool.use(timeoutMs, async (client) => {
+      const patience = this.conduct && AbortSignal.timeout(timeoutMs + this.conduct.graceMs);
       try {
-        // Settings stand in the query: as `clickhouse_settings` they would stay with the connection.
-        const sql = `${query.sql}\nSETTINGS max_execution_time = ${timeoutMs / 1000}, timeout_before_checking_execution_speed = 0,
-          output_format_json_quote_64bit_integers = 1, session_timezone = 'UTC'`;
-        const result = await client.query({ query: sql, query_params: parameters, format: 'JSONEachRow' });
+        const result = await client.query({
+          query: sql,
+          query_params: parameters,
+          format: 'JSONEachRow',
+          ...(patience && { abort_signal: patience }),
+        });
         return await result.json<Row>();
       } catch (error) {
         // By its code: the in-process connection throws another copy of the client's error class.
-        if ((error as { code?: string }).code === TIMEOUT_EXCEEDED) {
+        if (patience?.aborted || (error as { code?: string }).code === TIMEOUT_EXCEEDED) {
           throw new QueryTimeoutError(`Query ${query.name} took longer than ${timeoutMs} ms`, { cause: error });
         }
-        throw new Error(`Query ${query.name} failed: ${(error as Error).message}`, { cause: error });
+        const plain = this.conduct ? this.conduct.explain(error as Error) : (error as Error);
+        throw new Error(`Query ${query.name} failed: ${plain.message}`, { cause: error });
       }
     });
   }

@@ -5,7 +5,8 @@ import { DirectoryLock } from '../platform/directory-lock.js';
 import { ChdbBlockWriter } from './chdb-block-writer.js';
 import { ChdbSession } from './chdb-session.js';
 import { ClickHouseHistory } from './clickhouse-history.js';
-import { dropOldPartitions } from './history-retention.js';
+import { dropOrphanedTokens } from './drop-orphaned-tokens.js';
+import { dropOldPartitions, keepDropping } from './history-retention.js';
 import { historyMigrations, migrateHistory } from './migrate-history.js';
 
 export interface ChdbHistoryOptions {
@@ -21,8 +22,6 @@ export interface ChdbHistoryOptions {
   readonly onError?: (error: Error) => void;
 }
 
-const RETENTION_INTERVAL_MS = 3_600_000;
-
 /**
  * Opens history on the ClickHouse engine in this process: two sessions for writes, so that a block is prepared while
  * another is written, and some for reads. Rejects with a
@@ -33,6 +32,10 @@ export async function openChdbHistory(options: ChdbHistoryOptions): Promise<Clic
   const path = join(options.directory, 'engine');
   let session: ChdbSession | undefined;
   try {
+    for (const part of dropOrphanedTokens(path))
+      options.onError?.(
+        new Error(`History forgot the token of part ${part}, which a sudden end kept from being stored.`),
+      );
     session = new ChdbSession(path);
     // The database `default` cannot hold everything that a proper one can.
     await session.run('CREATE DATABASE IF NOT EXISTS luyun ENGINE = Atomic');
@@ -42,11 +45,14 @@ export async function openChdbHistory(options: ChdbHistoryOptions): Promise<Clic
     const second = new ChdbSession(path);
     await second.run('USE luyun');
     const writers = [new ChdbBlockWriter(session), new ChdbBlockWriter(second)] as const;
-    const stopRetention = await keepDropping(writers[0], options);
+    const { retentionDays, onError } = options;
+    const drop = (days: number) => writers[0].inTurn((own) => dropOldPartitions(own, days));
+    const stopRetention =
+      retentionDays === undefined ? undefined : await keepDropping(() => drop(retentionDays), onError);
     return new ClickHouseHistory(readers, {
       insert: (block) => (writers[0].waiting <= writers[1].waiting ? writers[0] : writers[1]).insert(block),
       close: async () => {
-        stopRetention();
+        stopRetention?.();
         await Promise.all(writers.map((writer) => writer.close()));
         lock.release();
       },
@@ -66,15 +72,4 @@ async function openReader(path: string) {
   const client = createClient({ connection });
   await client.command({ query: 'USE luyun' });
   return client;
-}
-
-/** Drops old partitions now and every hour. Gives the way to stop. */
-async function keepDropping(writer: ChdbBlockWriter, options: ChdbHistoryOptions): Promise<() => void> {
-  const { retentionDays, onError } = options;
-  if (retentionDays === undefined) return () => undefined;
-  const drop = () => writer.inTurn((session) => dropOldPartitions(session, retentionDays));
-  await drop();
-  const timer = setInterval(() => drop().catch((error: Error) => onError?.(error)), RETENTION_INTERVAL_MS);
-  timer.unref();
-  return () => clearInterval(timer);
 }

@@ -14,6 +14,7 @@ export function trackBlock(rows: readonly TrackRow[]): TrackBlock {
   return {
     topic: 'vehicle-states',
     devices: ['rsu-1', 'rsu-2'],
+    cityVersion: 1,
     simulated: true,
     rows: rows.length,
     columns: {
@@ -125,14 +126,14 @@ export function describeLiveState(name: string, open: (nowMs: () => number) => P
       const seen: string[] = [];
       const stop = live.subscribe({
         onChange: ({ kind, entries }) => seen.push(`${kind}:${entries.map(({ key }) => key)}`),
-        onTracks: ({ rows }) => seen.push(`tracks:${rows}`),
+        onTracks: ({ rows, cityVersion }) => seen.push(`tracks:${rows} of city ${cityVersion}`),
         onEnded: () => {},
       });
       const entry = { key: 'a', eventTimeMs: 1, value: { lengthM: 1, vehicles: 1 }, simulated: false };
       await live.put('queue', [entry]);
       await live.put('queue', [{ ...entry, eventTimeMs: 0 }]);
       await live.putTracks(trackBlock([{ track: 1, eventTimeMs: nowMs }]));
-      await vi.waitFor(() => expect(seen).toEqual(['queue:a', 'tracks:1']));
+      await vi.waitFor(() => expect(seen).toEqual(['queue:a', 'tracks:1 of city 1']));
       stop();
       await live.put('queue', [{ ...entry, eventTimeMs: 2 }]);
       expect(seen).toHaveLength(2);

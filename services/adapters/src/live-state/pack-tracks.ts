@@ -22,17 +22,19 @@ const columnTypes = {
 const columnNames = Object.keys(columnTypes) as (keyof TrackBlock['columns'])[];
 /** Bytes of a row in all columns. */
 const ROW_BYTES = columnNames.reduce((sum, name) => sum + columnTypes[name].BYTES_PER_ELEMENT, 0);
-const FORMAT = 1;
+const FORMAT = 2;
 
 interface Header {
   readonly topic: string;
   readonly devices: readonly string[];
+  readonly cityVersion: number;
   readonly simulated: boolean;
 }
 
 /** A block in 66 bytes a row: format, rows and length of the header (u32 each, 0), the header as JSON, the columns. */
 export function packTracks(block: TrackBlock): Buffer {
-  const header: Header = { topic: block.topic, devices: block.devices, simulated: block.simulated };
+  const { topic, devices, cityVersion, simulated } = block;
+  const header: Header = { topic, devices, cityVersion, simulated };
   const text = Buffer.from(JSON.stringify(header));
   const start = columnsStart(text.length);
   const packed = Buffer.allocUnsafeSlow(start + block.rows * ROW_BYTES);

@@ -313,7 +313,7 @@ it('packs blocks of tracks bit for bit', () => {
   const longer = { ...block, topic: '路口', rows: 1 };
   expect(unpackTracks(packTracks(block))).toEqual(block);
   const { columns, ...rest } = unpackTracks(packTracks(longer));
-  expect(rest).toEqual({ topic: '路口', devices: block.devices, simulated: true, rows: 1 });
+  expect(rest).toEqual({ topic: '路口', devices: block.devices, cityVersion: 1, simulated: true, rows: 1 });
   expect(columns.track).toEqual(new Uint32Array([2 ** 32 - 1]));
   expect(() => unpackTracks(new Uint8Array(16))).toThrow(/format 0/);
 });

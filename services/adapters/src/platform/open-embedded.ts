@@ -1,5 +1,5 @@
 import { join } from 'node:path';
-import { type Clock, type Platform, type TopicSpec, topicSpecs } from '@luyun/core';
+import type { Clock, Platform } from '@luyun/core';
 import { LmdbLog } from '../event-log/lmdb-log.js';
 import { openChdbHistory } from '../history/open-chdb-history.js';
 import { MemoryLiveState } from '../live-state/memory-live-state.js';
@@ -7,9 +7,9 @@ import { SqlRecords } from '../records/sql-records.js';
 import type { Settings } from '../settings/read-settings.js';
 import { asDataDirectoryError, prepareDataDirectory } from './data-directory.js';
 import { DirectoryLock } from './directory-lock.js';
+import { OpenParts } from './open-parts.js';
+import { platformTopics } from './platform-topics.js';
 import { systemClock } from './system-clock.js';
-
-const HOUR_MS = 3_600_000;
 
 export interface EmbeddedOptions {
   readonly clock?: Clock;
@@ -32,40 +32,24 @@ export async function openEmbedded(
   const clock = options.clock ?? systemClock;
   const onError = options.onError ?? ((error: Error) => console.error(error.message));
   const directory = await prepareDataDirectory(settings.dataDir);
-  const opened: { close(): Promise<void> }[] = [];
-  const keep = <T extends { close(): Promise<void> }>(part: T): T => {
-    opened.unshift(part);
-    return part;
-  };
-  const close = async () => {
-    for (const part of opened.splice(0)) await part.close();
-  };
+  const parts = new OpenParts();
   try {
     const lock = DirectoryLock.acquire(directory);
-    keep({ close: async () => lock.release() });
-    const records = keep(await SqlRecords.openSqlite(join(directory, 'records.sqlite')));
-    const liveState = keep(new MemoryLiveState({ clock }));
-    const history = keep(
+    parts.keep({ close: async () => lock.release() });
+    const records = parts.keep(await SqlRecords.openSqlite(join(directory, 'records.sqlite')));
+    const liveState = parts.keep(new MemoryLiveState({ clock }));
+    const history = parts.keep(
       await openChdbHistory({
         directory: join(directory, 'history'),
         onError,
         ...(settings.historyRetentionDays !== undefined && { retentionDays: settings.historyRetentionDays }),
       }),
     );
-    const eventLog = keep(
-      await LmdbLog.open({ directory: join(directory, 'log'), topics: topicsOf(settings), clock, onError }),
-    );
-    return { eventLog, history, liveState, records, clock, close };
+    const topics = platformTopics(settings);
+    const eventLog = parts.keep(await LmdbLog.open({ directory: join(directory, 'log'), topics, clock, onError }));
+    return { eventLog, history, liveState, records, clock, close: () => parts.close() };
   } catch (error) {
-    await close();
+    await parts.close().catch(onError);
     throw asDataDirectoryError(directory, error);
   }
-}
-
-function topicsOf(settings: Pick<Settings, 'logPartitions' | 'logRetentionHours' | 'logRetentionMb'>): TopicSpec[] {
-  const longestMs = (settings.logRetentionHours ?? Number.POSITIVE_INFINITY) * HOUR_MS;
-  return topicSpecs(settings.logPartitions, settings.logRetentionMb * 2 ** 20).map((topic) => ({
-    ...topic,
-    retentionMs: Math.min(topic.retentionMs, longestMs),
-  }));
 }

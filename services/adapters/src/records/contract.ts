@@ -1,4 +1,4 @@
-import { type Account, ConflictError, type Device, type Records } from '@luyun/core';
+import { type Account, ConflictError, type Device, type Records, TakenOverError } from '@luyun/core';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 
 /** Opens the records under test; called again after `close`, it finds what was there. */
@@ -100,6 +100,9 @@ export function describeRecords(name: string, fresh: () => Promise<OpenRecords>)
       expect(await records.settings.get('s')).toEqual({ a: [1, null, '二'] });
       await records.settings.set('s', false);
       expect(await records.settings.get('s')).toBe(false);
+      expect(await records.settings.getOrSet('s', 1)).toBe(false);
+      const answers = await Promise.all([1, 2, 3].map((value) => records.settings.getOrSet('new', value)));
+      expect(new Set(answers)).toEqual(new Set([await records.settings.get('new')]));
     });
 
     it('numbers city models', async () => {
@@ -118,16 +121,34 @@ export function describeRecords(name: string, fresh: () => Promise<OpenRecords>)
     it('keeps checkpoints and their borders', async () => {
       const checkpoint = { group: 'g', topic: 't', partition: 1, offset: 10, foldVersion: 'v1' };
       expect(await records.checkpoints.find('g', 't', 1)).toBeUndefined();
-      await records.checkpoints.save({ ...checkpoint, state: new Uint8Array([1, 2]) });
-      await records.checkpoints.addBorder('g', 't', 1, 30);
-      await records.checkpoints.addBorder('g', 't', 1, 20);
-      await records.checkpoints.addBorder('g', 't', 1, 30);
-      await records.checkpoints.addBorder('g', 't', 2, 40);
+      const claim = await records.checkpoints.claim('g', 't', 1);
+      await records.checkpoints.save({ ...checkpoint, state: new Uint8Array([1, 2]) }, claim);
+      await records.checkpoints.addBorder('g', 't', 1, 30, claim);
+      await records.checkpoints.addBorder('g', 't', 1, 20, claim);
+      await records.checkpoints.addBorder('g', 't', 1, 30, claim);
+      await records.checkpoints.addBorder('g', 't', 2, 40, await records.checkpoints.claim('g', 't', 2));
       const found = await records.checkpoints.find('g', 't', 1);
       expect(found).toMatchObject({ ...checkpoint, borders: [20, 30] });
       expect([...(found?.state ?? [])]).toEqual([1, 2]);
-      await records.checkpoints.save({ ...checkpoint, offset: 30, state: new Uint8Array(3_000_000) });
+      await records.checkpoints.save({ ...checkpoint, offset: 30, state: new Uint8Array(3_000_000) }, claim);
       expect(await records.checkpoints.find('g', 't', 1)).toMatchObject({ offset: 30, borders: [] });
+    });
+
+    it('lets only the last who claimed a partition store for it', async () => {
+      const checkpoint = { group: 'g', topic: 't', partition: 1, foldVersion: 'v1', state: new Uint8Array(1) };
+      const { checkpoints } = records;
+      const claims = await Promise.all([1, 2, 3].map(() => checkpoints.claim('g', 't', 1)));
+      expect(new Set(claims).size).toBe(3);
+      const last = Math.max(...claims);
+      for (const claim of claims) {
+        const save = () => checkpoints.save({ ...checkpoint, offset: claim }, claim);
+        const addBorder = () => checkpoints.addBorder('g', 't', 1, 100 + claim, claim);
+        for (const store of [save, addBorder]) {
+          if (claim === last) await store();
+          else await expect(store()).rejects.toThrow(TakenOverError);
+        }
+      }
+      expect(await checkpoints.find('g', 't', 1)).toMatchObject({ offset: last, borders: [100 + last] });
     });
 
     it('keeps the last of each evaluation', async () => {

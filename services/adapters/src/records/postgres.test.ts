@@ -103,18 +103,13 @@ describe('SqlRecords on PostgreSQL', () => {
   it('never gives a state without its borders, or with those of another', async () => {
     const url = await freshDatabase();
     const [one, two] = await Promise.all([open(url), open(url)]);
+    const claim = await one.checkpoints.claim('g', 't', 0);
     let done = false;
     const writing = (async () => {
       for (let offset = 0; offset < 300; offset += 10) {
-        await one.checkpoints.save({
-          group: 'g',
-          topic: 't',
-          partition: 0,
-          offset,
-          foldVersion: '1',
-          state: new Uint8Array(9),
-        });
-        await one.checkpoints.addBorder('g', 't', 0, offset + 5);
+        const at = { group: 'g', topic: 't', partition: 0 };
+        await one.checkpoints.save({ ...at, offset, foldVersion: '1', state: new Uint8Array(9) }, claim);
+        await one.checkpoints.addBorder('g', 't', 0, offset + 5, claim);
       }
       done = true;
     })();

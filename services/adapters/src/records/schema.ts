@@ -24,6 +24,7 @@ export interface RecordsSchema {
     fold_version: string;
     state: Uint8Array;
   };
+  checkpoint_claims: { group_name: string; topic: string; partition: number; claim: number };
   checkpoint_borders: { group_name: string; topic: string; partition: number; border: number };
   evaluations: { id: string; updated_ms: number; author: string; body: string };
   audit: { id: Generated<number>; time_ms: number; actor: string; action: string; subject: string; detail: string };

@@ -18,4 +18,13 @@ export class SqlSettings implements SettingsStore {
       .onConflict((conflict) => conflict.column('key').doUpdateSet({ value: text }))
       .execute();
   }
+
+  async getOrSet(key: string, value: unknown): Promise<unknown> {
+    await this.db
+      .insertInto('settings')
+      .values({ key, value: JSON.stringify(value ?? null) })
+      .onConflict((conflict) => conflict.column('key').doNothing())
+      .execute();
+    return this.get(key);
+  }
 }

@@ -1,21 +1,7 @@
 import { z } from 'zod';
+import { count, type SettingDefinition, text } from './setting-definition.js';
 
-const text = z.string().min(1);
-/** z.coerce takes '' for 0. */
-const count = (min: number, max: number) =>
-  z.string().regex(/^\d+$/).transform(Number).pipe(z.number().min(min).max(max));
-
-interface Definition {
-  readonly variable: `LUYUN_${string}`;
-  readonly schema: z.ZodType<unknown, string | undefined>;
-  readonly default?: string;
-  /** Completes "must be ...". */
-  readonly expects: string;
-  /** For the README. */
-  readonly about: string;
-}
-
-/** Every setting. The README's table is made of this one. */
+/** What the platform in one process reads, and each service of a cluster where it concerns it. */
 export const definitions = {
   dataDir: {
     variable: 'LUYUN_DATA_DIR',
@@ -73,6 +59,7 @@ export const definitions = {
   },
   adminPassword: {
     variable: 'LUYUN_ADMIN_PASSWORD',
+    secret: true,
     schema: z.string().min(8).optional(),
     expects: 'at least 8 characters',
     about: 'Password of the account `admin`. Without it the first start makes one up and prints it.',
@@ -122,9 +109,4 @@ export const definitions = {
     expects: 'a Mapbox access token',
     about: 'Draws the map with Mapbox. Without it MapLibre draws it and no request leaves this machine.',
   },
-} as const satisfies Record<string, Definition>;
-
-type Definitions = typeof definitions;
-
-/** The settings as they are given. */
-export type GivenSettings = { readonly [K in keyof Definitions]: z.output<Definitions[K]['schema']> };
+} as const satisfies Record<string, SettingDefinition>;

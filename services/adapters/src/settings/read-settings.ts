@@ -1,6 +1,15 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { parseEnv } from 'node:util';
-import { definitions, type GivenSettings } from './definitions.js';
+import type { z } from 'zod';
+import { clusterDefinitions } from './cluster-definitions.js';
+import { definitions } from './definitions.js';
+import type { SettingDefinition } from './setting-definition.js';
+
+const allDefinitions = { ...definitions, ...clusterDefinitions };
+type Definitions = typeof allDefinitions;
+
+/** The settings as they are given. */
+type GivenSettings = { readonly [K in keyof Definitions]: z.output<Definitions[K]['schema']> };
 
 /** LUYUN_SIM_ and LUYUN_TEST_ are the simulator's and the tests' own. */
 const ours = /^LUYUN_(?!SIM_|TEST_)/;
@@ -25,7 +34,7 @@ export interface SettingsSources {
 /** Reads and checks all settings. Throws a `SettingsError`. */
 export function readSettings(sources: SettingsSources): Settings {
   const inFile = existsSync(sources.file) ? parseEnv(readFileSync(sources.file, 'utf8')) : {};
-  const given = new Map<string, { value: string; from: string }>();
+  const given = new Map<string, Given>();
   for (const [from, values] of [
     [sources.file, inFile],
     ['the environment', sources.environment],
@@ -34,22 +43,47 @@ export function readSettings(sources: SettingsSources): Settings {
       if (ours.test(variable) && value !== undefined) given.set(variable, { value, from });
     }
   }
-  const entries = Object.entries(definitions);
-  const known = new Set<string>(entries.map(([, { variable }]) => variable));
+  const entries = Object.entries<SettingDefinition>(allDefinitions);
+  const known = new Set(
+    entries.flatMap(([, { variable, secret }]) => (secret ? [variable, fileOf(variable)] : [variable])),
+  );
   for (const [variable, { from }] of given) {
     if (!known.has(variable))
       throw new SettingsError(`${variable} (in ${from}) is no setting${suggestion(variable, known)}`);
   }
   const settings = entries.map(([name, definition]) => {
-    const found = given.get(definition.variable);
-    const value = found?.value ?? ('default' in definition ? definition.default : undefined);
-    const result = definition.schema.safeParse(value);
+    const found = findValue(definition, given);
+    const result = definition.schema.safeParse(found?.value ?? definition.default);
     if (result.success) return [name, result.data];
-    const shown = name === 'adminPassword' ? '' : `, not "${value}"`;
+    const shown = definition.secret ? '' : `, not "${found?.value}"`;
     throw new SettingsError(`${definition.variable} (in ${found?.from}) must be ${definition.expects}${shown}.`);
   });
   const all = Object.fromEntries(settings) as GivenSettings;
   return { ...all, demoLogin: offersDemoLogin(all) };
+}
+
+interface Given {
+  readonly value: string;
+  readonly from: string;
+}
+
+function fileOf(variable: string): string {
+  return `${variable}_FILE`;
+}
+
+/** A secret may stand in a file, whose last line end does not count. */
+function findValue({ variable, secret }: SettingDefinition, given: ReadonlyMap<string, Given>): Given | undefined {
+  const direct = given.get(variable);
+  const file = secret && given.get(fileOf(variable));
+  if (!file) return direct;
+  if (direct) throw new SettingsError(`${variable} and ${fileOf(variable)} exclude each other: set one of them.`);
+  try {
+    return { value: readFileSync(file.value, 'utf8').replace(/\r?\n$/, ''), from: file.value };
+  } catch (error) {
+    throw new SettingsError(
+      `${fileOf(variable)} (in ${file.from}) names ${file.value}, which cannot be read: ${(error as Error).message}.`,
+    );
+  }
 }
 
 /** The demo accounts are published, so they stay where nobody else can reach them. */

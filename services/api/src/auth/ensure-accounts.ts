@@ -1,5 +1,5 @@
 import { randomBytes, randomUUID } from 'node:crypto';
-import type { Platform, Role } from '@luyun/core';
+import { type Account, ConflictError, type Platform, type Role } from '@luyun/core';
 import type { DemoLogin } from '../api-options.js';
 import { hashPassword, verifyPassword } from './password.js';
 
@@ -41,32 +41,46 @@ export async function ensureAccounts(
   if (admins.length > 0 && !first) return { demoLogins: [] };
   if (set) return { demoLogins: [] };
   const generated = randomBytes(15).toString('base64url');
-  await ensure(platform, 'admin', 'admin', generated);
+  const known = await platform.records.accounts.findByName('admin');
+  if (known) await ensure(platform, 'admin', 'admin', generated);
+  // Another process that starts for the first time, too, has just made it, and has told its password.
+  else if (!(await create(platform, 'admin', 'admin', generated))) return { demoLogins: [] };
   return { generatedAdminPassword: generated, demoLogins: [] };
 }
 
 async function ensure(platform: Platform, name: string, role: Role, password: string): Promise<void> {
   const { accounts } = platform.records;
-  const known = await accounts.findByName(name);
-  if (known) {
-    const same = await verifyPassword(password, known.passwordHash);
-    if (same && known.role === role && !known.disabled) return;
-    await accounts.update(known.id, {
-      role,
-      disabled: false,
-      ...(same ? {} : { passwordHash: await hashPassword(password) }),
-    });
-    if (!same) await platform.records.sessions.deleteOfAccount(known.id);
-    return;
+  let known = await accounts.findByName(name);
+  if (!known) {
+    if (await create(platform, name, role, password)) return;
+    known = (await accounts.findByName(name)) as Account;
   }
-  await accounts.create({
-    id: randomUUID(),
-    name,
+  const same = await verifyPassword(password, known.passwordHash);
+  if (same && known.role === role && !known.disabled) return;
+  await accounts.update(known.id, {
     role,
-    passwordHash: await hashPassword(password),
-    createdMs: platform.clock.nowMs(),
     disabled: false,
+    ...(same ? {} : { passwordHash: await hashPassword(password) }),
   });
+  if (!same) await platform.records.sessions.deleteOfAccount(known.id);
+}
+
+/** False where another process was quicker. */
+async function create(platform: Platform, name: string, role: Role, password: string): Promise<boolean> {
+  try {
+    await platform.records.accounts.create({
+      id: randomUUID(),
+      name,
+      role,
+      passwordHash: await hashPassword(password),
+      createdMs: platform.clock.nowMs(),
+      disabled: false,
+    });
+    return true;
+  } catch (error) {
+    if (error instanceof ConflictError) return false;
+    throw error;
+  }
 }
 
 /** False for an account of that name whose password somebody has changed: it is theirs. */

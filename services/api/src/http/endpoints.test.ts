@@ -45,7 +45,7 @@ describe('every route', () => {
       }
     }
     const open = endpoints.filter(({ spec }) => spec.role === 'public').map(({ path }) => path);
-    expect(open.sort()).toEqual(['/api/v1/config', '/api/v1/login', '/health/live', '/health/ready']);
+    expect(open.sort()).toEqual(['/api/v1/config', '/api/v1/login']);
   });
 
   it('is known to express only through an endpoint', () => {

@@ -1,3 +1,4 @@
+import { randomInt } from 'node:crypto';
 import type { Clock, LiveState } from '@luyun/core';
 import type { CitySnapshot } from '../city/city-snapshot.js';
 import { encodeFrame } from './encode-frame.js';
@@ -12,6 +13,8 @@ import type { View } from './view.js';
 /** How often keyed state is compared with what the store holds. */
 const RECONCILE_MS = 60_000;
 const SWEEP_MS = 5_000;
+/** Processes are told apart by so many numbers. 1,024 times the clock's ms is a whole number yet. */
+const MARKS = 1024;
 /** A tick may take this share of the time. */
 const WORK_SHARE = 1 / 4;
 
@@ -26,19 +29,24 @@ interface Audience {
  * each 100 ms, and less often, down to once a second, when making and sending the last one took more than a quarter of that
  * time: so fan-out never takes more than a quarter of a core for itself, and few clients are served within 100 ms.
  *
- * Sequence numbers are those of ticks. They begin at the clock's ms, so that those of an earlier process are always lower.
+ * Sequence numbers are those of ticks, with a number drawn for the process in their last digits: a client that comes from
+ * another process gets a keyframe. Ticks begin at the clock's ms, so that those of an earlier process are always lower.
  */
 export class LiveHub {
   private readonly tracks: TrackTiles;
   private readonly states = new StateMirror();
   private readonly audiences = new Map<string, Audience>();
   private tick: number;
+  private readonly mark = randomInt(MARKS);
   private readonly firstTick: number;
   private city: CitySnapshot;
   private timer: NodeJS.Timeout | undefined;
   private nextReconcileMs = 0;
   private nextSweepMs = 0;
   private unsubscribe = () => {};
+  /** Sent since the start. */
+  framesSent = 0;
+  bytesSent = 0;
 
   constructor(
     private readonly liveState: LiveState,
@@ -91,8 +99,9 @@ export class LiveHub {
     }
     audience.clients.add(client);
     client.view = audience.view;
-    const known = lastSequence >= this.firstTick && lastSequence < this.tick;
-    client.need = known ? { after: lastSequence } : 'keyframe';
+    const after = Math.floor(lastSequence / MARKS);
+    const known = lastSequence % MARKS === this.mark && after >= this.firstTick && after < this.tick;
+    client.need = known ? { after } : 'keyframe';
   }
 
   leave(client: LiveClient): void {
@@ -105,7 +114,11 @@ export class LiveHub {
 
   /** Number of the last finished tick. */
   get sequence(): number {
-    return this.tick - 1;
+    return this.sequenceOf(this.tick - 1);
+  }
+
+  private sequenceOf(tick: number): number {
+    return tick * MARKS + this.mark;
   }
 
   private schedule(delayMs: number): void {
@@ -156,15 +169,21 @@ export class LiveHub {
       client.behind = false;
       const resumed = typeof client.need === 'object' ? this.resume(view, client.need.after, nowMs) : undefined;
       if (resumed) {
-        client.socket.send(resumed);
+        this.send(client, resumed);
       } else if (everybody || client.need !== 'delta') {
         full ??= this.keyframe(view, nowMs);
-        client.socket.send(full);
+        this.send(client, full);
       } else if (delta) {
-        client.socket.send(delta);
+        this.send(client, delta);
       }
       client.need = 'delta';
     }
+  }
+
+  private send({ socket }: LiveClient, frame: Buffer): void {
+    socket.send(frame);
+    this.framesSent += 1;
+    this.bytesSent += frame.length;
   }
 
   private delta(view: View, nowMs: number): Buffer | undefined {
@@ -205,7 +224,7 @@ export class LiveHub {
   ): Buffer {
     const simulated =
       simulatedState || this.city.model.simulated || (view.tracks && this.tracks.anySimulated(view.range));
-    return encodeFrame({ sequence: this.tick, platformMs, keyframe, simulated, endedTracks }, pieces);
+    return encodeFrame({ sequence: this.sequenceOf(this.tick), platformMs, keyframe, simulated, endedTracks }, pieces);
   }
 
   private async reconcile(): Promise<void> {

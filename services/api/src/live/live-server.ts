@@ -72,6 +72,12 @@ export class LiveServer implements OnApplicationBootstrap, OnModuleDestroy {
     });
   }
 
+  /** Open sockets now, and what was sent to them since the start, replays aside. */
+  get statistics(): { readonly sockets: number; readonly framesSent: number; readonly bytesSent: number } {
+    const { framesSent = 0, bytesSent = 0 } = this.hub ?? {};
+    return { sockets: this.connections.size, framesSent, bytesSent };
+  }
+
   async onApplicationBootstrap(): Promise<void> {
     const { liveState, clock } = this.platform;
     const onError = (error: Error) => this.logger.error(error.stack ?? error.message);

@@ -4,11 +4,12 @@ import { join } from 'node:path';
 import { gzipSync } from 'node:zlib';
 import { openEmbedded } from '@luyun/adapters/platform/open-embedded';
 import type { CityModel, Platform, Role } from '@luyun/core';
+import { Health, platformChecks } from '@luyun/serving/health';
+import { type HttpServer, openHttp } from '@luyun/serving/open-http';
 import { HttpAdapterHost } from '@nestjs/core';
 import { ApiModule } from '../api-module.js';
 import type { ApiOptions } from '../api-options.js';
 import { demoLogins, ensureAccounts } from '../auth/ensure-accounts.js';
-import { type HttpServer, openHttp } from '../open-http.js';
 import { testCity } from './test-city.js';
 
 /** The API on a real embedded platform in a new directory, with the demo accounts and a small city. */
@@ -48,7 +49,11 @@ export async function openTestApi(
     await platform.records.cityModels.add({ createdMs: platform.clock.nowMs(), author: 'test', note: 'first', body });
   }
   const module = ApiModule.on(platform, { version: '0.0.0-test', verifyResponses: true, demoLogins, ...options });
-  const server = await openHttp([module], { host: '127.0.0.1', port: 0 });
+  const server = await openHttp([module], {
+    host: '127.0.0.1',
+    port: 0,
+    health: new Health(() => ({ needs: platformChecks(platform) })),
+  });
   const tokens = {} as Record<Role, string>;
   for (const { name, password, role } of demoLogins) {
     const response = await fetch(`${server.url}/api/v1/login`, {

@@ -10,6 +10,7 @@ export function trackBlock(
     topic: 'vehicle-states',
     rows,
     devices: ['d'],
+    cityVersion: 1,
     simulated: true,
     columns: {
       track: Uint32Array.from(tracks, (each) => each.track),

@@ -35,6 +35,8 @@ export interface LaneIndex {
   readonly laneLink: Int32Array;
   readonly laneKind: Uint8Array;
   readonly laneLengthM: Float64Array;
+  /** Segments of lane i: laneStart[i] .. laneStart[i + 1]. */
+  readonly laneStart: Int32Array;
   /** 1 where a movement from the lane is ruled by a signal. */
   readonly laneSignalised: Uint8Array;
   /** Signal group by link that the movement leads to. */
@@ -80,14 +82,17 @@ export function buildLaneIndex(city: CityModel): LaneIndex {
   const eastPerUnit = northPerUnit * Math.cos((origin[1] * Math.PI) / 180);
   const lanes = city.links.flatMap((link, at) => link.lanes.map((lane) => ({ lane, link: at })));
   const laneLengthM = new Float64Array(lanes.length);
+  const laneStart = new Int32Array(lanes.length + 1);
   const segments: Segment[] = [];
   lanes.forEach(({ lane }, at) => {
-    if (lane.kind === 'crosswalk') return;
-    const flat = lane.points.map(
-      ([lon, lat]) =>
-        [(lon / DEGREE_UNIT - originLon) * eastPerUnit, (lat / DEGREE_UNIT - originLat) * northPerUnit] as const,
-    );
-    laneLengthM[at] = addSegments(segments, flat, at);
+    if (lane.kind !== 'crosswalk') {
+      const flat = lane.points.map(
+        ([lon, lat]) =>
+          [(lon / DEGREE_UNIT - originLon) * eastPerUnit, (lat / DEGREE_UNIT - originLat) * northPerUnit] as const,
+      );
+      laneLengthM[at] = addSegments(segments, flat, at);
+    }
+    laneStart[at + 1] = segments.length;
   });
   return {
     originLon,
@@ -102,6 +107,7 @@ export function buildLaneIndex(city: CityModel): LaneIndex {
     laneLink: Int32Array.from(lanes, ({ link }) => link),
     laneKind: Uint8Array.from(lanes, ({ lane }) => laneKindCodes[lane.kind]),
     laneLengthM,
+    laneStart,
     laneSignalised: Uint8Array.from(lanes, ({ lane }) =>
       lane.movements.some((movement) => movement.signalGroup > 0) ? 1 : 0,
     ),

@@ -6,7 +6,8 @@ const DAY_MS = 24 * HOUR_MS;
 /**
  * The log's topics. A topic holds one message family; its key is the device, so that a device's order is kept.
  * The log is the buffer between intake and history and the way back to a device's octets, so it is kept by size first.
- * `busy` families get the configured number of partitions, the others one.
+ * `busy` families get the configured number of partitions, the others one. `observations` holds no family: it is what folds note for
+ * those who watch over the whole city; who has its only partition is the one that watches.
  */
 const declared = {
   vehicleStates: { name: 'vehicle-states', busy: true, retentionMs: DAY_MS },
@@ -25,6 +26,7 @@ const declared = {
   commands: { name: 'commands', busy: false, retentionMs: 30 * DAY_MS },
   commandResults: { name: 'command-results', busy: false, retentionMs: 30 * DAY_MS },
   quarantine: { name: 'quarantine', busy: false, retentionMs: 30 * DAY_MS },
+  observations: { name: 'observations', busy: false, retentionMs: HOUR_MS },
 } as const satisfies Record<string, { name: string; busy: boolean; retentionMs: number }>;
 
 export type TopicKey = keyof typeof declared;

@@ -128,6 +128,8 @@ export interface LiveEntry<K extends LiveKind> {
 export interface TrackBlock extends Columns {
   readonly topic: string;
   readonly devices: readonly string[];
+  /** Version of the city model whose lanes `lane` counts; 0 none. */
+  readonly cityVersion: number;
   readonly columns: {
     readonly track: Uint32Array;
     readonly eventTimeMs: Float64Array;

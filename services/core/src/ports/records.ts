@@ -104,6 +104,8 @@ export interface Devices {
 export interface SettingsStore {
   get(key: string): Promise<unknown>;
   set(key: string, value: unknown): Promise<void>;
+  /** Stores `value` where there is none yet; gives the one that is stored then, the same to all who ask at once. */
+  getOrSet(key: string, value: unknown): Promise<unknown>;
 }
 
 /** Versions of the city model. The newest is the one in force. */
@@ -138,11 +140,16 @@ export interface Checkpoint {
   readonly borders: readonly number[];
 }
 export interface Checkpoints {
+  /**
+   * Takes the partition: gives the claim that `save` and `addBorder` want from now on. A process that was believed dead and
+   * wakes up has an older one, with which it can store nothing.
+   */
+  claim(group: string, topic: string, partition: number): Promise<number>;
   find(group: string, topic: string, partition: number): Promise<Checkpoint | undefined>;
-  /** Replaces the checkpoint, with no borders. */
-  save(checkpoint: Omit<Checkpoint, 'borders'>): Promise<void>;
-  /** Adds a border before the block up to it is inserted. */
-  addBorder(group: string, topic: string, partition: number, offset: number): Promise<void>;
+  /** Replaces the checkpoint, with no borders. Rejects with a `TakenOverError` when `claim` is not the last. */
+  save(checkpoint: Omit<Checkpoint, 'borders'>, claim: number): Promise<void>;
+  /** Adds a border before the block up to it is inserted. Rejects with a `TakenOverError` when `claim` is not the last. */
+  addBorder(group: string, topic: string, partition: number, offset: number, claim: number): Promise<void>;
 }
 
 /** One figure of an evaluation. */
@@ -190,6 +197,11 @@ export interface Audit {
   add(entry: AuditEntry): Promise<void>;
   /** Newest first, before `beforeId`. */
   list(page: { beforeId?: number; limit: number }): Promise<readonly (AuditEntry & { id: number })[]>;
+}
+
+/** Another process has claimed the partition since. */
+export class TakenOverError extends Error {
+  override readonly name = 'TakenOverError';
 }
 
 /** The thing exists already, or was changed by somebody else. */

@@ -1,5 +1,6 @@
 import { type LaneIndex, laneKindCodes } from '../city/lane-index.js';
-import type { TrackState } from './track-state.js';
+import type { IdTable } from '../columns/id-table.js';
+import type { TrackFields } from './track-state.js';
 
 /** Vehicles on motor lanes at one instant, each once; link by link in the order of the model, on a link from its end upstream. */
 export interface LaneVehicles {
@@ -13,14 +14,20 @@ export interface LaneVehicles {
   readonly lengthM: Float64Array;
 }
 
-/** Tracks of one partition, and whether sensors perceive them; otherwise they tell of themselves. */
+/** Where tracks are: what a fold keeps of one partition, or a `LaneTrackTable`. The third word of an id tells its device. */
+export interface LaneTracks {
+  readonly ids: Pick<IdTable, 'count' | 'words'>;
+  readonly fields: Pick<TrackFields, 'track' | 'timeMs' | 'x' | 'y' | 'speedMps' | 'lengthM' | 'segment' | 'alongM'>;
+}
+
+/** Some tracks, and whether sensors perceive them; otherwise they tell of themselves. */
 export interface TracksSeen {
-  readonly state: TrackState;
+  readonly state: LaneTracks;
   readonly perceived: boolean;
 }
 
 /** Tracks that were silent for longer are not counted, ms. */
-const FRESH_MS = 3_000;
+export const COUNTED_MS = 3_000;
 /** Nobody's own word is trusted farther than this: a vehicle that is perceived so near is taken for the same one, m. */
 const SAME_M = 8;
 /** What two sensors put nearer together than this is one thing: no two vehicles' middles are, m. */
@@ -128,7 +135,7 @@ function collect(seen: readonly TracksSeen[], index: LaneIndex, timeMs: number):
     for (let track = 0; track < ids.count; track++) {
       const segment = f.segment[track] as number;
       const ageMs = timeMs - (f.timeMs[track] as number);
-      if (segment < 0 || ageMs > FRESH_MS) continue;
+      if (segment < 0 || ageMs > COUNTED_MS) continue;
       const lane = index.segmentLane[segment] as number;
       if (index.laneKind[lane] === laneKindCodes.bike) continue;
       const speed = f.speedMps[track] as number;

@@ -21,7 +21,10 @@ export function newLinkMinuteSums(row: Pick<LinkMinuteRow, 'minute' | 'linkLengt
   return { minute: row.minute, lengthM: row.linkLengthM, sources: new Map(), simulated: false };
 }
 
-export function addPartial(sums: LinkMinuteSums, row: LinkMinuteRow): void {
+export function addPartial(
+  sums: LinkMinuteSums,
+  row: Pick<LinkMinuteRow, 'source' | 'distanceM' | 'timeS' | 'vehicles' | 'simulated'>,
+): void {
   const known = sums.sources.get(row.source) ?? { distanceM: 0, timeS: 0, vehicles: 0 };
   known.distanceM += row.distanceM;
   known.timeS += row.timeS;

@@ -1,6 +1,7 @@
 import { type Clock, type Device, type Devices, PositionJumps } from '@luyun/core';
 import { acceptBatch } from '../intake/accept-batch.js';
 import type { Intake } from '../intake/intake.js';
+import type { StoredBatch } from '../intake/stored-batch.js';
 import { TokenBucket } from '../intake/token-bucket.js';
 import { authenticateDevice, maySpeakFor } from '../roadside/authenticate-device.js';
 import { defaultStreamLimits } from '../roadside/stream-limits.js';
@@ -23,6 +24,7 @@ export class FeedIntake {
     private readonly intake: Intake,
     private readonly devices: Devices,
     private readonly clock: Clock,
+    private readonly onStored: (batch: StoredBatch) => void = () => {},
   ) {}
 
   nowMs(): number {
@@ -45,6 +47,7 @@ export class FeedIntake {
 
   /** Resolves once the batch is durable, in its topic or in quarantine. Feeds have no sequence: the newest value counts. */
   async accept(device: Device, batch: Uint8Array): Promise<FeedReceipt> {
+    const began = performance.now();
     const accepted = acceptBatch(
       batch,
       {
@@ -62,6 +65,7 @@ export class FeedIntake {
       new PositionJumps(),
     );
     const positions = await this.intake.append(accepted.records);
+    this.onStored({ ...accepted, bytes: batch.length, durationMs: performance.now() - began });
     const kept = accepted.rows - accepted.quarantinedRows;
     return {
       accepted: kept,

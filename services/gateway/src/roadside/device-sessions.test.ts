@@ -63,6 +63,30 @@ describe('DeviceSession', () => {
   });
 });
 
+describe('a session that went on at another gateway', () => {
+  it('goes on where the device says that it was, and waits for nothing from before', () => {
+    const sessions = new DeviceSessions();
+    const here = sessions.open('rsu', 'a', 0);
+    for (const sequence of [1, 2, 4]) here.take(sequence);
+    for (const sequence of [1, 2, 4]) here.settle(sequence, true);
+    expect(here.acknowledgeable).toBe(2);
+    const again = sessions.open('rsu', 'a', 200);
+    expect([again.acknowledgeable, again.next]).toEqual([200, 201]);
+    expect(again.take(200)).toBe(false);
+    expect(again.take(201)).toBe(true);
+    again.settle(201, true);
+    expect(again.acknowledgeable).toBe(201);
+  });
+
+  it('tells a device whose acknowledgement was lost what is durable here', () => {
+    const sessions = new DeviceSessions();
+    const here = sessions.open('rsu', 'a', 0);
+    for (const sequence of [1, 2, 3]) here.take(sequence);
+    for (const sequence of [1, 2, 3]) here.settle(sequence, true);
+    expect(sessions.open('rsu', 'a', 1).acknowledgeable).toBe(3);
+  });
+});
+
 describe('DeviceSessions', () => {
   it('goes on with a known session, and begins a new one where the device says that it was', () => {
     const sessions = new DeviceSessions();

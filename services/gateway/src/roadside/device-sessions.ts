@@ -59,6 +59,15 @@ export class DeviceSession {
     return true;
   }
 
+  /**
+   * The device says that everything up to `acknowledged` was: where it was connected to another gateway meanwhile, more than
+   * is known here.
+   */
+  advance(acknowledged: number): void {
+    this.#highest = Math.max(this.#highest, acknowledged);
+    for (const each of this.#missing) if (each <= acknowledged) this.#missing.delete(each);
+  }
+
   settle(sequence: number, stored: boolean): void {
     this.#inFlight.delete(sequence);
     if (!stored) this.#missing.add(sequence);
@@ -67,7 +76,12 @@ export class DeviceSession {
 
 const MAX_SESSIONS = 50_000;
 
-/** Sessions by device; a device has one at a time. Forgetting one costs a resend, no data: processing drops duplicates. */
+/**
+ * Sessions by device; a device has one at a time. Each gateway has its own. The truth of what was acknowledged is the
+ * device's: it sends everything after that again, to whichever gateway it comes. What was in the log already is there twice
+ * then, in the partition of its device, where processing takes the first of each (device, session, sequence). So forgetting a
+ * session costs a resend, no data.
+ */
 export class DeviceSessions {
   readonly #sessions = new Map<string, DeviceSession>();
 
@@ -76,6 +90,7 @@ export class DeviceSessions {
     const known = this.#sessions.get(deviceId);
     this.#sessions.delete(deviceId);
     const session = known?.id === id ? known : new DeviceSession(id, acknowledged);
+    session.advance(acknowledged);
     this.#sessions.set(deviceId, session);
     if (this.#sessions.size > MAX_SESSIONS) {
       const [oldest] = this.#sessions.keys();

@@ -4,6 +4,7 @@ import { PositionJumps } from '@luyun/core';
 import type { roadside } from '@luyun/proto';
 import { type AcceptedBatch, acceptBatch, type BatchOrigin } from '../intake/accept-batch.js';
 import type { Intake } from '../intake/intake.js';
+import type { StoredBatch } from '../intake/stored-batch.js';
 import { maySpeakFor } from './authenticate-device.js';
 import type { DeviceBudget } from './device-budgets.js';
 import type { DeviceSession } from './device-sessions.js';
@@ -23,7 +24,7 @@ export interface DeviceStreamContext {
   readonly limits: StreamLimits;
   readonly budget: DeviceBudget;
   readonly onCommandResult: (deviceId: string, result: roadside.v1.CommandResult) => Promise<void>;
-  readonly onQuarantined: (rows: number) => void;
+  readonly onStored: (batch: StoredBatch) => void;
 }
 
 /** One authenticated device on its stream: reads batches, makes them durable, acknowledges. */
@@ -130,6 +131,7 @@ export class DeviceStream {
   /** Brings a batch to the log; `numbered` is false for a frame that counts in no session. */
   #append(bytes: number, accepted: AcceptedBatch, numbered = true): void {
     const { session, context } = this;
+    const began = performance.now();
     this.#charge(accepted.rows, accepted.quarantinedBytes);
     this.#inFlightBytes += bytes;
     this.#inFlightBatches += 1;
@@ -144,7 +146,7 @@ export class DeviceStream {
       () => {
         settle(true);
         this.#quarantinedRows += accepted.quarantinedRows;
-        if (accepted.quarantinedRows > 0) context.onQuarantined(accepted.quarantinedRows);
+        context.onStored({ ...accepted, bytes, durationMs: performance.now() - began });
         this.#acknowledgeSoon();
       },
       (error: Error) => {

@@ -114,6 +114,35 @@ describe('RoadsideServer', () => {
     expect(await sequences(log)).toEqual(Array.from({ length: total }, (_, index) => index + 1));
   });
 
+  it('lets a device go from gateway to gateway and back, whatever each knows of it', async () => {
+    const first = { server, address };
+    await serve();
+    const second = { server, address };
+    let [sent, acked] = [0, 0];
+    for (const [turn, gateway] of [first, second, first, first, second, first].entries()) {
+      const device = new TestDevice(gateway.address, {
+        deviceId: 'rsu-1',
+        credential: CREDENTIAL,
+        session: 'one',
+        lastSequence: acked,
+      });
+      await device.until(() => device.welcome !== undefined);
+      const known = Number(device.welcome?.lastSequence);
+      expect(known).toBeGreaterThanOrEqual(acked);
+      expect(known).toBeLessThanOrEqual(sent);
+      for (let sequence = known + 1; sequence <= sent + 60; sequence++) device.write({ batch: vehicleBatch(sequence) });
+      sent += 60;
+      // It goes before the last acknowledgements come, except at the end.
+      await device.acked(turn < 5 ? sent - 30 : sent);
+      device.cut();
+      acked = device.acks.at(-1) ?? known;
+    }
+    await first.server.close();
+    const stored = await sequences(log);
+    // The first copies, which are those that processing takes, are in the order in which they were sent.
+    expect([...new Set(stored)]).toEqual(Array.from({ length: 360 }, (_, index) => index + 1));
+  });
+
   it('puts bad rows into quarantine with reason and octets, and keeps the good ones', async () => {
     const device = connect();
     const batch = vehicleBatch(1);

@@ -2,6 +2,7 @@ import { Server, type ServerCredentials, status } from '@grpc/grpc-js';
 import type { Clock, Devices } from '@luyun/core';
 import type { roadside } from '@luyun/proto';
 import type { Intake } from '../intake/intake.js';
+import type { StoredBatch } from '../intake/stored-batch.js';
 import { authenticateDevice, maySpeakFor } from './authenticate-device.js';
 import { DeviceBudgets } from './device-budgets.js';
 import { DeviceSessions } from './device-sessions.js';
@@ -29,6 +30,7 @@ export interface RoadsideServerOptions {
   /** How often it is looked whether devices may still speak. Default 30 s. */
   readonly recheckMs?: number;
   readonly onCommandResult?: (deviceId: string, result: roadside.v1.CommandResult) => Promise<void>;
+  readonly onStored?: (batch: StoredBatch) => void;
 }
 
 /** The gRPC door for roadside devices: greets, authenticates, and keeps one stream a device. */
@@ -170,8 +172,9 @@ export class RoadsideServer {
       limits: this.#limits,
       budget: this.#budgets.of(device, this.options.clock.nowMs()),
       onCommandResult: this.options.onCommandResult ?? (async () => undefined),
-      onQuarantined: (rows) => {
-        this.#quarantinedRows += rows;
+      onStored: (batch) => {
+        this.#quarantinedRows += batch.quarantinedRows;
+        this.options.onStored?.(batch);
       },
     });
     this.#streams.set(device.id, stream);

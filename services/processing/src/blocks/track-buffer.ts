@@ -36,7 +36,7 @@ export class TrackBuffer {
   #spare: TrackColumns | undefined;
   #devices = new Map<string, number>();
   #simulated = false;
-  #closed: TrackBlock[] = [];
+  #closed: Omit<TrackBlock, 'cityVersion'>[] = [];
 
   constructor(topic: string) {
     this.#topic = topic;
@@ -90,13 +90,17 @@ export class TrackBuffer {
     this.#rows = at;
   }
 
-  /** Gives what was collected to `put`, which may read a block's arrays until it resolves. */
-  async drain(put: (block: TrackBlock) => Promise<void>): Promise<void> {
+  /**
+   * Gives what was collected to `put`, which may read a block's arrays until it resolves.
+   *
+   * @param cityVersion of the city whose lanes the rows were matched to
+   */
+  async drain(cityVersion: number, put: (block: TrackBlock) => Promise<void>): Promise<void> {
     this.#close();
     const blocks = this.#closed;
     this.#closed = [];
     for (const block of blocks) {
-      await put(block);
+      await put({ ...block, cityVersion });
       this.#spare = block.columns;
     }
   }

@@ -1,6 +1,6 @@
 import { gzipSync } from 'node:zlib';
 import { type CityModel, type Clock, learnMap, learnPhases, type Records } from '@luyun/core';
-import type { Lesson } from '../blocks/notes.js';
+import { type Lesson, lastOfEach } from '../blocks/notes.js';
 import type { CityViews } from './city-views.js';
 
 /** Lessons are collected for so long, so that the maps of a whole city make one version. */
@@ -26,8 +26,7 @@ export class CityLearner {
   note(lessons: readonly Lesson[]): void {
     if (lessons.length === 0) return;
     if (this.#lessons.length === 0) this.#sinceMs = this.#clock.nowMs();
-    // A map says all of its junction, so the last one will do.
-    this.#lessons = [...this.#lessons.filter((old) => !lessons.some((each) => same(each, old))), ...lessons];
+    this.#lessons = lastOfEach([...this.#lessons, ...lessons]);
   }
 
   /** Learns what was collected, when its time has come. */
@@ -54,9 +53,4 @@ export class CityLearner {
     });
     await this.#cities.refresh();
   }
-}
-
-function same(a: Lesson, b: Lesson): boolean {
-  if ('map' in a) return 'map' in b && a.map.nodeRef === b.map.nodeRef;
-  return !('map' in b) && a.nodeRef === b.nodeRef;
 }

@@ -1,4 +1,4 @@
-import { decodeQuarantined } from '@luyun/adapters/wire/quarantined';
+import { decodeQuarantined, type QuarantinedInput } from '@luyun/adapters/wire/quarantined';
 import { topicNames } from '@luyun/core';
 import { BlockBuilder } from '../blocks/block-builder.js';
 import { TrackBuffer } from '../blocks/track-buffer.js';
@@ -19,7 +19,7 @@ export function createQuarantineLane(): Lane<null> {
     foldOther(record, out) {
       const refused = decodeQuarantined(record.value);
       if (!refused.ok) return;
-      out.notes.refused.push({ ...refused, original: new Uint8Array(0) });
+      noteRefused(out, refused, record.offset);
       const { original, rows, receivedMs, ok: _ok, ...rest } = refused;
       out.add('quarantine', {
         ...rest,
@@ -32,4 +32,12 @@ export function createQuarantineLane(): Lane<null> {
       });
     },
   };
+}
+
+/** Where some rows of a batch went on, those are noted with the batch in its own topic. */
+function noteRefused(out: BlockBuilder, refused: QuarantinedInput, offset: number): void {
+  const { deviceId, session, sequence, receivedMs } = refused;
+  // Anybody can make up the id of an unknown device: those are not remembered.
+  if (refused.rows.length > 0 || deviceId === '' || refused.reason === 'unknown-device') return;
+  out.notes.refused.push({ deviceId, session, sequence, receivedMs, offset });
 }

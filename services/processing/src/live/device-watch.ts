@@ -1,12 +1,13 @@
-import type { QuarantinedInput } from '@luyun/adapters/wire/quarantined';
 import {
-  type BatchContext,
-  type DeviceObservation,
   deviceTrust,
   type Lineage,
+  type LiveDevice,
+  type LiveEntry,
   type LiveState,
   spokenForKind,
+  type TopicPartition,
 } from '@luyun/core';
+import type { BatchNote, RefusedNote } from '../blocks/notes.js';
 import { SequenceLoss } from './sequence-loss.js';
 
 /** roadside.v1.DeviceKind */
@@ -37,6 +38,8 @@ interface DeviceNotes {
   lastReceivedMs: number;
   clockOffsetMs: number;
   quarantinedRows: number;
+  /** What was received until then was counted by who watched before. */
+  readonly countedMs: number;
   /** Its newest batch. */
   lineage: Lineage | undefined;
   seen: Seen[];
@@ -45,55 +48,55 @@ interface DeviceNotes {
   loss: SequenceLoss;
 }
 
-/** Shows what is noticed of devices over all topics in this process: rate, latency, loss, skew, trust. */
+/** Shows what is noticed of devices over all topics: rate, latency, loss, skew, trust. */
 export class DeviceWatch {
   readonly #liveState: LiveState;
   readonly #devices = new Map<string, DeviceNotes>();
   readonly #changed = new Set<string>();
+  /** What was shown of devices by who watched before. */
+  #before = new Map<string, LiveDevice>();
 
   constructor(liveState: LiveState) {
     this.#liveState = liveState;
   }
 
-  /** A batch counts for the device that measured it, and for the concentrator that brought it. */
-  note(context: BatchContext, observed: DeviceObservation): void {
-    const { deviceId, streamId, topic } = context;
-    const spokenFor = streamId !== deviceId;
-    const kind = spokenFor ? spokenForKind(topic, this.#devices.get(deviceId)?.kind ?? 0) : context.kind;
-    this.#noteAs(deviceId, kind, context, observed);
-    if (spokenFor) this.#noteAs(streamId, CONCENTRATOR, context, observed);
+  /** Goes on from what is shown. */
+  takeOver(shown: readonly LiveEntry<'device'>[]): void {
+    this.#before = new Map(shown.map(({ key, value }) => [key, value]));
   }
 
-  #noteAs(id: string, kind: number, context: BatchContext, observed: DeviceObservation): void {
-    const device = this.#device(id, context.session, context.receivedMs);
+  /** A batch counts for the device that measured it, and for the concentrator that brought it. */
+  note(note: BatchNote, from: TopicPartition): void {
+    const { deviceId, streamId } = note;
+    const spokenFor = streamId !== deviceId;
+    const known = this.#devices.get(deviceId)?.kind ?? this.#before.get(deviceId)?.kind ?? 0;
+    const kind = spokenFor ? spokenForKind(from.topic, known) : note.kind;
+    this.#noteAs(deviceId, kind, note, from);
+    if (spokenFor) this.#noteAs(streamId, CONCENTRATOR, note, from);
+  }
+
+  #noteAs(id: string, kind: number, note: BatchNote, { topic, partition }: TopicPartition): void {
+    const { receivedMs, refusedRows, latencyMs } = note;
+    const device = this.#device(id, note.session, receivedMs);
     device.kind = kind;
-    device.streamId = context.streamId;
-    device.simulated = context.simulated;
-    device.clockOffsetMs = context.clockOffsetMs;
-    device.quarantinedRows += context.refusedRows.length;
-    if (observed.duplicate) return;
-    device.loss.note(context.sequence, context.receivedMs);
-    const { topic, partition, offset, receivedMs } = context;
+    device.streamId = note.streamId;
+    device.simulated = note.simulated;
+    device.clockOffsetMs = note.clockOffsetMs;
+    if (receivedMs > device.countedMs) device.quarantinedRows += refusedRows;
+    if (note.duplicate) return;
+    device.loss.note(note.sequence, receivedMs);
     const intervalMs = receivedMs - (device.lastOfTopicMs.get(topic) ?? Number.NaN);
     device.lastOfTopicMs.set(topic, receivedMs);
-    device.lineage = { topic, partition, offset, row: 0 };
-    this.#see(device, {
-      receivedMs,
-      rows: observed.rows,
-      refusedRows: context.refusedRows.length,
-      latencyMs: observed.latencyMs,
-      lateMs: Math.max(0, observed.latencyMs - Math.max(0, intervalMs)),
-    });
+    device.lineage = { topic, partition, offset: note.offset, row: 0 };
+    const lateMs = Math.max(0, latencyMs - Math.max(0, intervalMs));
+    this.#see(device, { receivedMs, rows: note.rows, refusedRows, latencyMs, lateMs });
   }
 
-  /** A batch that went to quarantine. Where some of its rows went on, those are noted with the batch in its own topic. */
-  noteRefused(refused: QuarantinedInput): void {
-    // Anybody can make up the id of an unknown device: those are not remembered.
-    if (refused.rows.length > 0 || refused.deviceId === '' || refused.reason === 'unknown-device') return;
-    const device = this.#device(refused.deviceId, refused.session, refused.receivedMs);
-    device.quarantinedRows++;
-    if (refused.sequence === 0) return;
-    const { receivedMs, sequence } = refused;
+  /** A batch that went to quarantine as a whole. */
+  noteRefused({ deviceId, session, sequence, receivedMs }: RefusedNote): void {
+    const device = this.#device(deviceId, session, receivedMs);
+    if (receivedMs > device.countedMs) device.quarantinedRows++;
+    if (sequence === 0) return;
     device.loss.note(sequence, receivedMs);
     this.#see(device, { receivedMs, rows: 0, refusedRows: 1, latencyMs: Number.NaN, lateMs: Number.NaN });
   }
@@ -141,6 +144,7 @@ export class DeviceWatch {
   #device(id: string, session: string, receivedMs: number): DeviceNotes {
     let device = this.#devices.get(id);
     if (device === undefined) {
+      const before = this.#before.get(id);
       device = {
         streamId: id,
         kind: 0,
@@ -148,7 +152,8 @@ export class DeviceWatch {
         session,
         lastReceivedMs: 0,
         clockOffsetMs: 0,
-        quarantinedRows: 0,
+        quarantinedRows: before?.quarantinedRows ?? 0,
+        countedMs: before?.lastReceivedMs ?? 0,
         lineage: undefined,
         seen: [],
         lastOfTopicMs: new Map(),

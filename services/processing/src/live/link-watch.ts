@@ -4,7 +4,6 @@ import {
   type LaneIndex,
   type LaneVehicles,
   type Link,
-  type LinkMinuteRow,
   type LinkMinuteSums,
   LinkSamples,
   type LiveEntry,
@@ -16,6 +15,7 @@ import {
   steadyCorridorLevel,
   steadyLevel,
 } from '@luyun/core';
+import type { LinkNote } from '../blocks/notes.js';
 import type { CityView } from '../city/city-view.js';
 
 const MINUTE_MS = 60_000;
@@ -36,7 +36,7 @@ interface Statement {
 
 /**
  * Shows links and corridors: of the last 60 s, every 10 s, where vehicles are followed; where there are only counts, of the
- * last whole minute, merged over the partitions and sources in this process. The level of service is that of the last three minutes, with
+ * last whole minute, merged over all partitions and sources. The level of service is that of the last three minutes, with
  * some hysteresis: cycles of signals are longer than a minute. A link on which nothing was seen for some minutes is shown as unknown.
  */
 export class LinkWatch {
@@ -46,6 +46,7 @@ export class LinkWatch {
   readonly #newest = new Map<string, LinkMinuteSums>();
   readonly #samples = new LinkSamples();
   #sampled: LaneIndex | undefined;
+  #sampledSinceMs = 0;
   #numbers = new Map<string, number>();
   #simulated = false;
   #saidSlot = 0;
@@ -59,10 +60,22 @@ export class LinkWatch {
     this.#liveState = liveState;
   }
 
+  /** Goes on from what is shown: a link of which nothing comes any more is still to be shown as unknown. */
+  takeOver(links: readonly LiveEntry<'link'>[], corridors: readonly LiveEntry<'corridor'>[], city: CityView): void {
+    for (const { key, eventTimeMs, value, simulated } of links) {
+      const link = city.links.get(key);
+      if (link === undefined) continue;
+      this.#said.set(key, { eventTimeMs, value, steadySpeedMps: value.speedMps, simulated });
+      if (value.speedMps !== null) this.#newest.set(key, sumsOf(eventTimeMs, value, link.lengthM, simulated));
+    }
+    for (const { key, value } of corridors) this.#levels.set(key, value.los);
+  }
+
   /** Adds a look at all vehicles. */
   sample(vehicles: LaneVehicles, index: LaneIndex, timeMs: number, simulated: boolean): void {
     if (this.#sampled !== index) {
       this.#sampled = index;
+      this.#sampledSinceMs = timeMs;
       this.#numbers = new Map(index.linkIds.map((id, number) => [id, number]));
     }
     this.#samples.add(vehicles, index, timeMs);
@@ -70,12 +83,15 @@ export class LinkWatch {
     const slot = Math.floor(timeMs / SAY_MS);
     if (slot === this.#saidSlot) return;
     this.#saidSlot = slot;
+    // Who has looked for a shorter time cannot tell that nobody was there.
+    const whole = timeMs - this.#sampledSinceMs >= SAMPLED_MS;
     for (const [id, number] of this.#numbers)
-      if (this.#samples.traffic(number, SAMPLED_MS).speedMps !== null || this.#said.get(id)?.value.speedMps)
+      if (this.#samples.traffic(number, SAMPLED_MS).speedMps !== null || (whole && this.#said.get(id)?.value.speedMps))
         this.#changed.add(id);
   }
 
-  note(rows: readonly LinkMinuteRow[]): void {
+  note(rows: readonly LinkNote[]): void {
+    if (rows.length === 0) return;
     for (const row of rows) {
       const links = this.#minutes.get(row.minute) ?? new Map<string, LinkMinuteSums>();
       this.#minutes.set(row.minute, links);
@@ -185,6 +201,14 @@ export class LinkWatch {
     }));
     if (entries.length > 0) await this.#liveState.put('corridor', entries);
   }
+}
+
+/** Sums of a minute that say what was shown at a time. */
+function sumsOf(eventTimeMs: number, value: LiveLink, lengthM: number, simulated: boolean): LinkMinuteSums {
+  const minute = Math.floor(eventTimeMs / MINUTE_MS) * MINUTE_MS - MINUTE_MS;
+  const timeS = ((value.densityPerKm ?? 0) * lengthM * MINUTE_MS) / 1e6;
+  const seen = { distanceM: timeS * (value.speedMps ?? 0), timeS, vehicles: value.samples };
+  return { ...newLinkMinuteSums({ minute, linkLengthM: lengthM }), sources: new Map([['connected', seen]]), simulated };
 }
 
 function routeOf({ links }: CityView['corridors'][number]): string {

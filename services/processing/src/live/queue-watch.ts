@@ -1,4 +1,4 @@
-import { type LaneIndex, type LaneVehicles, type LiveState, laneQueues } from '@luyun/core';
+import { type LaneIndex, type LaneVehicles, type LiveEntry, type LiveState, laneQueues } from '@luyun/core';
 
 /** Shows the queues of lanes as they are now, and gives what it shows. What is stored of queues comes from the folds' own ticks of event time. */
 export class QueueWatch {
@@ -7,6 +7,11 @@ export class QueueWatch {
 
   constructor(liveState: LiveState) {
     this.#liveState = liveState;
+  }
+
+  /** Goes on from what is shown. */
+  takeOver(shown: readonly LiveEntry<'queue'>[]): void {
+    this.#shown = new Set(shown.filter(({ value }) => value.vehicles > 0).map(({ key }) => key));
   }
 
   async show(vehicles: LaneVehicles, index: LaneIndex, eventTimeMs: number, simulated: boolean) {

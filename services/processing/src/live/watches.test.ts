@@ -1,11 +1,13 @@
 import { MemoryLiveState } from '@luyun/adapters/live-state/memory-live-state';
-import type { BatchContext, LinkMinuteRow } from '@luyun/core';
-import { afterEach, describe, expect, it } from 'vitest';
+import { type LinkMinuteRow, laneVehicles } from '@luyun/core';
+import { afterAll, afterEach, describe, expect, it } from 'vitest';
+import type { BatchNote } from '../blocks/notes.js';
 import { viewCity } from '../city/city-view.js';
 import { smallCity } from '../testing/small-city.js';
 import { DeviceWatch } from './device-watch.js';
 import { EventWatch } from './event-watch.js';
 import { LinkWatch } from './link-watch.js';
+import { QueueWatch } from './queue-watch.js';
 
 const NOW_MS = Date.UTC(2026, 0, 1, 8);
 const MINUTE_MS = 60_000;
@@ -67,9 +69,8 @@ describe('links', () => {
   });
 });
 
-const context = (sequence: number, topic: string): BatchContext => ({
-  topic,
-  partition: 0,
+const from = (topic: string) => ({ topic, partition: 0 });
+const batch = (sequence: number): BatchNote => ({
   offset: sequence,
   deviceId: 'd',
   streamId: 'd',
@@ -77,24 +78,24 @@ const context = (sequence: number, topic: string): BatchContext => ({
   sequence,
   receivedMs: NOW_MS + sequence * 100,
   clockOffsetMs: 0,
-  clockCorrectionMs: 0,
   simulated: false,
   kind: 1,
-  refusedRows: [],
+  refusedRows: 0,
+  rows: 10,
+  duplicate: false,
+  latencyMs: 40,
 });
 
 describe('devices', () => {
-  const observed = { rows: 10, duplicate: false, lateRows: 0, latencyMs: 40 };
-
   it('lose what never came in any topic, and nothing else', async () => {
     const watch = new DeviceWatch(liveState);
     for (let sequence = 1; sequence <= 32; sequence++) {
       if (sequence >= 6 && sequence <= 8) continue;
-      watch.note(context(sequence, sequence % 2 ? 'vehicle-states' : 'signal-states'), observed);
+      watch.note(batch(sequence), from(sequence % 2 ? 'vehicle-states' : 'signal-states'));
     }
-    watch.note(context(4, 'signal-states'), { ...observed, duplicate: true });
-    watch.note(context(33, 'vehicle-states'), observed);
-    watch.note({ ...context(34, 'signal-states'), receivedMs: NOW_MS + 20_000 }, observed);
+    watch.note({ ...batch(4), duplicate: true }, from('signal-states'));
+    watch.note(batch(33), from('vehicle-states'));
+    watch.note({ ...batch(34), receivedMs: NOW_MS + 20_000 }, from('signal-states'));
     await watch.show();
     const { value } = (await liveState.get('device', 'd')) ?? {};
     expect(value).toMatchObject({ latencyMs: 40, lastReceivedMs: NOW_MS + 20_000 });
@@ -109,11 +110,8 @@ describe('devices', () => {
         const receivedMs = NOW_MS + sequence * everyMs;
         // Beside its rows it says every second that it is well.
         for (let second = 0; second < everyMs / 1000; second++)
-          watch.note(
-            { ...context(0, 'device-health'), deviceId: id, receivedMs: receivedMs + second * 1000 },
-            observed,
-          );
-        watch.note({ ...context(sequence, 'detector-counts'), deviceId: id, receivedMs }, { ...observed, latencyMs });
+          watch.note({ ...batch(0), deviceId: id, receivedMs: receivedMs + second * 1000 }, from('device-health'));
+        watch.note({ ...batch(sequence), deviceId: id, receivedMs, latencyMs }, from('detector-counts'));
       }
       await watch.show();
       return (await liveState.get('device', id))?.value;
@@ -130,25 +128,62 @@ describe('devices', () => {
   it('lose nothing that a topic behind the others still holds, nor what was sent before anybody listened', async () => {
     const watch = new DeviceWatch(liveState);
     for (let sequence = 1001; sequence <= 1400; sequence++)
-      if (sequence <= 1300 || sequence % 2) watch.note(context(sequence - 1000, 'vehicle-states'), observed);
+      if (sequence <= 1300 || sequence % 2) watch.note(batch(sequence - 1000), from('vehicle-states'));
     await watch.show();
     expect((await liveState.get('device', 'd'))?.value.loss).toBe(0);
     const late = new DeviceWatch(liveState);
     for (let sequence = 1009; sequence <= 1400; sequence++)
-      late.note({ ...context(sequence, 'vehicle-states'), receivedMs: NOW_MS + (sequence - 1000) * 100 }, observed);
+      late.note({ ...batch(sequence), receivedMs: NOW_MS + (sequence - 1000) * 100 }, from('vehicle-states'));
     await late.show();
     expect((await liveState.get('device', 'd'))?.value.loss).toBe(0);
+  });
+});
+
+describe('who takes over', () => {
+  const shown = new MemoryLiveState({ clock: { nowMs: () => NOW_MS } });
+  afterAll(() => shown.close());
+
+  it('ends queues and links that the one before has shown', async () => {
+    const at = { eventTimeMs: NOW_MS, simulated: true };
+    await shown.put('queue', [{ key: 'L0_1', ...at, value: { lengthM: 30, vehicles: 4 } }]);
+    const value = { speedMps: 10, densityPerKm: 5, flowPerHour: 180, los: 1, samples: 2 };
+    await shown.put('link', [{ key: 'L0', ...at, value }]);
+    const queues = new QueueWatch(shown);
+    queues.takeOver(await shown.list('queue'));
+    const none = laneVehicles([], city.index, NOW_MS);
+    await queues.show(none, city.index, NOW_MS + 1_000, true);
+    expect((await shown.get('queue', 'L0_1'))?.value).toEqual({ lengthM: 0, vehicles: 0 });
+
+    const links = new LinkWatch(shown);
+    links.takeOver(await shown.list('link'), [], city);
+    await links.show(city);
+    links.sample(none, city.index, NOW_MS + 10_000, true);
+    await links.show(city);
+    expect((await shown.get('link', 'L0'))?.value).toEqual(value);
+    links.note([minuteRow('L1', 6, 600, 60)]);
+    await links.show(city);
+    expect((await shown.get('link', 'L0'))?.value).toMatchObject({ speedMps: null, los: 0 });
+  });
+
+  it('counts on what was refused of a device, each batch once', async () => {
+    const first = new DeviceWatch(shown);
+    first.note({ ...batch(1), refusedRows: 3 }, from('vehicle-states'));
+    await first.show();
+    const next = new DeviceWatch(shown);
+    next.takeOver(await shown.list('device'));
+    for (const sequence of [1, 2]) next.note({ ...batch(sequence), refusedRows: 3 }, from('vehicle-states'));
+    await next.show();
+    expect((await shown.get('device', 'd'))?.value.quarantinedRows).toBe(6);
   });
 });
 
 describe('a concentrator', () => {
   it('answers for the loss of its stream, whose numbers run over all its devices, and they are of the kind that they tell of', async () => {
     const watch = new DeviceWatch(liveState);
-    const observed = { rows: 10, duplicate: false, lateRows: 0, latencyMs: 40 };
     for (let sequence = 1; sequence <= 180; sequence++) {
       if (sequence === 7 || sequence === 40) continue;
       const deviceId = `tsc-${sequence % 2}`;
-      watch.note({ ...context(sequence, 'signal-states'), kind: 5, deviceId, streamId: 'hub' }, observed);
+      watch.note({ ...batch(sequence), kind: 5, deviceId, streamId: 'hub' }, from('signal-states'));
     }
     await watch.show();
     expect((await liveState.get('device', 'hub'))?.value).toMatchObject({ kind: 5, loss: 2 / 64 });

@@ -1,28 +1,21 @@
-import { laneVehicles, type Platform, type TrackState } from '@luyun/core';
-import type { Notes } from '../blocks/notes.js';
+import { laneVehicles, type Platform } from '@luyun/core';
+import type { PartitionNotes } from '../blocks/notes.js';
 import { CityLearner } from '../city/city-learner.js';
-import type { CityView } from '../city/city-view.js';
 import type { CityViews } from '../city/city-views.js';
+import type { CityTracks } from './city-tracks.js';
 import { DeviceWatch } from './device-watch.js';
 import { EventWatch } from './event-watch.js';
 import { LinkWatch } from './link-watch.js';
 import { QueueWatch } from './queue-watch.js';
 import { StatementLog } from './statement-log.js';
 
-/** Tracks of one partition: the fold's state, the city that it was folded with, and whether sensors perceive them. */
-export interface WatchedTracks {
-  readonly own: TrackState;
-  readonly city: CityView;
-  readonly perceived: boolean;
-}
-
-/** A partition that is further behind is not looked at. */
+/** Traffic that is further behind is not looked at. */
 const FRESH_MS = 15_000;
 /** Looking at all tracks may take this share of the time. */
 const WORK_SHARE = 1 / 20;
 
 /**
- * What is shown, or learnt, from all partitions in this process together. It is fed by folds and looks at their states, and writes
+ * What is shown, or learnt, of the whole city. It is fed by what folds note, wherever they run, and looks at all tracks, and writes
  * live state and city models: the wall clock may drive it. History gets what was said of links and queues, as a record of that.
  */
 export class Watches {
@@ -34,7 +27,9 @@ export class Watches {
   readonly #events: EventWatch;
   readonly #learner: CityLearner;
   readonly #statements: StatementLog;
-  #running = false;
+  /** Up to which offset each partition's records were noted. */
+  readonly #notedTo = new Map<string, number>();
+  #running: Promise<void> | undefined;
   #nextLookMs = 0;
 
   constructor(platform: Platform, cities: CityViews) {
@@ -48,45 +43,57 @@ export class Watches {
     this.#learner = new CityLearner(platform.records, cities, platform.clock);
   }
 
-  note(notes: Notes): void {
-    for (const { context, observed } of notes.batches) this.#devices.note(context, observed);
-    for (const refused of notes.refused) this.#devices.noteRefused(refused);
-    if (notes.linkMinutes.length > 0) this.#links.note(notes.linkMinutes);
+  /** Goes on from what is shown, which somebody else may have shown. */
+  async takeOver(): Promise<void> {
+    const { liveState } = this.#platform;
+    this.#queues.takeOver(await liveState.list('queue'));
+    this.#devices.takeOver(await liveState.list('device'));
+    this.#links.takeOver(await liveState.list('link'), await liveState.list('corridor'), this.#cities.latest);
+  }
+
+  /** Records are folded again after a restart, and where a partition moves: what was noted of them before is left out. */
+  note({ topic, partition, to, notes }: PartitionNotes): void {
+    const from = { topic, partition };
+    const key = `${topic}/${partition}`;
+    const notedTo = this.#notedTo.get(key) ?? 0;
+    this.#notedTo.set(key, Math.max(notedTo, to));
+    for (const batch of notes.batches) if (batch.offset >= notedTo) this.#devices.note(batch, from);
+    for (const refused of notes.refused) if (refused.offset >= notedTo) this.#devices.noteRefused(refused);
+    this.#links.note(notes.linkMinutes.filter(({ logOffset }) => logOffset >= notedTo));
     this.#learner.note(notes.lessons);
   }
 
-  /** Shows what has changed; skipped while the last call is under way. */
-  async show(tracks: readonly WatchedTracks[]): Promise<void> {
-    if (this.#running) return;
-    this.#running = true;
-    try {
-      const nowMs = this.#platform.clock.nowMs();
-      await this.#lookAt(tracks, nowMs);
-      this.#statements.addLinks(await this.#links.show(this.#cities.latest));
-      await this.#devices.show();
-      await this.#events.show(nowMs);
-      await this.#learner.learn();
-      await this.#statements.flush(nowMs);
-    } finally {
-      this.#running = false;
-    }
+  /** Shows what has changed; the same call while one is under way. */
+  show(tracks: CityTracks): Promise<void> {
+    this.#running ??= this.#show(tracks).finally(() => {
+      this.#running = undefined;
+    });
+    return this.#running;
   }
 
   /** Stores what was said and waits. */
-  close(): Promise<void> {
-    return this.#statements.flush(this.#platform.clock.nowMs(), true);
+  async close(): Promise<void> {
+    await this.#running?.catch(() => undefined);
+    await this.#statements.flush(this.#platform.clock.nowMs(), true);
+  }
+
+  async #show(tracks: CityTracks): Promise<void> {
+    const nowMs = this.#platform.clock.nowMs();
+    await this.#lookAt(tracks, nowMs);
+    this.#statements.addLinks(await this.#links.show(this.#cities.latest));
+    await this.#devices.show();
+    await this.#events.show(nowMs);
+    await this.#learner.learn();
+    await this.#statements.flush(nowMs);
   }
 
   /** All vehicles on lanes, each once: their queues, and one more sample of the traffic on links. */
-  async #lookAt(tracks: readonly WatchedTracks[], nowMs: number): Promise<void> {
+  async #lookAt(tracks: CityTracks, nowMs: number): Promise<void> {
     const { latest } = this.#cities;
-    const fresh = tracks.filter(({ own, city }) => own.watermarkMs >= nowMs - FRESH_MS && city.index === latest.index);
-    if (fresh.length === 0 || nowMs < this.#nextLookMs) return;
+    const { watermarkMs: timeMs, simulated } = tracks;
+    if (timeMs < nowMs - FRESH_MS || nowMs < this.#nextLookMs || !tracks.isWhole(latest.version, nowMs)) return;
     const began = performance.now();
-    const timeMs = Math.max(...fresh.map(({ own }) => own.watermarkMs));
-    const simulated = fresh.some(({ own }) => own.minutes.simulated);
-    const seen = fresh.map(({ own, perceived }) => ({ state: own, perceived }));
-    const vehicles = laneVehicles(seen, latest.index, timeMs);
+    const vehicles = laneVehicles(tracks.look(latest.index, timeMs), latest.index, timeMs);
     this.#nextLookMs = nowMs + (performance.now() - began) / WORK_SHARE;
     this.#links.sample(vehicles, latest.index, timeMs, simulated);
     this.#statements.addQueues(await this.#queues.show(vehicles, latest.index, timeMs, simulated));

@@ -1,4 +1,4 @@
-import type { Checkpoint, Checkpoints, History, HistoryBlock } from '@luyun/core';
+import { type Checkpoint, type Checkpoints, type History, type HistoryBlock, TakenOverError } from '@luyun/core';
 
 /** What was cut from a partition: the blocks of the records [from, to). */
 export interface Cut {
@@ -17,8 +17,12 @@ interface WriterDeps {
   readonly source: { readonly group: string; readonly topic: string; readonly partition: number };
   readonly history: History;
   readonly checkpoints: Checkpoints;
+  /** Under which the partition is processed here. */
+  readonly claim: () => number;
   readonly commit: (offset: number) => Promise<void>;
   readonly onFailure: (error: unknown) => void;
+  /** Told when another process has claimed the partition; the writer is closed then. */
+  readonly onTakenOver: (error: TakenOverError) => void;
 }
 
 const FIRST_PAUSE_MS = 200;
@@ -89,12 +93,13 @@ export class BlockWriter {
 
   async #store(cut: Cut): Promise<void> {
     const { source, history, checkpoints, commit } = this.#deps;
+    const claim = this.#deps.claim();
     const { group, topic, partition } = source;
-    if (!cut.bordered) await this.#try(() => checkpoints.addBorder(group, topic, partition, cut.to));
+    if (!cut.bordered) await this.#try(() => checkpoints.addBorder(group, topic, partition, cut.to, claim));
     for (const block of cut.blocks) await this.#try(() => history.insert(block));
     const { checkpoint } = cut;
     if (checkpoint !== undefined) {
-      await this.#try(() => checkpoints.save(checkpoint));
+      await this.#try(() => checkpoints.save(checkpoint, claim));
       // Not before: what a replay from the checkpoint needs must not be removed from the log.
       await this.#try(() => commit(cut.to));
     }
@@ -108,6 +113,11 @@ export class BlockWriter {
         await step();
         return;
       } catch (error) {
+        if (error instanceof TakenOverError) {
+          this.close();
+          this.#deps.onTakenOver(error);
+          return;
+        }
         this.#deps.onFailure(error);
         await new Promise((resolve) => setTimeout(resolve, pauseMs));
         pauseMs = Math.min(LONGEST_PAUSE_MS, pauseMs * 2);

@@ -51,6 +51,7 @@ async function run(name: string, dies: boolean): Promise<KeepingHistory> {
       commit: async () => {},
       refuse: async () => {},
       onNotes: () => {},
+      onTakenOver: () => {},
       onFailure: (error) => {
         throw error;
       },
@@ -62,8 +63,8 @@ async function run(name: string, dies: boolean): Promise<KeepingHistory> {
   const dying: Checkpoints = Object.create(records.checkpoints, {
     // The first one is that of the beginning.
     save: {
-      value: (checkpoint: Parameters<Checkpoints['save']>[0]) =>
-        dies && saves++ > 0 ? new Promise(() => {}) : records.checkpoints.save(checkpoint),
+      value: (...args: Parameters<Checkpoints['save']>) =>
+        dies && saves++ > 0 ? new Promise(() => {}) : records.checkpoints.save(...args),
     },
   });
   let { cities, runner } = await open(dying);

@@ -1,6 +1,7 @@
 import { clockCorrectionMs, type DecodedReceived, decodeReceived } from '@luyun/adapters/wire/received';
 import { type BatchContext, type DeviceObservation, foldDeviceMinute, isNewBatch, type LogRecord } from '@luyun/core';
 import type { BlockBuilder } from '../blocks/block-builder.js';
+import { noteOfBatch } from '../blocks/notes.js';
 import type { Lane, LaneParams } from '../lanes/lane.js';
 import type { PartitionState } from './partition-state.js';
 
@@ -43,7 +44,7 @@ export function foldRecord<State>(
     };
   }
   foldDeviceMinute(state.devices, context, observed, out);
-  out.notes.batches.push({ context, observed });
+  out.notes.batches.push(noteOfBatch(context, observed));
   return undefined;
 }
 

@@ -1,6 +1,6 @@
 import type { Checkpoint, LogRecord, Platform } from '@luyun/core';
 import type { BlockBuilder } from '../blocks/block-builder.js';
-import type { Notes } from '../blocks/notes.js';
+import type { PartitionNotes } from '../blocks/notes.js';
 import { type CityView, emptyCityView } from '../city/city-view.js';
 import type { CityViews } from '../city/city-views.js';
 import type { Lane, LaneParams } from '../lanes/lane.js';
@@ -41,8 +41,10 @@ export interface RunnerDeps {
   /** Puts a record that cannot be read into quarantine; resolves once it is durable there. */
   readonly refuse: (record: LogRecord, why: Unreadable) => Promise<void>;
   readonly onFailure: (error: unknown) => void;
+  /** Told when another process has claimed the partition: nothing is stored here any more. */
+  readonly onTakenOver: (error: Error) => void;
   /** Told what was noted of the records just folded. */
-  readonly onNotes: (notes: Notes) => void;
+  readonly onNotes: (noted: PartitionNotes) => void;
 }
 
 const REFUSE_PAUSE_MS = 500;
@@ -78,6 +80,7 @@ export class PartitionRunner<State> {
   /** Borders of blocks that were begun before the restart. */
   #borders: number[] = [];
   #abandoned = false;
+  #claim = 0;
 
   constructor(lane: Lane<State>, partition: number, deps: RunnerDeps) {
     this.#lane = lane;
@@ -91,22 +94,25 @@ export class PartitionRunner<State> {
       history: deps.platform.history,
       checkpoints: deps.platform.records.checkpoints,
       commit: deps.commit,
+      claim: () => this.#claim,
       onFailure: deps.onFailure,
+      onTakenOver: deps.onTakenOver,
     });
   }
 
-  /** Loads the checkpoint; or makes the first one; gives the offset to read from. */
+  /** Claims the partition, loads the checkpoint, or makes the first one; gives the offset to read from. */
   async begin(): Promise<number> {
     const { group, topic, partition } = this.#source;
     const { records, clock } = this.#deps.platform;
     this.#checkpointMs = clock.nowMs();
+    this.#claim = await records.checkpoints.claim(group, topic, partition);
     const checkpoint = await records.checkpoints.find(group, topic, partition);
     const { first, next } = await this.#deps.platform.eventLog.range({ topic, partition });
     // A log that ends before the checkpoint is another log: its records begin anew.
     if (checkpoint === undefined || checkpoint.offset > next) {
       this.#useCity(this.#deps.cities.latest);
       this.#next = this.#from = this.#checkpointed = first;
-      await records.checkpoints.save(this.#checkpoint());
+      await records.checkpoints.save(this.#checkpoint(), this.#claim);
       return first;
     }
     if (checkpoint.foldVersion === this.#foldVersion) {
@@ -122,11 +128,6 @@ export class PartitionRunner<State> {
       this.#next = this.#from = borders[borders.length - 2] ?? checkpoint.offset;
     }
     return this.#next;
-  }
-
-  /** State and params, for those who only look. */
-  view(): { readonly own: State; readonly params: LaneParams } {
-    return { own: this.#state.own, params: this.#params };
   }
 
   /** Folds records in order. Resolves when more may come. */
@@ -279,8 +280,9 @@ export class PartitionRunner<State> {
   /** Shows the latest of what was folded, without waiting for the storing. */
   async #show(): Promise<void> {
     const { liveState } = this.#deps.platform;
-    this.#deps.onNotes(this.#out.takeNotes());
-    await this.#out.tracks.drain((block) => liveState.putTracks(block));
+    const { topic, partition } = this.#source;
+    this.#deps.onNotes({ topic, partition, to: this.#next, notes: this.#out.takeNotes() });
+    await this.#out.tracks.drain(this.#params.city.version, (block) => liveState.putTracks(block));
     for (const [kind, entries] of this.#out.takeLive()) await liveState.put(kind, entries);
   }
 }

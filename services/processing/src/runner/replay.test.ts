@@ -73,6 +73,7 @@ async function live<State>(
     commit: async () => {},
     refuse: async () => {},
     onNotes: () => {},
+    onTakenOver: () => {},
     onFailure: (error) => {
       throw error;
     },

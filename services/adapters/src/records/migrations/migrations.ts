@@ -1,6 +1,7 @@
 import type { Kysely, Migration } from 'kysely';
 import * as initial from './001-initial.js';
 import * as evaluations from './002-evaluations.js';
+import * as checkpointClaims from './003-checkpoint-claims.js';
 import type { ColumnTypes } from './column-types.js';
 
 /**
@@ -11,5 +12,9 @@ export function migrations(types: ColumnTypes): Record<string, Migration> {
   const of = ({ up }: { up(db: Kysely<never>, types: ColumnTypes): Promise<void> }): Migration => ({
     up: (db) => up(db as Kysely<never>, types),
   });
-  return { '001-initial': of(initial), '002-evaluations': of(evaluations) };
+  return {
+    '001-initial': of(initial),
+    '002-evaluations': of(evaluations),
+    '003-checkpoint-claims': of(checkpointClaims),
+  };
 }

@@ -5,6 +5,11 @@ import type { AddressInfo } from 'node:net';
 import { type DynamicModule, Module, type Type } from '@nestjs/common';
 import { NestFactory } from '@nestjs/core';
 import type { NestExpressApplication } from '@nestjs/platform-express';
+import type { Health } from './health.js';
+import { answerHealth } from './health-answer.js';
+import type { Metrics } from './metrics.js';
+import { answerMetrics } from './metrics-answer.js';
+import { observeRequests } from './observe-requests.js';
 
 /** A server that listens. */
 export interface HttpServer {
@@ -29,6 +34,10 @@ interface HttpOptions {
   readonly tls?: { readonly certificate: Buffer; readonly key: Buffer } | undefined;
   /** Believe X-Forwarded-For and -Proto of a proxy in a private network. */
   readonly trustProxy?: boolean;
+  /** Told at /health/live and /health/ready. */
+  readonly health?: Health;
+  /** Told at /metrics to whoever is near; requests are counted there, too. */
+  readonly metrics?: Metrics;
 }
 
 /** Longer than the minute after which clients and proxies leave an idle connection: who closes first must not be the server, or a request on its way is lost. */
@@ -58,6 +67,9 @@ export async function openHttp(modules: readonly DynamicModule[], options: HttpO
     server.headersTimeout = 15_000;
     server.keepAliveTimeout = KEEP_ALIVE_MS;
     server.maxHeadersCount = 100;
+    // Before anything of the modules: whoever looks after processes needs no login and is not slowed down.
+    if (options.metrics) app.use(observeRequests(options.metrics), answerMetrics(options.metrics));
+    if (options.health) app.use(answerHealth(options.health));
     await app.init();
     await listen(server, options);
     const { port } = server.address() as AddressInfo;

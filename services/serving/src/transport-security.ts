@@ -9,19 +9,21 @@ export interface TransportSecurity {
 }
 
 /**
- * TLS of both ports, undefined where they speak plain text.
+ * TLS of a process' ports, undefined where they speak plain text.
  *
+ * @param hosts addresses of the ports over which passwords and credentials come.
  * @throws StartError where plain text would leave this machine, or a file cannot be read.
  */
 export async function readTransportSecurity(
-  settings: Pick<Settings, 'httpHost' | 'grpcHost' | 'tlsCertificate' | 'tlsKey' | 'plainText'>,
+  settings: Pick<Settings, 'tlsCertificate' | 'tlsKey' | 'plainText'>,
+  hosts: readonly string[],
 ): Promise<TransportSecurity | undefined> {
   const { tlsCertificate, tlsKey } = settings;
   if (tlsCertificate && tlsKey) {
     return { certificate: await readPem(tlsCertificate), key: await readPem(tlsKey) };
   }
   if (tlsCertificate || tlsKey) throw new StartError('LUYUN_TLS_CERTIFICATE and LUYUN_TLS_KEY go together: set both.');
-  const open = [settings.httpHost, settings.grpcHost].find((host) => !isLoopback(host));
+  const open = hosts.find((host) => !isLoopback(host));
   if (open !== undefined && settings.plainText !== 'proxied') {
     throw new StartError(
       `Passwords and credentials would cross the network in the clear on ${open}: set LUYUN_TLS_CERTIFICATE and ` +
