@@ -9,6 +9,7 @@ import { countBatches, countDevices, feedPaths, Gateway, GatewayModule } from '@
 import { Processing, ProcessingModule, requireHealthy } from '@luyun/processing';
 import { Health, platformChecks } from '@luyun/serving/health';
 import { healthPaths } from '@luyun/serving/health-paths';
+import { MessageTraces } from '@luyun/serving/message-traces';
 import { Metrics } from '@luyun/serving/metrics';
 import { observePlatform } from '@luyun/serving/observe-platform';
 import { type HttpServer, openHttp } from '@luyun/serving/open-http';
@@ -37,9 +38,10 @@ export async function runAllInOne(args: readonly string[], env: NodeJS.ProcessEn
   }
   print('Opening the data directory', settings.dataDir);
   const metrics = new Metrics('all-in-one');
-  const platform = observePlatform(await openEmbedded(settings), metrics);
+  const traces = await MessageTraces.open('all-in-one', env);
+  const platform = observePlatform(await openEmbedded(settings), metrics, traces);
   const stopping = stopSignal();
-  const running = await startServices(platform, settings, tls, metrics).catch(async (error) => {
+  const running = await startServices(platform, settings, tls, metrics, traces).catch(async (error) => {
     await platform.close();
     throw explainStartError(error, settings);
   });
@@ -54,6 +56,7 @@ export async function runAllInOne(args: readonly string[], env: NodeJS.ProcessEn
   await simulator?.stop();
   await running.stop();
   await platform.close();
+  await traces?.close().catch((error: Error) => print('Traces:', error.message));
   print('Stopped.');
 }
 
@@ -70,6 +73,7 @@ async function startServices(
   settings: Settings,
   tls: TransportSecurity | undefined,
   metrics: Metrics,
+  traces: MessageTraces | undefined,
 ): Promise<Running> {
   const { httpHost, httpPort, grpcHost, grpcPort: port } = settings;
   const accounts = await ensureAccounts(platform, {
@@ -92,6 +96,7 @@ async function startServices(
         demoLogins: accounts.demoLogins,
         siteDirectory: SITE,
         otherPaths: { ...feedPaths, ...healthPaths },
+        ...(traces && { onFrames: (startMs: number) => traces.sent(startMs) }),
       }),
     ],
     {

@@ -4,6 +4,7 @@ import { loadSettings, type Settings } from '@luyun/adapters/settings/settings';
 import type { Platform } from '@luyun/core';
 import type { DynamicModule } from '@nestjs/common';
 import { Health, type HealthChecks } from './health.js';
+import { MessageTraces } from './message-traces.js';
 import { Metrics } from './metrics.js';
 import { observePlatform } from './observe-platform.js';
 import { type HttpServer, openHttp } from './open-http.js';
@@ -18,6 +19,8 @@ export interface ServiceContext {
   readonly settings: Settings;
   readonly tls: TransportSecurity | undefined;
   readonly metrics: Metrics;
+  /** Where somebody collects them. */
+  readonly traces: MessageTraces | undefined;
 }
 
 /** What a service does once its modules are there. */
@@ -49,6 +52,7 @@ const LINGER_MS = 3_000;
 export async function runService(service: Service, env: NodeJS.ProcessEnv): Promise<void> {
   const settings = await loadSettings(env);
   const tls = await readTransportSecurity(settings, service.secretHosts(settings));
+  const traces = await MessageTraces.open(service.name, env);
   const asked = new AbortController();
   const stopping = stopSignal().then(() => asked.abort());
   const engines = await openCluster(settings, {
@@ -56,7 +60,7 @@ export async function runService(service: Service, env: NodeJS.ProcessEnv): Prom
     onNotice: print,
     signal: asked.signal,
   });
-  const stop = await start(service, engines, settings, tls).catch(async (error) => {
+  const stop = await start(service, engines, settings, tls, traces).catch(async (error) => {
     await engines.close();
     throw explainStartError(error, settings);
   });
@@ -64,6 +68,8 @@ export async function runService(service: Service, env: NodeJS.ProcessEnv): Prom
   print('Stopping ...');
   await stop();
   await engines.close();
+  // Traces may be lost, but not hold anything up.
+  await traces?.close().catch((error: Error) => print('Traces:', error.message));
   print('Stopped.');
   setTimeout(() => process.exit(), LINGER_MS).unref();
 }
@@ -73,9 +79,11 @@ async function start(
   engines: Platform,
   settings: Settings,
   tls: TransportSecurity | undefined,
+  traces: MessageTraces | undefined,
 ): Promise<() => Promise<void>> {
   const metrics = new Metrics(service.name);
-  const parts = await service.build({ platform: observePlatform(engines, metrics), settings, tls, metrics });
+  const platform = observePlatform(engines, metrics, traces);
+  const parts = await service.build({ platform, settings, tls, metrics, traces });
   const { httpHost: host, httpPort: port, plainText } = settings;
   let checks: HealthChecks = { needs: { start: () => Promise.reject(new Error('not started yet')) } };
   const http = await openHttp(parts.modules, {
