@@ -47,6 +47,12 @@ export async function kafkaEquipment() {
   return { LUYUN_TEST_JAVA: java, LUYUN_TEST_KAFKA: kafka };
 }
 
+/** What `npm run faults` needs: the engines, and a library that shifts clocks. */
+export async function faultEquipment() {
+  if (!which('faketime')) await installDebian(['faketime'], 'libfaketime');
+  return engineEquipment();
+}
+
 async function findOrInstallChromium() {
   const find = () =>
     [process.env.LUYUN_TEST_CHROMIUM, ...['chromium', 'chromium-browser', 'google-chrome'].map(which)].find(

@@ -8,6 +8,7 @@ export interface PlatformPlace {
   readonly dataDir: string;
   readonly httpPort: number;
   readonly grpcPort: number;
+  readonly env?: Readonly<Record<string, string>>;
 }
 
 /** The whole embedded platform as it is started by users, without the simulated district. */
@@ -20,13 +21,14 @@ export class PlatformProcess {
     });
   }
 
-  static start({ dataDir, httpPort, grpcPort }: PlatformPlace): PlatformProcess {
+  static start({ dataDir, httpPort, grpcPort, env: more }: PlatformPlace): PlatformProcess {
     const env = {
       ...process.env,
       UV_THREADPOOL_SIZE: '8',
       LUYUN_DATA_DIR: dataDir,
       LUYUN_HTTP_PORT: String(httpPort),
       LUYUN_GRPC_PORT: String(grpcPort),
+      ...more,
     };
     return new PlatformProcess(
       spawn(process.execPath, [PROGRAM, '--no-sim'], { env, stdio: ['ignore', 'pipe', 'inherit'] }),

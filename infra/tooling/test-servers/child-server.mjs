@@ -7,6 +7,12 @@ const LAST_LINES = 20;
 const READY_MS = 60_000;
 const STOP_MS = 15_000;
 
+/** None outlives this process. */
+const running = new Set();
+process.once('exit', () => {
+  for (const child of running) child.kill('SIGKILL');
+});
+
 /**
  * Starts `command`; resolves once its output matches `ready`, rejects with its last lines when it ends before or takes too
  * long. `owner` (uid and gid) runs it as somebody else. `onLine` is told its lines. It ends with this process, unless that is
@@ -27,11 +33,10 @@ export async function startChild({ command, args, ready, owner, cwd, env, onLine
     const lines = [];
     child = spawn(command, args, { cwd, env, ...owner, stdio: ['ignore', 'pipe', 'pipe'], detached: true });
     const started = child;
-    const endWithUs = () => started.kill('SIGKILL');
-    process.once('exit', endWithUs);
+    running.add(started);
     ended = new Promise((resolve) => child.once('exit', resolve).once('error', resolve)).then((reason) => {
       if (reason instanceof Error) lines.push(reason.message);
-      process.removeListener('exit', endWithUs);
+      running.delete(started);
       return reason;
     });
     if (onLine) for (const input of [child.stdout, child.stderr]) createInterface({ input }).on('line', onLine);

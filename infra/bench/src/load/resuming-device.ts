@@ -7,12 +7,14 @@ const { ConnectRequest, ConnectResponse } = roadside.v1;
 const RECONNECT_MS = 50;
 /** Batches that may wait for their acknowledgement; the device stops measuring then. */
 const MAX_UNACKED = 64;
+/** A stream that owes acknowledgements and says nothing for so long is given up. */
+const SILENCE_MS = 10_000;
 
 type Call = ClientDuplexStream<Buffer, roadside.v1.ConnectResponse>;
 
 /**
  * A device as the contract wants it: what was not acknowledged is kept, and sent again on a new stream after the last one
- * broke, from Welcome.last_sequence + 1.
+ * broke, from Welcome.last_sequence + 1. It knows several gateways and goes to the next where one is silent or gone.
  */
 export class ResumingDevice {
   acked = 0;
@@ -21,12 +23,14 @@ export class ResumingDevice {
   private client: Client | undefined;
   private call: Call | undefined;
   private welcomed = false;
-  private stopped = false;
+  private holding = false;
   private closed = false;
+  private attempts = 0;
+  private heardMs = performance.now();
   private readonly timer: NodeJS.Timeout;
 
   constructor(
-    private readonly address: string,
+    private readonly addresses: readonly string[],
     private readonly hello: roadside.v1.IHello,
     private readonly traffic: Traffic,
     batchesPerS: number,
@@ -36,11 +40,18 @@ export class ResumingDevice {
     this.timer = setInterval(() => this.sendOne(), 1000 / batchesPerS);
   }
 
-  /** Sends nothing new; resolves when everything sent is acknowledged. */
-  async finish(): Promise<void> {
-    this.stopped = true;
-    clearInterval(this.timer);
+  /** Sends nothing new until `goOn`; resolves when everything sent is acknowledged. */
+  async hold(): Promise<void> {
+    this.holding = true;
     while (this.acked < this.sent) await new Promise((resolve) => setTimeout(resolve, 20));
+  }
+
+  goOn(): void {
+    this.holding = false;
+  }
+
+  close(): void {
+    clearInterval(this.timer);
     this.closed = true;
     this.call?.end();
     this.client?.close();
@@ -49,7 +60,9 @@ export class ResumingDevice {
   private connect(): void {
     if (this.closed) return;
     this.welcomed = false;
-    const client = new Client(this.address, credentials.createInsecure(), {
+    this.heardMs = performance.now();
+    const address = this.addresses[this.attempts++ % this.addresses.length] as string;
+    const client = new Client(address, credentials.createInsecure(), {
       'grpc.use_local_subchannel_pool': 1,
       'grpc.initial_reconnect_backoff_ms': RECONNECT_MS,
       'grpc.max_reconnect_backoff_ms': RECONNECT_MS * 2,
@@ -71,6 +84,7 @@ export class ResumingDevice {
   }
 
   private read({ welcome, ack }: roadside.v1.ConnectResponse): void {
+    this.heardMs = performance.now();
     if (welcome) {
       this.welcomed = true;
       this.acknowledge(Number(welcome.lastSequence));
@@ -87,7 +101,9 @@ export class ResumingDevice {
   }
 
   private sendOne(): void {
-    if (this.stopped || this.kept.size >= MAX_UNACKED) return;
+    // A gateway that hangs keeps its connection.
+    if (this.kept.size > 0 && performance.now() - this.heardMs > SILENCE_MS) this.call?.cancel();
+    if (this.holding || this.kept.size >= MAX_UNACKED) return;
     this.sent++;
     const batch = this.traffic.batch(this.sent, Date.now());
     const octets = Buffer.from(ConnectRequest.encode({ batch }).finish());
