@@ -6,7 +6,7 @@ import { expect, it } from 'vitest';
 const PROGRAM = fileURLToPath(new URL('../../dist/faults.js', import.meta.url));
 
 it('loses and doubles nothing when the platform is killed, stopped, out of disk and out of time', {
-  timeout: 300_000,
+  timeout: 600_000,
 }, async () => {
   const args = [PROGRAM, '--quick', '--mode', 'embedded', '--kills', '1'];
   const { stdout } = await promisify(execFile)(process.execPath, args, { maxBuffer: 2 ** 24 });

@@ -25,6 +25,24 @@ export function isFinal(error: unknown): boolean {
   return type !== undefined && retriable === false;
 }
 
+/** How brokers and groups go about their business: leaders and members come and go, what was just started loads. */
+const ROUTINE = new Set([
+  'NOT_LEADER_FOR_PARTITION',
+  'LEADER_NOT_AVAILABLE',
+  'FENCED_LEADER_EPOCH',
+  'UNKNOWN_LEADER_EPOCH',
+  'GROUP_LOAD_IN_PROGRESS',
+  'GROUP_COORDINATOR_NOT_AVAILABLE',
+  'NOT_COORDINATOR_FOR_GROUP',
+  'REBALANCE_IN_PROGRESS',
+  'ILLEGAL_GENERATION',
+]);
+
+/** Whether this passes by itself and is worth nobody's attention. */
+export function isRoutine(error: unknown): boolean {
+  return ROUTINE.has(protocolErrorOf(error) ?? '');
+}
+
 /** kafkajs' own repeating wraps what it met at last, and says of it that it is final. */
 function rootOf(error: unknown): KafkaError {
   let root = error as KafkaError;
