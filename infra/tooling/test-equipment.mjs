@@ -24,7 +24,7 @@ export async function testEquipment() {
     LUYUN_TEST_CHROMIUM: chromium,
     LUYUN_TEST_PYTHON: python,
     LUYUN_TEST_NODE24: node24,
-    ...(await engineEquipment()),
+    ...(await faultEquipment()),
     SUMO_HOME: sumoHome,
     PATH: [join(sumoHome, 'bin'), process.env.PATH].join(delimiter),
   };
