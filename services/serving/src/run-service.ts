@@ -86,12 +86,14 @@ async function start(
   const parts = await service.build({ platform, settings, tls, metrics, traces });
   const { httpHost: host, httpPort: port, plainText } = settings;
   let checks: HealthChecks = { needs: { start: () => Promise.reject(new Error('not started yet')) } };
+  const health = new Health(() => checks);
+  tellReadiness(metrics, health);
   const http = await openHttp(parts.modules, {
     host,
     port,
     tls,
     trustProxy: plainText === 'proxied',
-    health: new Health(() => checks),
+    health,
     metrics,
   });
   const stop = async () => {
@@ -108,4 +110,11 @@ async function start(
     await stop();
     throw error;
   }
+}
+
+function tellReadiness(metrics: Metrics, health: Health): void {
+  metrics.gauge('luyun_ready', '1 while a check of /health/ready holds, 0 while it fails', ['check'], async () => {
+    const { checks } = await health.ready();
+    return Object.entries(checks).map(([check, { status }]) => ({ labels: { check }, value: status === 'ok' ? 1 : 0 }));
+  });
 }
