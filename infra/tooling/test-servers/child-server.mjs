@@ -25,7 +25,17 @@ export function keepCtrlCFromChildren() {
  * long. `owner` (uid and gid) runs it as somebody else. `onLine` is told its lines. It ends with this process, unless that is
  * killed.
  */
-export async function startChild({ command, args, ready, owner, cwd, env, onLine, stopSignal = 'SIGTERM' }) {
+export async function startChild({
+  command,
+  args,
+  ready,
+  owner,
+  cwd,
+  env,
+  onLine,
+  stopSignal = 'SIGTERM',
+  readyMs = READY_MS,
+}) {
   let child;
   let ended;
   const end = async (signal) => {
@@ -56,7 +66,7 @@ export async function startChild({ command, args, ready, owner, cwd, env, onLine
       child.stdout.on('data', read);
       child.stderr.on('data', read);
     });
-    const late = new Promise((resolve) => setTimeout(resolve, READY_MS, false).unref());
+    const late = new Promise((resolve) => setTimeout(resolve, readyMs, false).unref());
     if (await Promise.race([whenReady, ended.then(() => false), late])) return;
     await end('SIGKILL');
     throw new Error(`${command} did not start:\n${lines.join('\n')}`);

@@ -165,7 +165,7 @@ describe('the services apart', { timeout: 120_000 }, () => {
       password: engines.env.LUYUN_CLICKHOUSE_PASSWORD ?? '',
       database: 'luyun',
     });
-  }, 120_000);
+  }, 240_000);
   afterAll(async () => {
     for (const sender of senders) sender.disconnect();
     await history?.close();

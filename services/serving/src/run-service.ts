@@ -4,11 +4,11 @@ import { loadSettings, type Settings } from '@luyun/adapters/settings/settings';
 import type { Platform } from '@luyun/core';
 import type { DynamicModule } from '@nestjs/common';
 import { Health, type HealthChecks } from './health.js';
+import { type Journal, openJournal } from './journal.js';
 import { MessageTraces } from './message-traces.js';
 import { Metrics } from './metrics.js';
 import { observePlatform } from './observe-platform.js';
 import { type HttpServer, openHttp } from './open-http.js';
-import { print } from './print.js';
 import { explainStartError } from './start-error.js';
 import { stopSignal } from './stop-signal.js';
 import { readTransportSecurity, type TransportSecurity } from './transport-security.js';
@@ -52,34 +52,41 @@ const LINGER_MS = 3_000;
 export async function runService(service: Service, env: NodeJS.ProcessEnv): Promise<void> {
   const settings = await loadSettings(env);
   const tls = await readTransportSecurity(settings, service.secretHosts(settings));
+  const journal = openJournal(settings.journal, service.name);
   const traces = await MessageTraces.open(service.name, env);
   const asked = new AbortController();
   const stopping = stopSignal().then(() => asked.abort());
   const engines = await openCluster(settings, {
     clientId: `luyun-${service.name}`,
-    onNotice: print,
+    onNotice: (text) => journal.log(text),
+    onError: (error) => journal.error(error.message),
     signal: asked.signal,
   });
-  const stop = await start(service, engines, settings, tls, traces).catch(async (error) => {
+  const stop = await start(service, engines, { settings, tls, journal, traces }).catch(async (error) => {
     await engines.close();
     throw explainStartError(error, settings);
   });
   await stopping;
-  print('Stopping ...');
+  journal.log('Stopping ...');
   await stop();
   await engines.close();
   // Traces may be lost, but not hold anything up.
-  await traces?.close().catch((error: Error) => print('Traces:', error.message));
-  print('Stopped.');
+  await traces?.close().catch((error: Error) => journal.error(error.message, 'traces'));
+  journal.log('Stopped.');
   setTimeout(() => process.exit(), LINGER_MS).unref();
+}
+
+interface Outfit {
+  readonly settings: Settings;
+  readonly tls: TransportSecurity | undefined;
+  readonly journal: Journal;
+  readonly traces: MessageTraces | undefined;
 }
 
 async function start(
   service: Service,
   engines: Platform,
-  settings: Settings,
-  tls: TransportSecurity | undefined,
-  traces: MessageTraces | undefined,
+  { settings, tls, journal, traces }: Outfit,
 ): Promise<() => Promise<void>> {
   const metrics = new Metrics(service.name);
   const platform = observePlatform(engines, metrics, traces);
@@ -93,6 +100,7 @@ async function start(
     port,
     tls,
     trustProxy: plainText === 'proxied',
+    journal,
     health,
     metrics,
   });
@@ -103,8 +111,8 @@ async function start(
   try {
     const lines = await parts.start(http);
     checks = parts.health(http);
-    print(`Luyun's ${service.name} is ready:`, http.url);
-    for (const line of lines) print(line);
+    journal.log(`Luyun's ${service.name} is ready: ${http.url}`);
+    for (const line of lines) journal.log(line);
     return stop;
   } catch (error) {
     await stop();

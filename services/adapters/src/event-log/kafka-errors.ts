@@ -102,17 +102,18 @@ export async function repeated<T>(cluster: KafkaCluster, request: (cluster: Kafk
   }
 }
 
+const SPREADING = new Set(['UNKNOWN_TOPIC_OR_PARTITION', 'LEADER_NOT_AVAILABLE', 'NOT_CONTROLLER']);
 const SPREADING_TRIES = 40;
 const SPREADING_PAUSE_MS = 250;
 
-/** Repeats `request` while a broker has not heard yet of a topic that was just made. */
+/** Repeats `request` while a broker has not heard yet of a topic that was just made, or of a broker that has gone. */
 export async function onceSpread<T>(request: () => Promise<T>): Promise<T> {
   for (let left = SPREADING_TRIES; ; left--) {
     try {
       return await request();
     } catch (error) {
-      const type = protocolErrorOf(error);
-      const spreading = type === 'UNKNOWN_TOPIC_OR_PARTITION' || type === 'LEADER_NOT_AVAILABLE';
+      const { type, broker } = rootOf(error);
+      const spreading = type === undefined ? broker !== undefined : SPREADING.has(type);
       if (left <= 1 || !spreading) throw error;
       await sleep(SPREADING_PAUSE_MS);
     }
