@@ -8,7 +8,12 @@ import { StartError } from './start-error.js';
 
 /** Errors whose message is one sentence for the person who started the program. */
 const forPeople = [
-  ...[StartError, SettingsError, EngineError, DataDirectoryError, DirectoryInUseError, DiskFullError],
+  StartError,
+  SettingsError,
+  EngineError,
+  DataDirectoryError,
+  DirectoryInUseError,
+  DiskFullError,
   BackupError,
 ];
 
