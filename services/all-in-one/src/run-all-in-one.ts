@@ -3,22 +3,24 @@ import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
 import { openEmbedded } from '@luyun/adapters/platform/open-embedded';
 import { loadSettings, type Settings } from '@luyun/adapters/settings/settings';
-import { ApiModule, countLive, describeLogins, ensureAccounts, LiveServer } from '@luyun/api';
+import { ApiModule, apiFigures, countLive, describeLogins, ensureAccounts, LiveServer } from '@luyun/api';
 import type { Platform } from '@luyun/core';
-import { countBatches, countDevices, feedPaths, Gateway, GatewayModule } from '@luyun/gateway';
-import { Processing, ProcessingModule, requireHealthy } from '@luyun/processing';
+import { countBatches, countDevices, feedPaths, Gateway, GatewayModule, gatewayFigures } from '@luyun/gateway';
+import { countFailures, Processing, ProcessingModule, processingFigures, requireHealthy } from '@luyun/processing';
 import { Health, platformChecks } from '@luyun/serving/health';
 import { healthPaths } from '@luyun/serving/health-paths';
 import { Metrics } from '@luyun/serving/metrics';
 import { observePlatform } from '@luyun/serving/observe-platform';
 import { type HttpServer, openHttp } from '@luyun/serving/open-http';
 import { print } from '@luyun/serving/print';
+import { ProcessReporter } from '@luyun/serving/process-reporter';
 import { explainStartError, StartError } from '@luyun/serving/start-error';
 import { stopSignal } from '@luyun/serving/stop-signal';
 import { readTransportSecurity, type TransportSecurity } from '@luyun/serving/transport-security';
 import { SimulatorProcess } from './simulator-process.js';
 
 const VERSION: string = createRequire(import.meta.url)('../package.json').version;
+const SERVICE = 'all-in-one';
 const SITE = fileURLToPath(new URL('../../../web/dist/site', import.meta.url));
 
 /**
@@ -36,7 +38,7 @@ export async function runAllInOne(args: readonly string[], env: NodeJS.ProcessEn
     );
   }
   print('Opening the data directory', settings.dataDir);
-  const metrics = new Metrics('all-in-one');
+  const metrics = new Metrics(SERVICE);
   const platform = observePlatform(await openEmbedded(settings), metrics);
   const stopping = stopSignal();
   const running = await startServices(platform, settings, tls, metrics).catch(async (error) => {
@@ -76,6 +78,9 @@ async function startServices(
     adminPassword: settings.adminPassword,
     demo: settings.demoLogin,
   });
+  const health = new Health(() => ({
+    needs: { ...platformChecks(platform), processing: async () => requireHealthy(http.get(Processing)) },
+  }));
   const http: HttpServer = await openHttp(
     [
       GatewayModule.on(platform, {
@@ -99,20 +104,31 @@ async function startServices(
       port: httpPort,
       tls,
       trustProxy: settings.plainText === 'proxied',
-      health: new Health(() => ({
-        needs: { ...platformChecks(platform), processing: async () => requireHealthy(http.get(Processing)) },
-      })),
+      health,
       metrics,
     },
   );
   const processing = http.get(Processing);
   const gateway = http.get(Gateway);
+  const reporter = new ProcessReporter({
+    service: SERVICE,
+    platform,
+    metrics,
+    health,
+    figures: (window) => ({
+      gateway: gatewayFigures(window),
+      processing: processingFigures(window),
+      api: apiFigures(window),
+    }),
+  });
   const stop = async () => {
     await gateway.close();
     await processing.stop();
     await http.close();
+    await reporter.stop();
   };
   try {
+    countFailures(metrics, processing);
     await processing.start();
     const grpcPort = await gateway.start();
     countDevices(metrics, gateway);

@@ -5,9 +5,11 @@ import type { Platform } from '@luyun/core';
 import type { DynamicModule } from '@nestjs/common';
 import { Health, type HealthChecks } from './health.js';
 import { Metrics } from './metrics.js';
+import type { MetricsWindow } from './metrics-window.js';
 import { observePlatform } from './observe-platform.js';
 import { type HttpServer, openHttp } from './open-http.js';
 import { print } from './print.js';
+import { ProcessReporter, type ServiceFigures } from './process-reporter.js';
 import { explainStartError } from './start-error.js';
 import { stopSignal } from './stop-signal.js';
 import { readTransportSecurity, type TransportSecurity } from './transport-security.js';
@@ -24,6 +26,8 @@ export interface ServiceContext {
 export interface ServiceParts {
   readonly modules: readonly DynamicModule[];
   readonly health: (http: HttpServer) => HealthChecks;
+  /** What it says of its work to those who look after the platform. */
+  readonly figures: (window: MetricsWindow) => ServiceFigures;
   /** Begins its work; gives lines for the person who started it. */
   start(http: HttpServer): Promise<readonly string[]>;
   /** Takes nothing new, and resolves when what it had taken is done. */
@@ -75,20 +79,24 @@ async function start(
   tls: TransportSecurity | undefined,
 ): Promise<() => Promise<void>> {
   const metrics = new Metrics(service.name);
-  const parts = await service.build({ platform: observePlatform(engines, metrics), settings, tls, metrics });
+  const platform = observePlatform(engines, metrics);
+  const parts = await service.build({ platform, settings, tls, metrics });
   const { httpHost: host, httpPort: port, plainText } = settings;
   let checks: HealthChecks = { needs: { start: () => Promise.reject(new Error('not started yet')) } };
+  const health = new Health(() => checks);
   const http = await openHttp(parts.modules, {
     host,
     port,
     tls,
     trustProxy: plainText === 'proxied',
-    health: new Health(() => checks),
+    health,
     metrics,
   });
+  const reporter = new ProcessReporter({ service: service.name, platform, metrics, health, figures: parts.figures });
   const stop = async () => {
     await parts.stop(http);
     await http.close();
+    await reporter.stop();
   };
   try {
     const lines = await parts.start(http);
