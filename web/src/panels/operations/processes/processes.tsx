@@ -11,7 +11,7 @@ import { OperationsTabs } from '../operations-tabs.js';
 import { processColumns } from './process-columns.js';
 import './processes.css';
 import { ServiceSums } from './service-sums.js';
-import { isHeard, isWorking, lagByTopic, total } from './sum-processes.js';
+import { isHeard, isWorking, lagByTopic, total, worst } from './sum-processes.js';
 
 const EVERY_MS = 5_000;
 
@@ -26,23 +26,40 @@ export function Processes({ account }: { readonly account: Account }) {
   const working = reports?.filter(isWorking);
   const cpu = heard ? total(heard.map(({ cpuShare }) => cpuShare * 100)) : null;
   const memory = heard ? total(heard.map(({ memoryMb }) => memoryMb)) : null;
+  const loop = heard ? worst(heard.map(({ eventLoopP99Ms }) => eventLoopP99Ms)) : null;
   const lags = reports ? lagByTopic(reports) : [];
   return (
     <Panel wide title={t('process.title')} note={t('process.note')} actions={<LiveMark />}>
       <OperationsTabs account={account} />
-      <Figures
-        items={[
-          {
-            label: t('process.ready'),
-            value: working && running ? `${formatNumber(working.length)} / ${formatNumber(running.length)}` : MISSING,
-            hint: t('process.ready.hint'),
-            tone: working && running && working.length < running.length ? 'danger' : undefined,
-          },
-          { label: t('process.cpu'), value: formatNumber(cpu), unit: t('unit.percent'), hint: t('process.cpu.hint') },
-          { label: t('process.memory'), value: formatNumber(memory), unit: t('process.megabytes') },
-        ]}
-      />
-      {reports && reports.length > 0 ? <ServiceSums reports={reports} /> : null}
+      <div className="service-sums">
+        <Section title={t('process.all')} note={heard ? t('process.heard', { count: heard.length }) : null}>
+          <Figures
+            items={[
+              {
+                label: t('process.ready'),
+                value:
+                  working && running ? `${formatNumber(working.length)} / ${formatNumber(running.length)}` : MISSING,
+                hint: t('process.ready.hint'),
+                tone: working && running && working.length < running.length ? 'danger' : undefined,
+              },
+              {
+                label: t('process.cpu'),
+                value: formatNumber(cpu),
+                unit: t('unit.percent'),
+                hint: t('process.cpu.hint'),
+              },
+              { label: t('process.memory'), value: formatNumber(memory), unit: t('process.megabytes') },
+              {
+                label: t('process.loop'),
+                value: formatNumber(loop),
+                unit: t('unit.ms'),
+                hint: t('process.loop.hint'),
+              },
+            ]}
+          />
+        </Section>
+        {reports ? <ServiceSums reports={reports} /> : null}
+      </div>
       <Section title={t('process.each')}>
         <div className="processes">
           <DataTable

@@ -3,7 +3,7 @@ import { formatNumber } from '../../../format.js';
 import { useT } from '../../../i18n/i18n.js';
 import { type Figure, Figures } from '../../../parts/figures.js';
 import { Section } from '../../../parts/panel.js';
-import { type ServiceSum, sumApis, sumGateways, sumProcessing } from './sum-processes.js';
+import { percentOf, type ServiceSum, sumApis, sumGateways, sumProcessing } from './sum-processes.js';
 
 /** What the processes of each service do together. An all-in-one serves as each. */
 export function ServiceSums({ reports }: { readonly reports: readonly ProcessReport[] }) {
@@ -20,7 +20,7 @@ export function ServiceSums({ reports }: { readonly reports: readonly ProcessRep
   const ms = t('unit.ms');
   const note = ({ ready, processes }: ServiceSum<unknown>) => t('process.readyOf', { ready, processes });
   return (
-    <div className="service-sums">
+    <>
       {gateways ? (
         <Section title={t('processService.gateway')} note={note(gateways)}>
           <Figures
@@ -58,7 +58,7 @@ export function ServiceSums({ reports }: { readonly reports: readonly ProcessRep
             items={[
               number(t('process.requests'), apis.figures.requestsPerS, perS, 1),
               {
-                ...number(t('process.errors'), percent(apis.figures.errorShare), t('unit.percent'), 1),
+                ...number(t('process.errors'), percentOf(apis.figures.errorShare), t('unit.percent'), 1),
                 hint: t('process.errors.hint'),
                 tone: apis.figures.errorShare ? 'warning' : undefined,
               },
@@ -68,10 +68,6 @@ export function ServiceSums({ reports }: { readonly reports: readonly ProcessRep
           />
         </Section>
       ) : null}
-    </div>
+    </>
   );
-}
-
-function percent(share: number | null): number | null {
-  return share === null ? null : share * 100;
 }

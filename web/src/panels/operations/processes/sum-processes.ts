@@ -30,6 +30,10 @@ export function total(values: readonly (number | null | undefined)[]): number | 
   return known.length > 0 ? known.reduce((sum, value) => sum + value, 0) : null;
 }
 
+export function percentOf(share: number | null | undefined): number | null {
+  return share === null || share === undefined ? null : share * 100;
+}
+
 export function sumGateways(reports: readonly ProcessReport[]): ServiceSum<GatewayFigures> | null {
   return sumOf(reports, 'gateway', (each) => ({
     streams: total(each.map(({ streams }) => streams)),
@@ -89,7 +93,8 @@ function sumOf<Part extends 'gateway' | 'processing' | 'api'>(
   return { processes: own.length, ready: own.filter(isWorking).length, figures: add(figures) };
 }
 
-function worst(values: readonly (number | null)[]): number | null {
+/** The greatest of what is known; null where nothing is. */
+export function worst(values: readonly (number | null)[]): number | null {
   const known = knownOf(values);
   return known.length > 0 ? Math.max(...known) : null;
 }
