@@ -8,7 +8,7 @@ export default defineConfig({
       '**/src/**/*.test.ts',
       '**/src/**/*.test.tsx',
       'web/e2e/**/*.test.ts',
-      'infra/tooling/**/*.test.ts',
+      'infra/{tooling,sizing}/**/*.test.ts',
       'proto/**/*.test.ts',
     ],
     exclude: ['**/node_modules/**', '**/dist/**'],

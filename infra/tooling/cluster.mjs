@@ -35,6 +35,8 @@ await main(async () => {
 });
 
 async function runCluster(stopping) {
+  const { keepCtrlCFromChildren } = await import('./test-servers/child-server.mjs');
+  keepCtrlCFromChildren();
   const { startEngines } = await import('./test-servers/engines.mjs');
   const { startService } = await import('./test-servers/service.mjs');
   mkdirSync(DATA, { recursive: true });
@@ -124,7 +126,7 @@ function startSimulator() {
 function stopSignal() {
   let signals = 0;
   return new Promise((resolve) => {
-    for (const signal of ['SIGINT', 'SIGTERM']) {
+    for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP']) {
       process.on(signal, () => {
         signals += 1;
         resolve();

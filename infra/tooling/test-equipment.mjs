@@ -20,10 +20,11 @@ export async function testEquipment() {
   await installNode24();
   const sumoHome = capture(python, ['-c', 'import sumo; print(sumo.SUMO_HOME)']);
   return {
+    ...(await deploymentEquipment()),
     LUYUN_TEST_CHROMIUM: chromium,
     LUYUN_TEST_PYTHON: python,
     LUYUN_TEST_NODE24: node24,
-    ...(await engineEquipment()),
+    ...(await faultEquipment()),
     SUMO_HOME: sumoHome,
     PATH: [join(sumoHome, 'bin'), process.env.PATH].join(delimiter),
   };
@@ -131,6 +132,38 @@ async function findOrInstall(name, packages, what) {
   const found = which(name);
   if (!found) throw new Unusable(`The tests need ${what}: install it, so that ${name} is on the path.`);
   return found;
+}
+
+// What checks the files for deployment.
+const HELM = 'helm.sh/helm/v3/cmd/helm@v3.17.3';
+const COMPOSE_LOADER = 'github.com/compose-spec/compose-go/v2/cmd@v2.16.2';
+const KUBERNETES_VALIDATE = 'kubernetes-validate==1.37.0';
+
+/** Helm, the loader of compose files, Kubernetes' schemas, promtool. */
+async function deploymentEquipment() {
+  const promtool = await findOrInstall('promtool', ['prometheus'], 'promtool');
+  const validate = join(venv, 'bin/kubernetes-validate');
+  if (!existsSync(validate)) {
+    say('Installing the schemas of Kubernetes for Python into .cache/python ...');
+    await run(join(venv, 'bin/pip'), ['install', '--quiet', '--disable-pip-version-check', KUBERNETES_VALIDATE]);
+  }
+  return {
+    LUYUN_TEST_PROMTOOL: promtool,
+    LUYUN_TEST_KUBERNETES_VALIDATE: validate,
+    LUYUN_TEST_HELM: await installGo('helm', HELM),
+    LUYUN_TEST_COMPOSE_LOADER: await installGo('cmd', COMPOSE_LOADER),
+  };
+}
+
+/** A program of a Go module, built from source. */
+async function installGo(name, module) {
+  const folder = join(cache, 'go', module.replace(/[^\w.-]+/g, '-'));
+  const program = join(folder, name);
+  if (existsSync(program)) return program;
+  if (!which('go')) throw new Unusable(`The tests need Go 1.24 or newer to build ${module}: install it.`);
+  say(`Building ${module} into .cache/go (some minutes, once) ...`);
+  await run('go', ['install', module], { env: { ...process.env, GOBIN: folder } });
+  return program;
 }
 
 async function installDebian(packages, what) {

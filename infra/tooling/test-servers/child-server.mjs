@@ -13,12 +13,29 @@ process.once('exit', () => {
   for (const child of running) child.kill('SIGKILL');
 });
 
+let detached = false;
+
+/** From now on Ctrl-C does not reach children: whoever calls this stops them, each in its turn. */
+export function keepCtrlCFromChildren() {
+  detached = true;
+}
+
 /**
  * Starts `command`; resolves once its output matches `ready`, rejects with its last lines when it ends before or takes too
  * long. `owner` (uid and gid) runs it as somebody else. `onLine` is told its lines. It ends with this process, unless that is
- * killed; Ctrl-C does not reach it, so that whoever started it can stop it in its turn.
+ * killed.
  */
-export async function startChild({ command, args, ready, owner, cwd, env, onLine, stopSignal = 'SIGTERM' }) {
+export async function startChild({
+  command,
+  args,
+  ready,
+  owner,
+  cwd,
+  env,
+  onLine,
+  stopSignal = 'SIGTERM',
+  readyMs = READY_MS,
+}) {
   let child;
   let ended;
   const end = async (signal) => {
@@ -31,7 +48,7 @@ export async function startChild({ command, args, ready, owner, cwd, env, onLine
   };
   const start = async () => {
     const lines = [];
-    child = spawn(command, args, { cwd, env, ...owner, stdio: ['ignore', 'pipe', 'pipe'], detached: true });
+    child = spawn(command, args, { cwd, env, ...owner, stdio: ['ignore', 'pipe', 'pipe'], detached });
     const started = child;
     running.add(started);
     ended = new Promise((resolve) => child.once('exit', resolve).once('error', resolve)).then((reason) => {
@@ -49,7 +66,7 @@ export async function startChild({ command, args, ready, owner, cwd, env, onLine
       child.stdout.on('data', read);
       child.stderr.on('data', read);
     });
-    const late = new Promise((resolve) => setTimeout(resolve, READY_MS, false).unref());
+    const late = new Promise((resolve) => setTimeout(resolve, readyMs, false).unref());
     if (await Promise.race([whenReady, ended.then(() => false), late])) return;
     await end('SIGKILL');
     throw new Error(`${command} did not start:\n${lines.join('\n')}`);

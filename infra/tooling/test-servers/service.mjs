@@ -3,6 +3,8 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { freePort, startChild } from './child-server.mjs';
 
+/** It loads much and waits for the engines; six at once on a busy machine take their time. */
+const READY_MS = 150_000;
 const services = fileURLToPath(new URL('../../../services', import.meta.url));
 
 /**
@@ -24,6 +26,7 @@ export async function startService(name, { env = {}, onLine } = {}) {
       LUYUN_GRPC_PORT: grpcPort,
     },
     ready: /^Luyun's \w+ is ready/,
+    readyMs: READY_MS,
     ...(onLine && { onLine }),
   });
   return Object.assign(process_, { httpUrl: `http://127.0.0.1:${httpPort}`, grpcAddress: `127.0.0.1:${grpcPort}` });

@@ -1,3 +1,6 @@
+import { execFile } from 'node:child_process';
+import { fileURLToPath } from 'node:url';
+import { promisify } from 'node:util';
 import { openHttpHistory } from '@luyun/adapters/history/open-http-history';
 import type { History } from '@luyun/core';
 import { TestDevice, vehicleBatch } from '@luyun/gateway/testing/test-device';
@@ -6,6 +9,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { startEngines } from '../../../infra/tooling/test-servers/engines.mjs';
 import { type ServiceProcess, startService } from '../../../infra/tooling/test-servers/service.mjs';
 import { LiveListener } from './testing/live-listener.js';
+import { TraceCollector } from './testing/trace-collector.js';
 
 const { Layer } = live.v1;
 const DEVICES = ['rsu-1', 'rsu-2', 'rsu-3', 'rsu-4', 'rsu-5', 'rsu-6'];
@@ -71,6 +75,7 @@ class Sender {
 }
 
 describe('the services apart', { timeout: 120_000 }, () => {
+  let collector: TraceCollector;
   let engines: Awaited<ReturnType<typeof startEngines>>;
   let gateways: ServiceProcess[] = [];
   let processings: ServiceProcess[] = [];
@@ -124,11 +129,18 @@ describe('the services apart', { timeout: 120_000 }, () => {
   };
   const start = (name: 'gateway' | 'processing' | 'api', number: number) =>
     startService(name, {
-      env: { ...engines.env, LUYUN_LOG_PARTITIONS: '4' },
+      env: {
+        ...engines.env,
+        LUYUN_LOG_PARTITIONS: '4',
+        OTEL_EXPORTER_OTLP_ENDPOINT: collector.url,
+        OTEL_TRACES_SAMPLER_ARG: '0.1',
+        OTEL_BSP_SCHEDULE_DELAY: '500',
+      },
       onLine: (line) => lines.push(`${name}-${number} | ${line}`),
     });
 
   beforeAll(async () => {
+    collector = await TraceCollector.open();
     engines = await startEngines();
     const two = (name: 'gateway' | 'processing' | 'api') => Promise.all([1, 2].map((number) => start(name, number)));
     // All six at once: one of them makes tables and topics, the others wait for it.
@@ -153,12 +165,13 @@ describe('the services apart', { timeout: 120_000 }, () => {
       password: engines.env.LUYUN_CLICKHOUSE_PASSWORD ?? '',
       database: 'luyun',
     });
-  }, 120_000);
+  }, 240_000);
   afterAll(async () => {
     for (const sender of senders) sender.disconnect();
     await history?.close();
     for (const services of [gateways, processings, apis]) await Promise.all(services.map((service) => service.kill()));
     await engines?.stop();
+    await collector?.close();
   });
 
   it('keeps what was acknowledged, once, while a gateway and a processing process are killed', async () => {
@@ -217,6 +230,34 @@ describe('the services apart', { timeout: 120_000 }, () => {
     expect((await fetch(`${processingB?.httpUrl}/`)).status).toBe(404);
     const outside = await fetch(`${apis[0]?.httpUrl}/metrics`, { headers: { 'x-forwarded-for': '8.8.8.8' } });
     expect(await outside.text()).not.toContain('luyun_');
+  });
+
+  it('is brought up to date by a job, too, while it runs', async () => {
+    const program = fileURLToPath(new URL('../dist/migrate.js', import.meta.url));
+    const { stdout } = await promisify(execFile)(process.execPath, [program], {
+      env: { ...process.env, ...engines.env },
+    });
+    expect(stdout).toBe('Tables and topics are up to date.\n');
+  });
+
+  it('follows a message through all processes', async () => {
+    const way = [
+      'luyun-gateway make durable',
+      'luyun-processing handle by processing',
+      'luyun-processing store',
+      'luyun-api hear',
+      'luyun-api send frames',
+    ];
+    await expect
+      .poll(
+        () => collector.traces().filter((spans) => way.every((step) => spans.some(({ said }) => said === step))).length,
+      )
+      .toBeGreaterThan(10);
+    for (const spans of collector.traces()) {
+      const roots = spans.filter(({ parentId }) => parentId === undefined);
+      for (const { parentId } of spans) if (parentId !== undefined && roots[0]) expect(parentId).toBe(roots[0].id);
+      expect(roots.length).toBeLessThanOrEqual(1);
+    }
   });
 
   it('stops in order', async () => {

@@ -1,11 +1,14 @@
 import { openCluster } from '@luyun/adapters/platform/open-cluster';
 import { loadSettings } from '@luyun/adapters/settings/settings';
-import { print } from '@luyun/serving/print';
+import { openJournal } from '@luyun/serving/journal';
 import { runMain } from '@luyun/serving/run-main';
 
 /** A job that brings a cluster's tables and topics up to date, before services of a new version start. They would do it, too. */
 await runMain(async () => {
-  const platform = await openCluster(await loadSettings(process.env), { clientId: 'luyun-migrate', onNotice: print });
+  const settings = await loadSettings(process.env);
+  const journal = openJournal(settings.journal, 'migrate');
+  const onNotice = (text: string) => journal.log(text);
+  const platform = await openCluster(settings, { clientId: 'luyun-migrate', onNotice });
   await platform.close();
-  print('Tables and topics are up to date.');
+  journal.log('Tables and topics are up to date.');
 });

@@ -9,10 +9,11 @@ import { countBatches, countDevices, feedPaths, Gateway, GatewayModule, gatewayF
 import { countFailures, Processing, ProcessingModule, processingFigures, requireHealthy } from '@luyun/processing';
 import { Health, platformChecks } from '@luyun/serving/health';
 import { healthPaths } from '@luyun/serving/health-paths';
+import { type Journal, openJournal } from '@luyun/serving/journal';
+import { MessageTraces } from '@luyun/serving/message-traces';
 import { Metrics } from '@luyun/serving/metrics';
 import { observePlatform } from '@luyun/serving/observe-platform';
 import { type HttpServer, openHttp } from '@luyun/serving/open-http';
-import { print } from '@luyun/serving/print';
 import { ProcessReporter } from '@luyun/serving/process-reporter';
 import { explainStartError, StartError } from '@luyun/serving/start-error';
 import { stopSignal } from '@luyun/serving/stop-signal';
@@ -37,26 +38,34 @@ export async function runAllInOne(args: readonly string[], env: NodeJS.ProcessEn
       'The simulated district speaks plain text only: with LUYUN_TLS_CERTIFICATE start with --no-sim.',
     );
   }
-  print('Opening the data directory', settings.dataDir);
+  const journal = openJournal(settings.journal, SERVICE);
+  journal.log(`Opening the data directory ${settings.dataDir}`);
   const metrics = new Metrics(SERVICE);
-  const platform = observePlatform(await openEmbedded(settings), metrics);
+  const traces = await MessageTraces.open(SERVICE, env);
+  const platform = observePlatform(
+    await openEmbedded(settings, { onError: (error) => journal.error(error.message) }),
+    metrics,
+    traces,
+  );
   const stopping = stopSignal();
-  const running = await startServices(platform, settings, tls, metrics).catch(async (error) => {
+  const outfit = { settings, tls, journal, metrics, traces };
+  const running = await startServices(platform, outfit).catch(async (error) => {
     await platform.close();
     throw explainStartError(error, settings);
   });
-  const simulator = simulate ? await startSimulator(platform, settings, running) : undefined;
-  print('Luyun is ready:', running.http.url);
-  for (const line of running.logins) print(line);
-  print('Devices connect by gRPC to', `${settings.grpcHost}:${running.grpcPort}`);
-  print('Ctrl-C stops.');
+  const simulator = simulate ? await startSimulator(platform, outfit, running) : undefined;
+  journal.log(`Luyun is ready: ${running.http.url}`);
+  for (const line of running.logins) journal.log(line);
+  journal.log(`Devices connect by gRPC to ${settings.grpcHost}:${running.grpcPort}`);
+  journal.log('Ctrl-C stops.');
 
   await stopping;
-  print('Stopping ...');
+  journal.log('Stopping ...');
   await simulator?.stop();
   await running.stop();
   await platform.close();
-  print('Stopped.');
+  await traces?.close().catch((error: Error) => journal.error(error.message, 'traces'));
+  journal.log('Stopped.');
 }
 
 interface Running {
@@ -67,11 +76,18 @@ interface Running {
   stop(): Promise<void>;
 }
 
+/** What the services have in common. */
+interface Outfit {
+  readonly settings: Settings;
+  readonly tls: TransportSecurity | undefined;
+  readonly journal: Journal;
+  readonly metrics: Metrics;
+  readonly traces: MessageTraces | undefined;
+}
+
 async function startServices(
   platform: Platform,
-  settings: Settings,
-  tls: TransportSecurity | undefined,
-  metrics: Metrics,
+  { settings, tls, journal, metrics, traces }: Outfit,
 ): Promise<Running> {
   const { httpHost, httpPort, grpcHost, grpcPort: port } = settings;
   const accounts = await ensureAccounts(platform, {
@@ -97,6 +113,7 @@ async function startServices(
         demoLogins: accounts.demoLogins,
         siteDirectory: SITE,
         otherPaths: { ...feedPaths, ...healthPaths },
+        ...(traces && { onFrames: (startMs: number) => traces.sent(startMs) }),
       }),
     ],
     {
@@ -105,6 +122,7 @@ async function startServices(
       tls,
       trustProxy: settings.plainText === 'proxied',
       health,
+      journal,
       metrics,
     },
   );
@@ -115,6 +133,7 @@ async function startServices(
     platform,
     metrics,
     health,
+    journal,
     figures: (window) => ({
       gateway: gatewayFigures(window),
       processing: processingFigures(window),
@@ -142,14 +161,16 @@ async function startServices(
 
 async function startSimulator(
   platform: Platform,
-  settings: Settings,
+  { settings, journal }: Outfit,
   { http, grpcPort }: Running,
 ): Promise<SimulatorProcess> {
   const simulator = await SimulatorProcess.start(platform, {
     grpcAddress: `${settings.grpcHost}:${grpcPort}`,
     httpUrl: http.url,
   });
-  simulator.onUnexpectedEnd((code) => print(`The simulated district ended by itself (${code}); the platform goes on.`));
+  simulator.onUnexpectedEnd((code) =>
+    journal.log(`The simulated district ended by itself (${code}); the platform goes on.`),
+  );
   return simulator;
 }
 

@@ -31,6 +31,8 @@ export interface ApiOptions {
   /** OpenAPI paths that others serve beside the API, for its document. */
   readonly otherPaths?: Readonly<Record<string, unknown>>;
   readonly live?: Partial<LiveLimits>;
+  /** Told after live frames were sent, with the time from which they were made. */
+  readonly onFrames?: (startMs: number) => void;
   readonly replay?: Partial<ReplayLimits>;
   /** Checks every answer against its schema; for tests. */
   readonly verifyResponses?: boolean;

@@ -19,7 +19,7 @@ await runMain(() =>
     {
       name: 'api',
       secretHosts: ({ httpHost }) => [httpHost],
-      build: async ({ platform, settings: { adminPassword, demoLogin, mapboxToken }, metrics }) => {
+      build: async ({ platform, settings: { adminPassword, demoLogin, mapboxToken }, metrics, traces }) => {
         const accounts = await ensureAccounts(platform, { adminPassword, demo: demoLogin });
         const { records, eventLog, history } = platformChecks(platform);
         const options = {
@@ -28,6 +28,7 @@ await runMain(() =>
           demoLogins: accounts.demoLogins,
           siteDirectory: SITE,
           otherPaths: healthPaths,
+          ...(traces && { onFrames: (startMs: number) => traces.sent(startMs) }),
         };
         return {
           modules: [ApiModule.on(platform, options)],

@@ -1,5 +1,6 @@
 import { encodeQuarantined } from '@luyun/adapters/wire/quarantined';
 import { type LogRecord, type Platform, topicNames } from '@luyun/core';
+import { Logger } from '@nestjs/common';
 import { CityViews } from './city/city-views.js';
 import { allLanes } from './lanes/all-lanes.js';
 import { ObservationLog } from './live/observation-log.js';
@@ -27,6 +28,7 @@ export interface ProcessingHealth {
  * where no other process does.
  */
 export class Processing {
+  readonly #logger = new Logger('processing');
   readonly #platform: Platform;
   readonly #stopPatienceMs: number;
   readonly #limits: RunnerLimits;
@@ -100,7 +102,7 @@ export class Processing {
     const text = error instanceof Error ? error.message : String(error);
     this.#failures += 1;
     this.#failure = { text, timeMs: this.#platform.clock.nowMs() };
-    console.error(`processing: ${text}`);
+    this.#logger.error(text);
   }
 
   /** The stream goes on: the record stands in quarantine with its octets. */

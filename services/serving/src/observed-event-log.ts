@@ -9,6 +9,7 @@ import type {
   TopicPartition,
   TopicSpec,
 } from '@luyun/core';
+import type { MessageTraces } from './message-traces.js';
 import type { Metrics, Reading } from './metrics.js';
 
 /** An event log that tells how much is appended and handled, how long that takes, and how far behind its consumers are. */
@@ -26,6 +27,7 @@ export class ObservedEventLog implements EventLog {
     private readonly log: EventLog,
     private readonly clock: Clock,
     metrics: Metrics,
+    private readonly traces?: MessageTraces,
   ) {
     this.#appended = metrics.counter('luyun_log_appended_records_total', 'Records made durable', ['topic']);
     this.#appends = metrics.durations('luyun_log_append_seconds', 'Appends until they were durable');
@@ -50,7 +52,12 @@ export class ObservedEventLog implements EventLog {
     try {
       const positions = await this.log.append(records);
       this.#appends.observe((performance.now() - began) / 1000);
-      for (const { topic } of records) this.#appended.inc({ topic });
+      const counts = new Map<string, number>();
+      for (const [index, { topic, key, timeMs }] of records.entries()) {
+        counts.set(topic, (counts.get(topic) ?? 0) + 1);
+        this.traces?.begin(positions[index] as Position, timeMs, { 'messaging.kafka.message.key': key });
+      }
+      for (const [topic, count] of counts) this.#appended.inc({ topic }, count);
       return positions;
     } catch (error) {
       this.#notAppended.inc();
@@ -75,7 +82,9 @@ export class ObservedEventLog implements EventLog {
       },
       onRecords: async (at, records) => {
         const began = performance.now();
+        const beganMs = this.clock.nowMs();
         await options.onRecords(at, records);
+        if (this.traces) for (const record of records) this.traces.step(`handle by ${group}`, record, beganMs);
         const last = records.at(-1) as LogRecord;
         const labels = { group, topic: at.topic };
         this.#handling.observe(labels, (performance.now() - began) / 1000);

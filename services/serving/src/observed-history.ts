@@ -1,4 +1,5 @@
 import type { Clock, History, HistoryBlock, HistoryQuery, QueryValue } from '@luyun/core';
+import type { MessageTraces } from './message-traces.js';
 import type { Metrics } from './metrics.js';
 
 /** A history that tells how much goes in, how long that and its queries take, and how old messages are once they are stored. */
@@ -14,6 +15,7 @@ export class ObservedHistory implements History {
     private readonly history: History,
     private readonly clock: Clock,
     metrics: Metrics,
+    private readonly traces?: MessageTraces,
   ) {
     this.#rows = metrics.counter('luyun_history_rows_total', 'Rows stored', ['table']);
     this.#inserts = metrics.durations('luyun_history_insert_seconds', 'Inserts of a block', ['table']);
@@ -30,6 +32,7 @@ export class ObservedHistory implements History {
   async insert(block: HistoryBlock): Promise<void> {
     const { table, rows, columns } = block;
     const began = performance.now();
+    const beganMs = this.clock.nowMs();
     try {
       await this.history.insert(block);
     } catch (error) {
@@ -38,6 +41,7 @@ export class ObservedHistory implements History {
     }
     this.#inserts.observe({ table }, (performance.now() - began) / 1000);
     this.#rows.inc({ table }, rows);
+    this.#trace(block, beganMs);
     const received = columns.received_time;
     const receivedMs = ArrayBuffer.isView(received) ? Number(received[rows - 1]) : 0;
     if (receivedMs > 0) this.#ages.observe({ table }, Math.max(0, this.clock.nowMs() - receivedMs) / 1000);
@@ -65,5 +69,17 @@ export class ObservedHistory implements History {
 
   close(): Promise<void> {
     return this.history.close();
+  }
+
+  /** A block's token says which records it is of; see `HistoryBlock`. */
+  #trace({ token, table, rows }: HistoryBlock, startMs: number): void {
+    if (!this.traces) return;
+    const match = /([^/]+)\/(\d+)\/(\d+)-(\d+)\/[^/]+$/.exec(token);
+    if (!match) return;
+    const [, topic = '', partition, from, to] = match;
+    for (let offset = Number(from); offset < Number(to); offset++) {
+      const position = { topic, partition: Number(partition), offset };
+      this.traces.step('store', position, startMs, { 'db.collection.name': table, rows });
+    }
   }
 }

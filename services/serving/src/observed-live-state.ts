@@ -1,4 +1,5 @@
 import type { BoundingBox, Clock, LiveEntry, LiveKind, LiveState, LiveTrack, TrackBlock } from '@luyun/core';
+import type { MessageTraces } from './message-traces.js';
 import type { Metrics } from './metrics.js';
 
 type Listener = Parameters<LiveState['subscribe']>[0];
@@ -14,6 +15,7 @@ export class ObservedLiveState implements LiveState {
     private readonly state: LiveState,
     private readonly clock: Clock,
     metrics: Metrics,
+    private readonly traces?: MessageTraces,
   ) {
     this.#put = metrics.counter('luyun_live_positions_put_total', 'Positions of tracks put in');
     this.#heard = metrics.counter(
@@ -60,10 +62,12 @@ export class ObservedLiveState implements LiveState {
   subscribe(listener: Listener): () => void {
     this.#count ??= this.state.subscribe({
       onChange: () => {},
-      onTracks: ({ rows, columns }) => {
+      onTracks: (block) => {
+        const { rows, columns } = block;
         this.#heard.inc(rows);
         const eventMs = columns.eventTimeMs[rows - 1];
         if (eventMs !== undefined) this.#ages.observe(Math.max(0, this.clock.nowMs() - eventMs) / 1000);
+        if (this.traces) this.#trace(block, this.traces);
       },
       onEnded: () => {},
     });
@@ -73,5 +77,17 @@ export class ObservedLiveState implements LiveState {
   close(): Promise<void> {
     this.#count?.();
     return this.state.close();
+  }
+
+  #trace({ topic, rows, columns }: TrackBlock, traces: MessageTraces): void {
+    const nowMs = this.clock.nowMs();
+    let before: { partition: number; offset: number } | undefined;
+    for (let row = 0; row < rows; row++) {
+      const partition = columns.logPartition[row] as number;
+      const offset = columns.logOffset[row] as number;
+      if (before?.partition === partition && before.offset === offset) continue;
+      before = { partition, offset };
+      traces.came({ topic, partition, offset }, nowMs);
+    }
   }
 }

@@ -2,7 +2,7 @@ import 'reflect-metadata';
 import { once } from 'node:events';
 import type { Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
-import { type DynamicModule, Module, type Type } from '@nestjs/common';
+import { type DynamicModule, type LoggerService, Module, type Type } from '@nestjs/common';
 import { NestFactory } from '@nestjs/core';
 import type { NestExpressApplication } from '@nestjs/platform-express';
 import type { Health } from './health.js';
@@ -34,6 +34,8 @@ interface HttpOptions {
   readonly tls?: { readonly certificate: Buffer; readonly key: Buffer } | undefined;
   /** Believe X-Forwarded-For and -Proto of a proxy in a private network. */
   readonly trustProxy?: boolean;
+  /** Told what Nest and the modules have to say. Default: Nest's own way. */
+  readonly journal?: LoggerService;
   /** Told at /health/live and /health/ready. */
   readonly health?: Health;
   /** Told at /metrics to whoever is near; requests are counted there, too. */
@@ -54,7 +56,7 @@ export async function openHttp(modules: readonly DynamicModule[], options: HttpO
   const app = await NestFactory.create<NestExpressApplication>(root, {
     bodyParser: false,
     ...(tls && { httpsOptions: { cert: tls.certificate, key: tls.key } }),
-    logger: ['error', 'warn'],
+    logger: options.journal ?? ['error', 'warn'],
     abortOnError: false,
     forceCloseConnections: true,
   });

@@ -17,6 +17,7 @@ describe('ProcessReporter', () => {
       service: 'gateway',
       platform: { liveState, clock },
       metrics,
+      journal: { warn: () => undefined },
       health: new Health(() => ({ needs: {}, uses: { history: () => Promise.reject(new Error('away')) } })),
       figures: (window) => ({
         gateway: {

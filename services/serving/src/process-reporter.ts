@@ -4,6 +4,7 @@ import { monitorEventLoopDelay } from 'node:perf_hooks';
 import { setTimeout as wait } from 'node:timers/promises';
 import type { LiveProcess, Platform, ProcessService } from '@luyun/core';
 import type { Health } from './health.js';
+import type { Journal } from './journal.js';
 import type { Metrics } from './metrics.js';
 import { type MetricsReading, MetricsWindow } from './metrics-window.js';
 
@@ -22,6 +23,8 @@ export interface ProcessReporterOptions {
   readonly platform: Pick<Platform, 'liveState' | 'clock'>;
   readonly metrics: Metrics;
   readonly health: Health;
+  /** Told why a report could not be made. */
+  readonly journal: Pick<Journal, 'warn'>;
   /** Out of the same figures that /metrics tells. */
   readonly figures: (window: MetricsWindow) => ServiceFigures;
   /** Default 5 s. */
@@ -54,7 +57,7 @@ export class ProcessReporter {
     const { signal } = this.#stopping;
     while (!signal.aborted) {
       await this.#report().catch((error: Error) => {
-        console.error(`The report of this process could not be made: ${error.message}`);
+        this.options.journal.warn(`The report of this process could not be made: ${error.message}`);
       });
       await wait(this.options.everyMs ?? EVERY_MS, undefined, { signal, ref: false }).catch(() => {});
     }

@@ -6,13 +6,14 @@ import { expect, it } from 'vitest';
 const PROGRAM = fileURLToPath(new URL('../../dist/faults.js', import.meta.url));
 
 it('loses and doubles nothing when the platform is killed, stopped, out of disk and out of time', {
-  timeout: 300_000,
+  timeout: 600_000,
 }, async () => {
   const args = [PROGRAM, '--quick', '--mode', 'embedded', '--kills', '1'];
   const { stdout } = await promisify(execFile)(process.execPath, args, { maxBuffer: 2 ** 24 });
   const figures = JSON.parse(stdout.trim().split('\n').at(-1) ?? '');
   expect(figures).toMatchObject({ lost: 0, duplicated: 0, outOfOrder: 0 });
-  expect(figures.faults).toBeGreaterThanOrEqual(3);
+  // A kill, a restart and two wrong clocks; a full disk only where something may be mounted.
+  expect(figures.faults).toBeGreaterThanOrEqual(4);
   expect(figures.stored).toBeGreaterThan(10_000);
 });
 

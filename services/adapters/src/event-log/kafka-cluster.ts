@@ -1,11 +1,8 @@
 /**
  * What the log uses of kafkajs' cluster and brokers, which kafkajs 2.2.4 declares in part only.
  *
- * Its own producer and consumer fall short of what the log promises: the producer sends several partitions in one retried
- * call, in which a partition whose leader moves to a broker that has already answered is neither sent nor missed, and
- * after a failure it gives the sequence numbers of records that may be stored to others, which the broker then drops as
- * repeated; the consumer joins its group again without waiting for what a partition's holder has to store, joins from
- * several fetchers at once when a leader moves, and ends for good on some errors (tulios/kafkajs#558).
+ * Its producer and consumer fall short of what the log promises; see infra/decisions/0013-kafkajs-for-the-wire.md. Another
+ * client takes its place by implementing this.
  */
 export interface KafkaCluster {
   addMultipleTargetTopics(topics: readonly string[]): Promise<void>;

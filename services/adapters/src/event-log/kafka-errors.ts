@@ -25,6 +25,24 @@ export function isFinal(error: unknown): boolean {
   return type !== undefined && retriable === false;
 }
 
+/** How brokers and groups go about their business: leaders and members come and go, what was just started loads. */
+const ROUTINE = new Set([
+  'NOT_LEADER_FOR_PARTITION',
+  'LEADER_NOT_AVAILABLE',
+  'FENCED_LEADER_EPOCH',
+  'UNKNOWN_LEADER_EPOCH',
+  'GROUP_LOAD_IN_PROGRESS',
+  'GROUP_COORDINATOR_NOT_AVAILABLE',
+  'NOT_COORDINATOR_FOR_GROUP',
+  'REBALANCE_IN_PROGRESS',
+  'ILLEGAL_GENERATION',
+]);
+
+/** Whether this passes by itself and is worth nobody's attention. */
+export function isRoutine(error: unknown): boolean {
+  return ROUTINE.has(protocolErrorOf(error) ?? '');
+}
+
 /** kafkajs' own repeating wraps what it met at last, and says of it that it is final. */
 function rootOf(error: unknown): KafkaError {
   let root = error as KafkaError;
@@ -84,17 +102,18 @@ export async function repeated<T>(cluster: KafkaCluster, request: (cluster: Kafk
   }
 }
 
+const SPREADING = new Set(['UNKNOWN_TOPIC_OR_PARTITION', 'LEADER_NOT_AVAILABLE', 'NOT_CONTROLLER']);
 const SPREADING_TRIES = 40;
 const SPREADING_PAUSE_MS = 250;
 
-/** Repeats `request` while a broker has not heard yet of a topic that was just made. */
+/** Repeats `request` while a broker has not heard yet of a topic that was just made, or of a broker that has gone. */
 export async function onceSpread<T>(request: () => Promise<T>): Promise<T> {
   for (let left = SPREADING_TRIES; ; left--) {
     try {
       return await request();
     } catch (error) {
-      const type = protocolErrorOf(error);
-      const spreading = type === 'UNKNOWN_TOPIC_OR_PARTITION' || type === 'LEADER_NOT_AVAILABLE';
+      const { type, broker } = rootOf(error);
+      const spreading = type === undefined ? broker !== undefined : SPREADING.has(type);
       if (left <= 1 || !spreading) throw error;
       await sleep(SPREADING_PAUSE_MS);
     }

@@ -28,17 +28,23 @@ const open = (prefix = `${randomUUID()}.`) =>
 
 describe('KafkaLog on three brokers', () => {
   it('loses and repeats nothing when a broker is killed under load', { timeout: 180_000 }, async () => {
-    const log = await open();
+    const prefix = `${randomUUID()}.`;
+    const log = await open(prefix);
+    const effects = new Map<string, number>();
+    const { held } = await join(log, effects);
     const { acked, stop } = load(log);
-    await sleep(1_500);
+    await vi.waitFor(() => expect([held.size, effects.size > 500]).toEqual([PARTITIONS, true]), { timeout: 60_000 });
     await kafka.kill(0);
     const before = acked.size;
+    const late = await open(prefix);
+    await late.close();
     await vi.waitFor(() => expect(acked.size).toBeGreaterThan(before + 500), { timeout: 60_000 });
     await kafka.restart(0);
     await sleep(1_000);
     const longestMs = await stop();
     console.info(`${acked.size} acknowledged over a killed broker, the slowest after ${Math.round(longestMs)} ms`);
     await verify(log, acked);
+    await vi.waitFor(() => expect(effects.size).toBe(acked.size), { timeout: 60_000 });
     await vi.waitFor(() => log.check(), { timeout: 60_000, interval: 200 });
     await log.close();
   });

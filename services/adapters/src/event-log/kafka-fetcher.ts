@@ -1,6 +1,6 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import { brokerOf, type KafkaCluster, leaderOf } from './kafka-cluster.js';
-import { protocolErrorOf, recoverCluster, toError } from './kafka-errors.js';
+import { isRoutine, protocolErrorOf, recoverCluster, toError } from './kafka-errors.js';
 import { readRange } from './kafka-offsets.js';
 import type { KafkaPartition } from './kafka-partition.js';
 
@@ -10,14 +10,6 @@ const WAIT_MS = 250;
 const SHORT_WAIT_MS = 10;
 const MAX_FETCH_BYTES = 16 * 2 ** 20;
 const RETRY_MS = 200;
-
-/** Moves passing by themselves: a partition's leader is another now, or is being chosen. */
-const ROUTINE = new Set([
-  'NOT_LEADER_FOR_PARTITION',
-  'LEADER_NOT_AVAILABLE',
-  'FENCED_LEADER_EPOCH',
-  'UNKNOWN_LEADER_EPOCH',
-]);
 
 export interface KafkaFetcherOptions {
   /** A connection of its own: a broker answers nothing else while it waits for records. */
@@ -117,7 +109,7 @@ export class KafkaFetcher {
   }
 
   private async recover(error: unknown): Promise<void> {
-    if (!ROUTINE.has(protocolErrorOf(error) ?? '')) this.options.onError(toError(error));
+    if (!isRoutine(error)) this.options.onError(toError(error));
     await sleep(RETRY_MS);
     await recoverCluster(this.options.control, error);
   }

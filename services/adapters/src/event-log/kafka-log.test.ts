@@ -81,6 +81,25 @@ describe('KafkaLog on one broker', () => {
     await log.close();
   });
 
+  it('goes on when its broker was frozen for longer than a session', {
+    timeout: 120_000,
+  }, async () => {
+    const log = await open([topic]);
+    const effects = new Map<string, number>();
+    const { held } = await join(log, effects);
+    const { acked, stop } = load(log);
+    await vi.waitFor(() => expect([held.size, effects.size > 100]).toEqual([4, true]), { timeout: 30_000 });
+    kafka.pause(0);
+    await sleep(12_000);
+    kafka.resume(0);
+    const before = acked.size;
+    await vi.waitFor(() => expect(acked.size).toBeGreaterThan(before + 200), { timeout: 60_000 });
+    await stop();
+    await vi.waitFor(() => expect([held.size, effects.size]).toEqual([4, acked.size]), { timeout: 30_000 });
+    await verify(log, acked);
+    await log.close();
+  });
+
   it('closes within seconds while its broker is silent', { timeout: 60_000 }, async () => {
     const log = await open([topic]);
     const { held } = await join(log, new Map());

@@ -11,7 +11,7 @@ import type {
 import { connectAdmin, connectCluster, type KafkaClientOptions, type KafkaConnection } from './kafka-client.js';
 import { brokerOf, type KafkaCluster, leaderOf, NO_LEADER, type OutgoingMessage } from './kafka-cluster.js';
 import { KafkaConsumer } from './kafka-consumer.js';
-import { onceInAWhile, protocolErrorOf, repeated } from './kafka-errors.js';
+import { onceInAWhile, onceSpread, protocolErrorOf, repeated } from './kafka-errors.js';
 import { fetchCommitted, readRange, removeOlder } from './kafka-offsets.js';
 import { toRecord } from './kafka-partition.js';
 import { KafkaProducer } from './kafka-producer.js';
@@ -81,7 +81,8 @@ export class KafkaLog implements EventLog {
   static async open(options: KafkaLogOptions): Promise<KafkaLog> {
     const { prefix = '', topics: specs, replication, minInSync } = options;
     const { admin, close } = await connectAdmin(options);
-    const topics = await declareTopics(admin, specs, { prefix, replication, minInSync }).finally(close);
+    const declare = () => declareTopics(admin, specs, { prefix, replication, minInSync });
+    const topics = await onceSpread(declare).finally(close);
     const names = topics.map(({ name }) => prefix + name);
     const control = await connectCluster(options, names);
     try {

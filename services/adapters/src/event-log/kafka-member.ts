@@ -2,7 +2,7 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import kafkajs from 'kafkajs';
 import { assignPartitions } from './kafka-assignment.js';
 import { brokerOf, type KafkaBroker, type KafkaCluster } from './kafka-cluster.js';
-import { isFinal, protocolErrorOf, recoverCluster, toError } from './kafka-errors.js';
+import { isFinal, isRoutine, protocolErrorOf, recoverCluster, toError } from './kafka-errors.js';
 
 const HEARTBEAT_MS = 500;
 /** The group gives the partitions of a member that was silent for so long to others. */
@@ -14,15 +14,6 @@ const PROTOCOL = { name: 'luyun-sticky', version: 1 };
 
 /** After this time a member that stops does not wait for commits any more, nor for the group. */
 const PATIENCE_MS = 5_000;
-
-/** How a group and its brokers go about their business. */
-const ROUTINE = new Set([
-  'REBALANCE_IN_PROGRESS',
-  'ILLEGAL_GENERATION',
-  'GROUP_LOAD_IN_PROGRESS',
-  'GROUP_COORDINATOR_NOT_AVAILABLE',
-  'NOT_COORDINATOR_FOR_GROUP',
-]);
 
 export interface KafkaMemberOptions {
   /** A connection of its own: a broker answers a member that joins when all others have joined, and nothing else meanwhile. */
@@ -78,7 +69,7 @@ export class KafkaMember {
         return;
       } catch (error) {
         // An older generation is no verdict: the answer that names the newer one may be under way.
-        const isRefused = isFinal(error) && !ROUTINE.has(protocolErrorOf(error) ?? '');
+        const isRefused = isFinal(error) && !isRoutine(error);
         if (isRefused || performance.now() > this.stopBeforeMs) throw toError(error);
         await this.recover(error);
       }
@@ -231,7 +222,7 @@ export class KafkaMember {
 
   private async recover(error: unknown): Promise<void> {
     const type = protocolErrorOf(error) ?? '';
-    if (!ROUTINE.has(type)) this.options.onError(toError(error));
+    if (!isRoutine(error)) this.options.onError(toError(error));
     if (type !== 'REBALANCE_IN_PROGRESS' && type !== 'ILLEGAL_GENERATION') {
       this.coordinatorId = undefined;
       await recoverCluster(this.options.control, error);

@@ -1,6 +1,6 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import { brokerOf, type KafkaBroker, type KafkaCluster, leaderOf, type OutgoingMessage } from './kafka-cluster.js';
-import { isFinal, recoverCluster, toError } from './kafka-errors.js';
+import { isFinal, isRoutine, recoverCluster, toError } from './kafka-errors.js';
 import { KafkaQueue, MAX_BATCH_BYTES, MAX_BATCH_MESSAGES, type ProducerSession } from './kafka-queue.js';
 
 /** What is appended waits for room while so many octets are on their way. */
@@ -166,7 +166,7 @@ export class KafkaProducer {
     } catch (error) {
       this.giveUp(queues, error);
       if (isFinal(error)) return;
-      this.options.onError(toError(error));
+      if (!isRoutine(error)) this.options.onError(toError(error));
       await sleep(RETRY_MS);
       await recoverCluster(this.options.control, error);
     }

@@ -4,9 +4,7 @@ import { setTimeout as sleep } from 'node:timers/promises';
 const PAUSES_MS = [50, 300, 1500];
 
 const BROKEN = new Set(['ECONNRESET', 'ECONNREFUSED', 'EPIPE']);
-const UNREACHABLE = new Set([
-  ...['ECONNREFUSED', 'ENOTFOUND', 'EAI_AGAIN', 'EHOSTUNREACH', 'ENETUNREACH', 'ETIMEDOUT'],
-]);
+const UNREACHABLE = new Set(['ECONNREFUSED', 'ENOTFOUND', 'EAI_AGAIN', 'EHOSTUNREACH', 'ENETUNREACH', 'ETIMEDOUT']);
 const AUTHENTICATION_FAILED = '516';
 
 /** Runs `work` again where its connection broke; only for work that may be done twice. */

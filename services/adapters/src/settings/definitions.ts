@@ -103,6 +103,13 @@ export const definitions = {
     expects: 'a whole number of days from 1 to 36500',
     about: 'Longest that any kind of history is kept. Without it each kind has its own time.',
   },
+  journal: {
+    variable: 'LUYUN_JOURNAL',
+    schema: z.enum(['text', 'json']),
+    default: 'text',
+    expects: 'text or json',
+    about: 'How the processes say what they do: `text` for people, `json` for programs, one object a line.',
+  },
   mapboxToken: {
     variable: 'LUYUN_MAPBOX_TOKEN',
     schema: text.optional(),

@@ -16,6 +16,8 @@ export class CityEditor {
   async replace(author: string, note: string, make: () => Promise<CityModel>): Promise<CitySnapshot> {
     if (this.changes.load >= 2) throw new Problem(503, 'Other changes of the city are being made; try again later.');
     return this.changes.run(async () => {
+      // Somebody may just have changed it through another process.
+      await this.store.refresh();
       const model = await make();
       const current = this.store.current();
       const same = JSON.stringify(model) === JSON.stringify(current.model);

@@ -55,7 +55,8 @@ export class CityStore implements OnModuleInit, OnApplicationShutdown {
     return stored && unpack(stored.body);
   }
 
-  private async refresh(): Promise<void> {
+  /** Takes the newest version, if it is not the one in force here. */
+  async refresh(): Promise<void> {
     const versions = await this.platform.records.cityModels.list();
     const newest = versions.reduce((highest, each) => Math.max(highest, each.version), 0);
     if (newest === this.snapshot.version) return;

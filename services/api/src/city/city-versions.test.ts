@@ -1,3 +1,4 @@
+import { gzipSync } from 'node:zlib';
 import { exportCity } from '@luyun/adapters/city-export/export-city';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { openTestApi, type TestApi } from '../testing/open-test-api.js';
@@ -44,5 +45,13 @@ describe('city versions', () => {
     expect(versions.json.items.map((each: { version: number }) => each.version)).toEqual([4, 3, 2]);
     expect(versions.json.items[0].author).toBe('engineer');
     expect((await api.ask('engineer', 'POST', '/city/versions/99/restore')).status).toBe(404);
+  });
+
+  it('are added to what was put into force through another process a moment ago', async () => {
+    const body = gzipSync(JSON.stringify({ ...testCity, nameEn: 'Grown Town' }));
+    await api.platform.records.cityModels.add({ createdMs: 1, author: 'elsewhere', note: 'grown', body });
+    const corridor = { name: '环', nameEn: 'Ring', linkIds: ['E0', 'N1', 'W1', 'S0'] };
+    expect((await api.ask('engineer', 'PUT', '/corridors/R', corridor)).status).toBe(200);
+    expect((await api.ask('viewer', 'GET', '/city')).json).toMatchObject({ nameEn: 'Grown Town' });
   });
 });

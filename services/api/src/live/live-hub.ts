@@ -55,6 +55,7 @@ export class LiveHub {
     private readonly limits: LiveLimits,
     city: CitySnapshot,
     private readonly onError: (error: Error) => void,
+    private readonly onFrames: (startMs: number) => void = () => {},
   ) {
     this.tracks = new TrackTiles(limits.tracks);
     this.city = city;
@@ -147,7 +148,9 @@ export class LiveHub {
     this.picture.show(this.tracks, this.tick, nowMs);
     const changed = this.tracks.changed || this.states.changed;
     this.tracks.encodeDeltas(this.tick, nowMs);
+    const sent = this.framesSent;
     for (const audience of this.audiences.values()) this.serve(audience, nowMs, changed);
+    if (this.framesSent > sent) this.onFrames(nowMs);
     this.states.settle();
     this.tick++;
   }

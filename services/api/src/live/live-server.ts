@@ -81,7 +81,8 @@ export class LiveServer implements OnApplicationBootstrap, OnModuleDestroy {
   async onApplicationBootstrap(): Promise<void> {
     const { liveState, clock } = this.platform;
     const onError = (error: Error) => this.logger.error(error.stack ?? error.message);
-    const hub = new LiveHub(liveState, this.picture, clock, this.limits, this.cities.current(), onError);
+    const { onFrames } = this.options;
+    const hub = new LiveHub(liveState, this.picture, clock, this.limits, this.cities.current(), onError, onFrames);
     this.hub = hub;
     await hub.start();
     this.stopCity = this.cities.onChange((city) => hub.useCity(city));

@@ -18,6 +18,8 @@ export class StatementLog {
   #links: LiveEntry<'link'>[] = [];
   #queues: LiveEntry<'queue'>[] = [];
   readonly #queueStoredMs = new Map<string, number>();
+  /** Blocks under way: one whose answer was lost may be stored, so that it comes again under the same token. */
+  readonly #pending: HistoryBlock[] = [];
   #blocks = 0;
   #flushedMs = 0;
 
@@ -43,11 +45,18 @@ export class StatementLog {
   async flush(nowMs: number, now = false): Promise<void> {
     if (!now && nowMs < this.#flushedMs + FLUSH_MS) return;
     this.#flushedMs = nowMs;
-    const [links, queues] = [this.#links, this.#queues];
-    if (links.length > 0) await this.#history.insert(linkBlock(links, this.#token()));
-    this.#links = this.#links.slice(links.length);
-    if (queues.length > 0) await this.#history.insert(queueBlock(queues, this.#token()));
-    this.#queues = this.#queues.slice(queues.length);
+    // What waits is bounded by these two: while a block is pending they fill.
+    if (this.#pending.length === 0) {
+      if (this.#links.length > 0) this.#pending.push(linkBlock(this.#links, this.#token()));
+      if (this.#queues.length > 0) this.#pending.push(queueBlock(this.#queues, this.#token()));
+      this.#links = [];
+      this.#queues = [];
+    }
+    for (let block = this.#pending[0]; block; block = this.#pending[0]) {
+      await this.#history.insert(block);
+      // The last flush, at the end, may overtake another.
+      if (this.#pending[0] === block) this.#pending.shift();
+    }
   }
 
   #token(): string {
