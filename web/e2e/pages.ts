@@ -62,6 +62,14 @@ export async function listPages(desk: Desk, visitor: Visit): Promise<readonly De
       nothing: NO_LIST,
     },
     {
+      name: 'processes',
+      path: '/operations/processes',
+      zh: '运行状态',
+      en: 'Processes',
+      needs: '/processes',
+      nothing: NO_LIST,
+    },
+    {
       name: 'evaluation',
       path: '/operations/evaluation',
       zh: '评测',

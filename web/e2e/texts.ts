@@ -9,7 +9,7 @@ const KEYS = new Set(
 
 /** Words in Latin letters that a Chinese page may have: units, standards, file formats, proper names. */
 const LATIN =
-  /^(km|mm|m|ms|pc|ln|PCD|roadside|sim|kB|MB|min|Hz|API|CSV|TOCC|RSU|OBU|SPAT|BSM|RSM|RSI|MAP|PSM|GNSS|JT|GB|Luyun|English|HCM|Esc|Enter|Home|End|UTC|npm|test|run|bench|truth|truthScore|SUMO|OpenStreetMap|GeoJSON|Tab|Shift|Ctrl|GET|api|v1|advisories|stream|bbox|JSON|WebGL|P50|P85|P95|ID|URL|PWA|LOS|MOTA)$/;
+  /^(km|mm|m|ms|pc|ln|PCD|roadside|sim|kB|MB|min|Hz|API|CSV|TOCC|RSU|OBU|SPAT|BSM|RSM|RSI|MAP|PSM|GNSS|JT|GB|Luyun|English|HCM|Esc|Enter|Home|End|UTC|npm|test|run|bench|truth|truthScore|SUMO|OpenStreetMap|GeoJSON|Tab|Shift|Ctrl|GET|api|v1|advisories|stream|bbox|JSON|WebGL|P50|P85|P95|P99|CPU|ID|URL|PWA|LOS|MOTA)$/;
 
 /**
  * Looks at every text that shows, and at what is said of buttons, fields and pictures. Tells, one line each, what is cut

@@ -3,10 +3,10 @@ import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
 import { openEmbedded } from '@luyun/adapters/platform/open-embedded';
 import { loadSettings, type Settings } from '@luyun/adapters/settings/settings';
-import { ApiModule, countLive, describeLogins, ensureAccounts, LiveServer } from '@luyun/api';
+import { ApiModule, apiFigures, countLive, describeLogins, ensureAccounts, LiveServer } from '@luyun/api';
 import type { Platform } from '@luyun/core';
-import { countBatches, countDevices, feedPaths, Gateway, GatewayModule } from '@luyun/gateway';
-import { Processing, ProcessingModule, requireHealthy } from '@luyun/processing';
+import { countBatches, countDevices, feedPaths, Gateway, GatewayModule, gatewayFigures } from '@luyun/gateway';
+import { countFailures, Processing, ProcessingModule, processingFigures, requireHealthy } from '@luyun/processing';
 import { Health, platformChecks } from '@luyun/serving/health';
 import { healthPaths } from '@luyun/serving/health-paths';
 import { type Journal, openJournal } from '@luyun/serving/journal';
@@ -14,12 +14,14 @@ import { MessageTraces } from '@luyun/serving/message-traces';
 import { Metrics } from '@luyun/serving/metrics';
 import { observePlatform } from '@luyun/serving/observe-platform';
 import { type HttpServer, openHttp } from '@luyun/serving/open-http';
+import { ProcessReporter } from '@luyun/serving/process-reporter';
 import { explainStartError, StartError } from '@luyun/serving/start-error';
 import { stopSignal } from '@luyun/serving/stop-signal';
 import { readTransportSecurity, type TransportSecurity } from '@luyun/serving/transport-security';
 import { SimulatorProcess } from './simulator-process.js';
 
 const VERSION: string = createRequire(import.meta.url)('../package.json').version;
+const SERVICE = 'all-in-one';
 const SITE = fileURLToPath(new URL('../../../web/dist/site', import.meta.url));
 
 /**
@@ -36,10 +38,10 @@ export async function runAllInOne(args: readonly string[], env: NodeJS.ProcessEn
       'The simulated district speaks plain text only: with LUYUN_TLS_CERTIFICATE start with --no-sim.',
     );
   }
-  const journal = openJournal(settings.journal, 'all-in-one');
+  const journal = openJournal(settings.journal, SERVICE);
   journal.log(`Opening the data directory ${settings.dataDir}`);
-  const metrics = new Metrics('all-in-one');
-  const traces = await MessageTraces.open('all-in-one', env);
+  const metrics = new Metrics(SERVICE);
+  const traces = await MessageTraces.open(SERVICE, env);
   const platform = observePlatform(
     await openEmbedded(settings, { onError: (error) => journal.error(error.message) }),
     metrics,
@@ -92,6 +94,9 @@ async function startServices(
     adminPassword: settings.adminPassword,
     demo: settings.demoLogin,
   });
+  const health = new Health(() => ({
+    needs: { ...platformChecks(platform), processing: async () => requireHealthy(http.get(Processing)) },
+  }));
   const http: HttpServer = await openHttp(
     [
       GatewayModule.on(platform, {
@@ -116,21 +121,33 @@ async function startServices(
       port: httpPort,
       tls,
       trustProxy: settings.plainText === 'proxied',
+      health,
       journal,
-      health: new Health(() => ({
-        needs: { ...platformChecks(platform), processing: async () => requireHealthy(http.get(Processing)) },
-      })),
       metrics,
     },
   );
   const processing = http.get(Processing);
   const gateway = http.get(Gateway);
+  const reporter = new ProcessReporter({
+    service: SERVICE,
+    platform,
+    metrics,
+    health,
+    journal,
+    figures: (window) => ({
+      gateway: gatewayFigures(window),
+      processing: processingFigures(window),
+      api: apiFigures(window),
+    }),
+  });
   const stop = async () => {
     await gateway.close();
     await processing.stop();
     await http.close();
+    await reporter.stop();
   };
   try {
+    countFailures(metrics, processing);
     await processing.start();
     const grpcPort = await gateway.start();
     countDevices(metrics, gateway);

@@ -26,6 +26,7 @@ import { TrafficHistoryController } from './links/traffic-history.controller.js'
 import { MarksController } from './marks/marks.controller.js';
 import { ParkingController } from './parking/parking.controller.js';
 import { ParkingHistoryController } from './parking/parking-history.controller.js';
+import { ProcessesController } from './processes/processes.controller.js';
 import { QualityController } from './quality/quality.controller.js';
 import { SearchController } from './search/search.controller.js';
 import { TracksController } from './tracks/tracks.controller.js';
@@ -55,6 +56,7 @@ export const apiControllers: readonly Type[] = [
   MarksController,
   SearchController,
   QualityController,
+  ProcessesController,
   EvaluationsController,
   QuarantineController,
   LineageController,

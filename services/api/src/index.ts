@@ -1,3 +1,4 @@
+export { apiFigures } from './api-figures.js';
 export { ApiModule } from './api-module.js';
 export type { ApiOptions, DemoLogin } from './api-options.js';
 export { describeLogins } from './auth/describe-logins.js';

@@ -4,6 +4,7 @@ import { platformChecks } from '@luyun/serving/health';
 import { healthPaths } from '@luyun/serving/health-paths';
 import { runMain } from '@luyun/serving/run-main';
 import { runService } from '@luyun/serving/run-service';
+import { apiFigures } from './api-figures.js';
 import { ApiModule } from './api-module.js';
 import { describeLogins } from './auth/describe-logins.js';
 import { ensureAccounts } from './auth/ensure-accounts.js';
@@ -33,6 +34,7 @@ await runMain(() =>
           modules: [ApiModule.on(platform, options)],
           // Without the log and history the live picture is there all the same.
           health: () => ({ needs: { records }, uses: { eventLog, history } }),
+          figures: (window) => ({ api: apiFigures(window) }),
           start: async (http) => {
             countLive(metrics, http.get(LiveServer));
             return describeLogins(accounts);

@@ -22,6 +22,7 @@ export * from './model/topics.js';
 export * from './ports/clock.js';
 export * from './ports/event-log.js';
 export * from './ports/history.js';
+export * from './ports/live-process.js';
 export * from './ports/live-state.js';
 export * from './ports/platform.js';
 export * from './ports/records.js';

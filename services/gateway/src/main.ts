@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { platformChecks } from '@luyun/serving/health';
 import { runMain } from '@luyun/serving/run-main';
 import { runService } from '@luyun/serving/run-service';
+import { gatewayFigures } from './gateway-figures.js';
 import { countBatches, countDevices } from './gateway-metrics.js';
 import { Gateway, GatewayModule } from './gateway-module.js';
 
@@ -22,6 +23,7 @@ await runMain(() =>
         return {
           modules: [GatewayModule.on(platform, options)],
           health: () => ({ needs: { eventLog, records } }),
+          figures: (window) => ({ gateway: gatewayFigures(window) }),
           start: async (http) => {
             const gateway = http.get(Gateway);
             const port = await gateway.start();

@@ -5,12 +5,12 @@ import { CityViews } from './city/city-views.js';
 import { allLanes } from './lanes/all-lanes.js';
 import { ObservationLog } from './live/observation-log.js';
 import { Watching } from './live/watching.js';
+import { PROCESSING_GROUP } from './processing-groups.js';
 import type { Unreadable } from './runner/fold-record.js';
 import { type RunnerLimits, usualLimits } from './runner/partition-runner.js';
 import { TopicRunner } from './runner/topic-runner.js';
 import { loadTrackKey } from './track-key.js';
 
-const GROUP = 'processing';
 const CITY_POLL_MS = 3_000;
 const STOP_PATIENCE_MS = 10_000;
 
@@ -37,6 +37,7 @@ export class Processing {
   readonly #observations: ObservationLog;
   readonly #watching: Watching;
   #cityTimer: NodeJS.Timeout | undefined;
+  #failures = 0;
   #failure: { readonly text: string; readonly timeMs: number } | undefined;
 
   constructor(platform: Platform, limits: RunnerLimits = usualLimits, stopPatienceMs = STOP_PATIENCE_MS) {
@@ -56,7 +57,7 @@ export class Processing {
     this.#runners = allLanes().map(
       (lane) =>
         new TopicRunner(lane, {
-          group: GROUP,
+          group: PROCESSING_GROUP,
           platform: this.#platform,
           cities: this.#cities,
           trackKey,
@@ -81,6 +82,11 @@ export class Processing {
     };
   }
 
+  /** Steps that failed since the start; they are tried again. */
+  get failures(): number {
+    return this.#failures;
+  }
+
   /** Takes no more records and stores what was folded. The platform is closed after that. */
   async stop(): Promise<void> {
     clearInterval(this.#cityTimer);
@@ -94,6 +100,7 @@ export class Processing {
 
   #fail(error: unknown): void {
     const text = error instanceof Error ? error.message : String(error);
+    this.#failures += 1;
     this.#failure = { text, timeMs: this.#platform.clock.nowMs() };
     this.#logger.error(text);
   }

@@ -1,4 +1,6 @@
+import { setTimeout as wait } from 'node:timers/promises';
 import { Counter, collectDefaultMetrics, Gauge, Histogram, Registry } from 'prom-client';
+import type { MetricsReading, MetricsSample } from './metrics-window.js';
 
 type Labels = Readonly<Record<string, string | number>>;
 
@@ -17,6 +19,8 @@ const DURATIONS_S = [0.001, 0.0025, 0.005, 0.01, 0.025, 0.05, 0.1, 0.25, 0.5, 1,
  */
 export class Metrics {
   readonly #registry = new Registry();
+  /** Figures that are being read. */
+  readonly #reads = new Map<string, Promise<readonly MetricsSample[]>>();
 
   /** @param service label of every figure. */
   constructor(service: string) {
@@ -65,7 +69,37 @@ export class Metrics {
     return this.#registry.contentType;
   }
 
-  /** All figures as they are now. */
+  /** The platform's own figures as they are now; those that cannot be had within `patienceMs` are left out. */
+  async read(patienceMs: number): Promise<MetricsReading> {
+    const atMs = performance.now();
+    const giveUp = new AbortController();
+    const late = wait(patienceMs, [], { signal: giveUp.signal, ref: false }).catch(() => []);
+    const own = this.#registry.getMetricsAsArray().filter(({ name }) => name.startsWith('luyun_'));
+    const read = await Promise.all(own.map(({ name }) => Promise.race([this.#samplesOf(name), late])));
+    giveUp.abort();
+    const samples = new Map<string, MetricsSample[]>();
+    for (const sample of read.flat()) {
+      const named = samples.get(sample.name);
+      if (named) named.push(sample);
+      else samples.set(sample.name, [sample]);
+    }
+    return { atMs, samples };
+  }
+
+  /** What still waits for an answer is not asked again. */
+  #samplesOf(name: string): Promise<readonly MetricsSample[]> {
+    const reading = this.#reads.get(name) ?? this.#ask(name).finally(() => this.#reads.delete(name));
+    this.#reads.set(name, reading);
+    return reading;
+  }
+
+  async #ask(name: string): Promise<readonly MetricsSample[]> {
+    const values: readonly (Omit<MetricsSample, 'name'> & { readonly metricName?: string })[] =
+      (await this.#registry.getSingleMetric(name)?.get())?.values ?? [];
+    return values.map(({ metricName = name, labels, value }) => ({ name: metricName, labels, value }));
+  }
+
+  /** All figures as they are now, in the text format. */
   text(): Promise<string> {
     return this.#registry.metrics();
   }

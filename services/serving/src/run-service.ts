@@ -7,8 +7,10 @@ import { Health, type HealthChecks } from './health.js';
 import { type Journal, openJournal } from './journal.js';
 import { MessageTraces } from './message-traces.js';
 import { Metrics } from './metrics.js';
+import type { MetricsWindow } from './metrics-window.js';
 import { observePlatform } from './observe-platform.js';
 import { type HttpServer, openHttp } from './open-http.js';
+import { ProcessReporter, type ServiceFigures } from './process-reporter.js';
 import { explainStartError } from './start-error.js';
 import { stopSignal } from './stop-signal.js';
 import { readTransportSecurity, type TransportSecurity } from './transport-security.js';
@@ -27,6 +29,8 @@ export interface ServiceContext {
 export interface ServiceParts {
   readonly modules: readonly DynamicModule[];
   readonly health: (http: HttpServer) => HealthChecks;
+  /** What it says of its work to those who look after the platform. */
+  readonly figures: (window: MetricsWindow) => ServiceFigures;
   /** Begins its work; gives lines for the person who started it. */
   start(http: HttpServer): Promise<readonly string[]>;
   /** Takes nothing new, and resolves when what it had taken is done. */
@@ -104,9 +108,18 @@ async function start(
     health,
     metrics,
   });
+  const reporter = new ProcessReporter({
+    service: service.name,
+    platform,
+    metrics,
+    health,
+    journal,
+    figures: parts.figures,
+  });
   const stop = async () => {
     await parts.stop(http);
     await http.close();
+    await reporter.stop();
   };
   try {
     const lines = await parts.start(http);

@@ -331,6 +331,52 @@ export interface Evaluation {
 }
 
 /** How well one message family, or one kind of device, tells; over the last minute or the window asked for. */
+export type ProcessState = 'ready' | 'limited' | 'notReady' | 'silent' | 'stopped';
+
+/** What a process of the platform said of itself last. Figures that were not measured are null. */
+export interface ProcessReport {
+  readonly instance: string;
+  readonly service: 'all-in-one' | 'gateway' | 'processing' | 'api';
+  readonly host: string;
+  readonly pid: number;
+  readonly version: string;
+  readonly startedMs: number;
+  readonly reportedMs: number;
+  readonly state: ProcessState;
+  readonly checks: readonly { readonly name: string; readonly ok: boolean; readonly detail: string }[];
+  /** Of one core. */
+  readonly cpuShare: number;
+  readonly memoryMb: number;
+  readonly eventLoopP99Ms: number | null;
+  readonly gateway?: GatewayFigures;
+  readonly processing?: ProcessingFigures;
+  readonly api?: ApiFigures;
+}
+
+export interface GatewayFigures {
+  readonly streams: number | null;
+  readonly batchesPerS: number | null;
+  readonly rowsPerS: number | null;
+  readonly quarantinedPerS: number | null;
+  readonly ackP99Ms: number | null;
+}
+
+export interface ProcessingFigures {
+  readonly recordsPerS: number | null;
+  readonly lag: number | null;
+  readonly lagByTopic: Readonly<Record<string, number>>;
+  readonly ageP95Ms: number | null;
+  readonly failuresPerMin: number | null;
+}
+
+export interface ApiFigures {
+  readonly requestsPerS: number | null;
+  readonly errorShare: number | null;
+  readonly p95Ms: number | null;
+  readonly sockets: number | null;
+  readonly framesPerS: number | null;
+}
+
 export interface QualityRow {
   readonly scope: 'family' | 'deviceKind';
   readonly name: string;

@@ -122,6 +122,34 @@ export function describeLiveState(name: string, open: (nowMs: () => number) => P
       expect(await live.get('link', 'a')).toBeUndefined();
     });
 
+    it('holds what processes say of themselves', async () => {
+      const entry: LiveEntry<'process'> = {
+        key: 'gateway-host-1',
+        eventTimeMs: 10,
+        value: {
+          service: 'gateway',
+          host: 'host',
+          pid: 1,
+          version: '0.1.0',
+          startedMs: 1,
+          stopped: false,
+          ready: false,
+          checks: [{ name: 'records', ok: false, detail: 'connection refused' }],
+          cpuShare: 0.25,
+          memoryMb: 120,
+          eventLoopP99Ms: null,
+          gateway: { streams: 3, batchesPerS: 30, rowsPerS: 90.5, quarantinedPerS: 0, ackP99Ms: 12.5 },
+        },
+        simulated: false,
+      };
+      const later = { ...entry, eventTimeMs: 11, value: { ...entry.value, ready: true, checks: [] } };
+      await live.put('process', [entry]);
+      expect(await live.get('process', entry.key)).toEqual(entry);
+      await live.put('process', [later, { ...entry, key: 'gateway-host-2' }]);
+      const held = (await live.list('process')).toSorted((a, b) => a.key.localeCompare(b.key));
+      expect(held).toEqual([later, { ...entry, key: 'gateway-host-2' }]);
+    });
+
     it('tells subscribers until they stop', async () => {
       const seen: string[] = [];
       const stop = live.subscribe({

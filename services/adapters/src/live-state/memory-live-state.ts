@@ -20,7 +20,9 @@ export interface MemoryLiveStateOptions {
 }
 
 /** Entries of one kind; a device may make up keys without end. Those that changed longest ago go first. */
-export const MAX_ENTRIES = 50_000;
+const MAX_ENTRIES = 50_000;
+/** Each start of a process makes a key. */
+const MAX_PROCESSES = 1_000;
 /** What is over is still known for so long. */
 const KEEP_OVER_MS = 3_600_000;
 
@@ -60,8 +62,9 @@ export class MemoryLiveState implements LiveState {
       held.delete(entry.key);
       held.set(entry.key, entry);
     }
+    const most = mostEntries(kind);
     for (const key of held.keys()) {
-      if (held.size <= MAX_ENTRIES) break;
+      if (held.size <= most) break;
       held.delete(key);
     }
     if (newer.length === 0) return;
@@ -119,6 +122,11 @@ export class MemoryLiveState implements LiveState {
     }
     return entries as Map<string, LiveEntry<K>>;
   }
+}
+
+/** How many entries of a kind are held. */
+export function mostEntries(kind: LiveKind): number {
+  return kind === 'process' ? MAX_PROCESSES : MAX_ENTRIES;
 }
 
 function bound(listener: Listener): Listener {

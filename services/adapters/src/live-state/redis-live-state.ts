@@ -4,7 +4,7 @@ import { textOf } from './live-entry-text.js';
 import { LiveFollower } from './live-follower.js';
 import { liveKeys } from './live-keys.js';
 import { appendToStreams, nameOfMemory, putEntries } from './live-scripts.js';
-import { MAX_ENTRIES, MemoryLiveState } from './memory-live-state.js';
+import { MemoryLiveState, mostEntries } from './memory-live-state.js';
 import { packTracks } from './pack-tracks.js';
 import { RedisLink } from './redis-link.js';
 import { trackLifetimesMs } from './track-lifetime.js';
@@ -20,7 +20,17 @@ export interface RedisLiveStateOptions {
   readonly sweepIntervalMs?: number;
 }
 
-const everyKind: readonly LiveKind[] = ['signal', 'link', 'corridor', 'queue', 'parking', 'event', 'device'];
+const kinds: Readonly<Record<LiveKind, true>> = {
+  signal: true,
+  link: true,
+  corridor: true,
+  queue: true,
+  parking: true,
+  event: true,
+  device: true,
+  process: true,
+};
+const everyKind = Object.keys(kinds) as readonly LiveKind[];
 /** Tracks can be read for so long after they end by themselves. */
 const TRACKS_SPARE_MS = 2_000;
 /** Entries a command: below what a Lua call takes as arguments. */
@@ -166,7 +176,13 @@ export class RedisLiveState implements LiveState {
   /** `replacesEqual`: an entry of the same event time replaces the one held. */
   private async save(kind: LiveKind, entries: readonly LiveEntry<LiveKind>[], replacesEqual: boolean): Promise<void> {
     const keys = [liveKeys.entries(kind), liveKeys.order(kind), liveKeys.memoryName, liveKeys.changes];
-    const how = [this.writer, kind, replacesEqual ? '1' : '0', String(MAX_ENTRIES), String(liveKeys.changesWindowMs)];
+    const how = [
+      this.writer,
+      kind,
+      replacesEqual ? '1' : '0',
+      String(mostEntries(kind)),
+      String(liveKeys.changesWindowMs),
+    ];
     try {
       for (let from = 0; from < entries.length; from += BATCH) {
         const batch = entries.slice(from, from + BATCH).flatMap((entry) => [entry.key, textOf(entry)]);

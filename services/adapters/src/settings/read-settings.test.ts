@@ -20,6 +20,7 @@ describe('readSettings', () => {
     expect(readSettings({ environment: { HOME: '/x' }, file: join(root, 'missing') })).toEqual({
       dataDir: '.luyun',
       httpHost: '127.0.0.1',
+      journal: 'text',
       httpPort: 8080,
       grpcHost: '127.0.0.1',
       grpcPort: 50051,

@@ -1,4 +1,5 @@
 import type { Columns } from '../columns/columns.js';
+import type { LiveProcess } from './live-process.js';
 
 /** Kinds of keyed state, and what each holds. Times are UTC epoch ms. */
 export interface LiveKinds {
@@ -9,6 +10,8 @@ export interface LiveKinds {
   parking: LiveParking;
   event: LiveEvent;
   device: LiveDevice;
+  /** Keyed by the process's instance. */
+  process: LiveProcess;
 }
 export type LiveKind = keyof LiveKinds;
 

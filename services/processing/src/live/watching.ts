@@ -1,10 +1,10 @@
 import { type Consumer, type LogRecord, type Platform, type TopicPartition, topicNames } from '@luyun/core';
 import type { CityViews } from '../city/city-views.js';
+import { WATCHING_GROUP } from '../processing-groups.js';
 import { CityTracks } from './city-tracks.js';
 import { decodeNotes } from './notes-codec.js';
 import { Watches } from './watches.js';
 
-const GROUP = 'watching';
 const SHOW_MS = 1_000;
 /** Who takes over reads the notes of so long again: of devices a minute is shown, of links the last whole one. */
 const REMEMBERED_MS = 90_000;
@@ -60,7 +60,7 @@ export class Watching {
 
   async start(): Promise<void> {
     this.#consumer = await this.#platform.eventLog.consume({
-      group: GROUP,
+      group: WATCHING_GROUP,
       topics: [topicNames.observations],
       maxBatchBytes: MAX_BATCH_BYTES,
       onAssigned: (partition) => this.#begin(partition),
@@ -78,7 +78,7 @@ export class Watching {
     await this.#end();
     const { eventLog, liveState, clock } = this.#platform;
     const { first, next: behindTo } = await eventLog.range(partition);
-    const committed = (await eventLog.committed(GROUP, partition)) ?? first;
+    const committed = (await eventLog.committed(WATCHING_GROUP, partition)) ?? first;
     const next = Math.max(first, Math.min(behindTo, committed));
     const watches = new Watches(this.#platform, this.#cities);
     await watches.takeOver();

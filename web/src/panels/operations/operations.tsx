@@ -5,6 +5,7 @@ import type { Account } from '../../api/types.js';
 
 const Quarantine = lazy(() => import('./quarantine.js').then((m) => ({ default: m.Quarantine })));
 const Quality = lazy(() => import('./quality.js').then((m) => ({ default: m.Quality })));
+const Processes = lazy(() => import('./processes/processes.js').then((m) => ({ default: m.Processes })));
 const EvaluationPage = lazy(() => import('./evaluation.js').then((m) => ({ default: m.EvaluationPage })));
 const Accounts = lazy(() => import('../admin/accounts.js').then((m) => ({ default: m.Accounts })));
 const Keys = lazy(() => import('../admin/keys.js').then((m) => ({ default: m.Keys })));
@@ -23,6 +24,9 @@ export function Operations({ account }: { readonly account: Account }) {
       </Route>
       <Route path="/operations/quality">
         <Quality account={account} />
+      </Route>
+      <Route path="/operations/processes">
+        <Processes account={account} />
       </Route>
       <Route path="/operations/evaluation">
         <EvaluationPage account={account} />

@@ -1,0 +1,4 @@
+/** Those who fold the topics. */
+export const PROCESSING_GROUP = 'processing';
+/** The one who watches over the whole city. */
+export const WATCHING_GROUP = 'watching';
