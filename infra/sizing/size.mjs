@@ -58,7 +58,7 @@ function sizePlatform(load, cost, assumed) {
     processesFor(logBytesPerS / cost.kafkaBytesPerSPerProducer),
     Math.ceil(load.streams / assumed.streamsPerGateway),
   );
-  const processing = Math.max(AT_LEAST_TWO, processesFor(cores(cost.pipelineCpuUsPerRow - cost.gatewayCpuUsPerRow)));
+  const processing = Math.max(AT_LEAST_TWO, processesFor(cores(cost.processingCpuUsPerRow)));
   const pictureCores = (moving * cost.pictureCpuUsPerRow) / 1e6;
   const socketCores = load.viewers * cost.socketCores;
   // Each takes in the whole picture; what is left of its thread serves sockets.

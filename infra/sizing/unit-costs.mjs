@@ -3,13 +3,13 @@
 /** Measured on 2 shared cores with Node 20, sender and platform on the same machine. */
 export const measured = {
   gatewayCpuUsPerRow: {
-    value: 0.664,
-    source: '`npm run bench -- ingest --quick`, serverCpuUsPerMessage: gateway with the embedded log, 1.77 M rows/s',
+    value: 0.95,
+    source: '`npm run bench -- kafka --quick`, gatewayCpuUsPerMessage: gateway that appends to Kafka, 632 k rows/s',
   },
-  pipelineCpuUsPerRow: {
-    value: 2.419,
+  processingCpuUsPerRow: {
+    value: 1.83,
     source:
-      '`npm run bench -- pipeline --quick`, serverCpuUsPerMessage: gateway, embedded log, processing, ClickHouse in process, 721 k rows/s',
+      '`npm run bench -- kafka --quick`, processingCpuUsPerMessage: processing from Kafka, with ClickHouse in process',
   },
   clickhouseCpuUsPerRow: {
     value: 0.83,
@@ -20,9 +20,9 @@ export const measured = {
   redisBytesPerRow: { value: 66, source: 'decision 12: packed columns of tracks in a stream' },
   redisWindowS: { value: 7, source: 'decision 12: how long tracks stay in the stream' },
   kafkaBytesPerSPerProducer: {
-    value: 25e6,
+    value: 26e6,
     source:
-      'from the specification, until `npm run bench -- kafka` says better: kafkajs, acknowledged by one broker, 20 records of 8.6 KB a send',
+      '`npm run bench -- kafka --quick`: 632 k rows/s of 42 B through one gateway, acknowledged, all of the machine busy',
   },
   logBytesPerRow: {
     value: 53.7,

@@ -12,12 +12,14 @@ import type { RawOrder } from '../stages/raw-kafkajs.js';
 
 const ROWS_PER_RECORD = 256;
 const DEVICES = 8;
+/** Messages that are records of their own need fewer under way: requests get too large otherwise. */
+const ONE_BY_ONE_BATCH = 16;
 /** Batches that a gateway lets each device have under way. */
 const WINDOW = 64;
 
 /**
- * From the device over a real broker into ClickHouse, against kafkajs that only produces and consumes the same records; how
- * old messages are at 20,000 a second; and what a second processing process gives. Gateway, broker, processing and senders are
+ * From the device over a real broker into ClickHouse, against kafkajs that only produces and consumes the same records, and
+ * against kafkajs that does so with each message as a record of its own, as it is mostly used; how old messages are at 20,000 a second; and what a second processing process gives. Gateway, broker, processing and senders are
  * processes of their own, which share this machine.
  */
 export const kafka: Bench = async ({ quick }) => {
@@ -26,8 +28,13 @@ export const kafka: Bench = async ({ quick }) => {
   const { brokers } = server;
   try {
     say('kafkajs alone: the same records produced, acknowledged and consumed ...');
-    const raw = await measureRaw(brokers, quick ? 4_000 : 15_000);
+    const rawMs = quick ? 4_000 : 15_000;
+    const raw = await measureRaw(brokers, ROWS_PER_RECORD, rawMs);
     say(`  ${thousands(raw)}`);
+
+    say('kafkajs alone, each message a record of its own ...');
+    const oneByOne = await measureRaw(brokers, 1, rawMs);
+    say(`  ${thousands(oneByOne)}`);
 
     say('Luyun: gateway, Kafka, processing, history, live state ...');
     const fast = await measureWay(
@@ -51,6 +58,8 @@ export const kafka: Bench = async ({ quick }) => {
       messagesPerS: Math.round(fast.storedPerS),
       rawKafkajsMessagesPerS: Math.round(raw),
       ratioToRaw: round(fast.storedPerS / raw),
+      oneByOneMessagesPerS: Math.round(oneByOne),
+      ratioToOneByOne: round(fast.storedPerS / oneByOne),
       p50Ms: stored.p50Ms,
       p99Ms: stored.p99Ms,
       liveP50Ms: live.p50Ms,
@@ -69,14 +78,14 @@ export const kafka: Bench = async ({ quick }) => {
   }
 };
 
-async function measureRaw(brokers: readonly string[], durationMs: number): Promise<number> {
+async function measureRaw(brokers: readonly string[], rowsPerRecord: number, durationMs: number): Promise<number> {
   const program = Program.start('stages/raw-kafkajs.js');
   try {
     return await program.ask<RawOrder, number>({
       brokers,
-      topic: 'raw',
-      rowsPerRecord: ROWS_PER_RECORD,
-      outstanding: DEVICES * WINDOW,
+      topic: `raw-${rowsPerRecord}`,
+      rowsPerRecord,
+      outstanding: (DEVICES * WINDOW * ROWS_PER_RECORD) / Math.max(rowsPerRecord, ONE_BY_ONE_BATCH),
       durationMs,
     });
   } finally {

@@ -97,15 +97,17 @@ export async function tryFaults(arena: Arena, only = ''): Promise<Outcome[]> {
   return outcomes;
 }
 
-/** Sends for so many minutes with nothing wrong, and counts once at the end. Memory is looked at every minute. */
+const LOOKS_PER_MINUTE = 6;
+
+/** Sends for so many minutes with nothing wrong, and counts once at the end. Memory is looked at every ten seconds. */
 export async function soak(arena: Arena, minutes: number): Promise<Outcome & { readonly memoryMbPerMin: number }> {
   const load = new Load(arena);
   const memoryMb: number[] = [];
   const inflict = async () => {
-    for (let minute = 1; minute <= minutes; minute++) {
-      await sleep(60_000);
+    for (let look = 1; look <= minutes * LOOKS_PER_MINUTE; look++) {
+      await sleep(60_000 / LOOKS_PER_MINUTE);
       memoryMb.push(arena.memoryMb());
-      say(`  minute ${minute}: ${Math.round(arena.memoryMb())} MB`);
+      if (look % LOOKS_PER_MINUTE === 0) say(`  minute ${look / LOOKS_PER_MINUTE}: ${Math.round(arena.memoryMb())} MB`);
     }
     return performance.now();
   };
@@ -114,7 +116,7 @@ export async function soak(arena: Arena, minutes: number): Promise<Outcome & { r
     const outcome = await tryOne(arena, { name: `${minutes} minutes of load`, inflict }, load);
     say(`  ${describe(outcome)}`);
     // The first half fills what is bounded.
-    return { ...outcome, memoryMbPerMin: slope(memoryMb.slice(memoryMb.length >> 1)) };
+    return { ...outcome, memoryMbPerMin: slope(memoryMb.slice(memoryMb.length >> 1)) * LOOKS_PER_MINUTE };
   } finally {
     load.close();
   }
