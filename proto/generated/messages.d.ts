@@ -2017,6 +2017,1135 @@ export namespace roadside {
         }
 
         /**
+         * Properties of a SignalProgramme.
+         * @deprecated Use roadside.v1.SignalProgramme.$Properties instead.
+         */
+        interface ISignalProgramme extends roadside.v1.SignalProgramme.$Properties {
+        }
+
+        /** Represents a SignalProgramme. */
+        class SignalProgramme {
+
+            /**
+             * Constructs a new SignalProgramme.
+             * @param [properties] Properties to set
+             */
+            constructor(properties?: roadside.v1.SignalProgramme.$Properties);
+
+            /** Unknown fields preserved while decoding when enabled */
+            $unknowns?: Uint8Array[];
+
+            /** SignalProgramme junctionId. */
+            junctionId: string;
+
+            /** SignalProgramme junction. */
+            junction: number;
+
+            /** SignalProgramme groups. */
+            groups: roadside.v1.SignalProgramme.GroupLimits.$Properties[];
+
+            /** SignalProgramme conflicts. */
+            conflicts: roadside.v1.SignalProgramme.Conflict.$Properties[];
+
+            /** SignalProgramme phases. */
+            phases: roadside.v1.SignalProgramme.PhaseGroups.$Properties[];
+
+            /** SignalProgramme plans. */
+            plans: roadside.v1.SignalProgramme.TimingPlan.$Properties[];
+
+            /** SignalProgramme dayPlans. */
+            dayPlans: roadside.v1.SignalProgramme.DayPlan.$Properties[];
+
+            /** SignalProgramme schedule. */
+            schedule: roadside.v1.SignalProgramme.ScheduleEntry.$Properties[];
+
+            /**
+             * Creates a new SignalProgramme instance using the specified properties.
+             * @param [properties] Properties to set
+             * @returns SignalProgramme instance
+             */
+            static create(properties: roadside.v1.SignalProgramme.$Shape): roadside.v1.SignalProgramme & roadside.v1.SignalProgramme.$Shape;
+            static create(properties?: roadside.v1.SignalProgramme.$Properties): roadside.v1.SignalProgramme;
+
+            /**
+             * Encodes the specified SignalProgramme message. Does not implicitly {@link roadside.v1.SignalProgramme.verify|verify} messages.
+             * @param message SignalProgramme message or plain object to encode
+             * @param [writer] Writer to encode to
+             * @returns Writer
+             */
+            static encode(message: roadside.v1.SignalProgramme.$Properties, writer?: $protobuf.Writer): $protobuf.Writer;
+
+            /**
+             * Decodes a SignalProgramme message from the specified reader or buffer.
+             * @param reader Reader or buffer to decode from
+             * @param [length] Message length if known beforehand
+             * @returns {roadside.v1.SignalProgramme & roadside.v1.SignalProgramme.$Shape} SignalProgramme
+             * @throws {Error} If the payload is not a reader or valid buffer
+             * @throws {$protobuf.util.ProtocolError} If required fields are missing
+             */
+            static decode(reader: ($protobuf.Reader|Uint8Array), length?: number): roadside.v1.SignalProgramme & roadside.v1.SignalProgramme.$Shape;
+
+            /**
+             * Gets the type url for SignalProgramme
+             * @param [prefix] Custom type url prefix, defaults to `"type.googleapis.com"`
+             * @returns The type url
+             */
+            static getTypeUrl(prefix?: string): string;
+        }
+
+        namespace SignalProgramme {
+
+            /** Properties of a SignalProgramme. */
+            interface $Properties {
+
+                /** SignalProgramme junctionId */
+                junctionId?: (string|null);
+
+                /** SignalProgramme junction */
+                junction?: (number|null);
+
+                /** SignalProgramme groups */
+                groups?: (roadside.v1.SignalProgramme.GroupLimits.$Properties[]|null);
+
+                /** SignalProgramme conflicts */
+                conflicts?: (roadside.v1.SignalProgramme.Conflict.$Properties[]|null);
+
+                /** SignalProgramme phases */
+                phases?: (roadside.v1.SignalProgramme.PhaseGroups.$Properties[]|null);
+
+                /** SignalProgramme plans */
+                plans?: (roadside.v1.SignalProgramme.TimingPlan.$Properties[]|null);
+
+                /** SignalProgramme dayPlans */
+                dayPlans?: (roadside.v1.SignalProgramme.DayPlan.$Properties[]|null);
+
+                /** SignalProgramme schedule */
+                schedule?: (roadside.v1.SignalProgramme.ScheduleEntry.$Properties[]|null);
+
+                /** Unknown fields preserved while decoding when enabled */
+                $unknowns?: Uint8Array[];
+            }
+
+            /** Shape of a SignalProgramme. */
+            type $Shape = roadside.v1.SignalProgramme.$Properties;
+
+            /**
+             * Properties of a GroupLimits.
+             * @deprecated Use roadside.v1.SignalProgramme.GroupLimits.$Properties instead.
+             */
+            interface IGroupLimits extends roadside.v1.SignalProgramme.GroupLimits.$Properties {
+            }
+
+            /** Represents a GroupLimits. */
+            class GroupLimits {
+
+                /**
+                 * Constructs a new GroupLimits.
+                 * @param [properties] Properties to set
+                 */
+                constructor(properties?: roadside.v1.SignalProgramme.GroupLimits.$Properties);
+
+                /** Unknown fields preserved while decoding when enabled */
+                $unknowns?: Uint8Array[];
+
+                /** GroupLimits signalGroup. */
+                signalGroup: number;
+
+                /** GroupLimits kind. */
+                kind: roadside.v1.SignalProgramme.GroupKind;
+
+                /** GroupLimits minGreenMs. */
+                minGreenMs: number;
+
+                /** GroupLimits clearanceMs. */
+                clearanceMs: number;
+
+                /** GroupLimits yellowMs. */
+                yellowMs: number;
+
+                /** GroupLimits allRedMs. */
+                allRedMs: number;
+
+                /** GroupLimits maxRedMs. */
+                maxRedMs?: (number|null);
+
+                /**
+                 * Creates a new GroupLimits instance using the specified properties.
+                 * @param [properties] Properties to set
+                 * @returns GroupLimits instance
+                 */
+                static create(properties: roadside.v1.SignalProgramme.GroupLimits.$Shape): roadside.v1.SignalProgramme.GroupLimits & roadside.v1.SignalProgramme.GroupLimits.$Shape;
+                static create(properties?: roadside.v1.SignalProgramme.GroupLimits.$Properties): roadside.v1.SignalProgramme.GroupLimits;
+
+                /**
+                 * Encodes the specified GroupLimits message. Does not implicitly {@link roadside.v1.SignalProgramme.GroupLimits.verify|verify} messages.
+                 * @param message GroupLimits message or plain object to encode
+                 * @param [writer] Writer to encode to
+                 * @returns Writer
+                 */
+                static encode(message: roadside.v1.SignalProgramme.GroupLimits.$Properties, writer?: $protobuf.Writer): $protobuf.Writer;
+
+                /**
+                 * Decodes a GroupLimits message from the specified reader or buffer.
+                 * @param reader Reader or buffer to decode from
+                 * @param [length] Message length if known beforehand
+                 * @returns {roadside.v1.SignalProgramme.GroupLimits & roadside.v1.SignalProgramme.GroupLimits.$Shape} GroupLimits
+                 * @throws {Error} If the payload is not a reader or valid buffer
+                 * @throws {$protobuf.util.ProtocolError} If required fields are missing
+                 */
+                static decode(reader: ($protobuf.Reader|Uint8Array), length?: number): roadside.v1.SignalProgramme.GroupLimits & roadside.v1.SignalProgramme.GroupLimits.$Shape;
+
+                /**
+                 * Gets the type url for GroupLimits
+                 * @param [prefix] Custom type url prefix, defaults to `"type.googleapis.com"`
+                 * @returns The type url
+                 */
+                static getTypeUrl(prefix?: string): string;
+            }
+
+            namespace GroupLimits {
+
+                /** Properties of a GroupLimits. */
+                interface $Properties {
+
+                    /** GroupLimits signalGroup */
+                    signalGroup?: (number|null);
+
+                    /** GroupLimits kind */
+                    kind?: (roadside.v1.SignalProgramme.GroupKind|null);
+
+                    /** GroupLimits minGreenMs */
+                    minGreenMs?: (number|null);
+
+                    /** GroupLimits clearanceMs */
+                    clearanceMs?: (number|null);
+
+                    /** GroupLimits yellowMs */
+                    yellowMs?: (number|null);
+
+                    /** GroupLimits allRedMs */
+                    allRedMs?: (number|null);
+
+                    /** GroupLimits maxRedMs */
+                    maxRedMs?: (number|null);
+
+                    /** Unknown fields preserved while decoding when enabled */
+                    $unknowns?: Uint8Array[];
+                }
+
+                /** Shape of a GroupLimits. */
+                type $Shape = roadside.v1.SignalProgramme.GroupLimits.$Properties;
+            }
+
+            /** GroupKind enum. */
+            enum GroupKind {
+
+                /** GROUP_KIND_UNSPECIFIED value */
+                GROUP_KIND_UNSPECIFIED = 0,
+
+                /** GROUP_KIND_VEHICLE value */
+                GROUP_KIND_VEHICLE = 1,
+
+                /** GROUP_KIND_PEDESTRIAN value */
+                GROUP_KIND_PEDESTRIAN = 2,
+
+                /** GROUP_KIND_BICYCLE value */
+                GROUP_KIND_BICYCLE = 3,
+
+                /** GROUP_KIND_TRANSIT value */
+                GROUP_KIND_TRANSIT = 4
+            }
+
+            /**
+             * Properties of a Conflict.
+             * @deprecated Use roadside.v1.SignalProgramme.Conflict.$Properties instead.
+             */
+            interface IConflict extends roadside.v1.SignalProgramme.Conflict.$Properties {
+            }
+
+            /** Represents a Conflict. */
+            class Conflict {
+
+                /**
+                 * Constructs a new Conflict.
+                 * @param [properties] Properties to set
+                 */
+                constructor(properties?: roadside.v1.SignalProgramme.Conflict.$Properties);
+
+                /** Unknown fields preserved while decoding when enabled */
+                $unknowns?: Uint8Array[];
+
+                /** Conflict signalGroup. */
+                signalGroup: number;
+
+                /** Conflict other. */
+                other: number;
+
+                /** Conflict intergreenMs. */
+                intergreenMs: number;
+
+                /**
+                 * Creates a new Conflict instance using the specified properties.
+                 * @param [properties] Properties to set
+                 * @returns Conflict instance
+                 */
+                static create(properties: roadside.v1.SignalProgramme.Conflict.$Shape): roadside.v1.SignalProgramme.Conflict & roadside.v1.SignalProgramme.Conflict.$Shape;
+                static create(properties?: roadside.v1.SignalProgramme.Conflict.$Properties): roadside.v1.SignalProgramme.Conflict;
+
+                /**
+                 * Encodes the specified Conflict message. Does not implicitly {@link roadside.v1.SignalProgramme.Conflict.verify|verify} messages.
+                 * @param message Conflict message or plain object to encode
+                 * @param [writer] Writer to encode to
+                 * @returns Writer
+                 */
+                static encode(message: roadside.v1.SignalProgramme.Conflict.$Properties, writer?: $protobuf.Writer): $protobuf.Writer;
+
+                /**
+                 * Decodes a Conflict message from the specified reader or buffer.
+                 * @param reader Reader or buffer to decode from
+                 * @param [length] Message length if known beforehand
+                 * @returns {roadside.v1.SignalProgramme.Conflict & roadside.v1.SignalProgramme.Conflict.$Shape} Conflict
+                 * @throws {Error} If the payload is not a reader or valid buffer
+                 * @throws {$protobuf.util.ProtocolError} If required fields are missing
+                 */
+                static decode(reader: ($protobuf.Reader|Uint8Array), length?: number): roadside.v1.SignalProgramme.Conflict & roadside.v1.SignalProgramme.Conflict.$Shape;
+
+                /**
+                 * Gets the type url for Conflict
+                 * @param [prefix] Custom type url prefix, defaults to `"type.googleapis.com"`
+                 * @returns The type url
+                 */
+                static getTypeUrl(prefix?: string): string;
+            }
+
+            namespace Conflict {
+
+                /** Properties of a Conflict. */
+                interface $Properties {
+
+                    /** Conflict signalGroup */
+                    signalGroup?: (number|null);
+
+                    /** Conflict other */
+                    other?: (number|null);
+
+                    /** Conflict intergreenMs */
+                    intergreenMs?: (number|null);
+
+                    /** Unknown fields preserved while decoding when enabled */
+                    $unknowns?: Uint8Array[];
+                }
+
+                /** Shape of a Conflict. */
+                type $Shape = roadside.v1.SignalProgramme.Conflict.$Properties;
+            }
+
+            /**
+             * Properties of a PhaseGroups.
+             * @deprecated Use roadside.v1.SignalProgramme.PhaseGroups.$Properties instead.
+             */
+            interface IPhaseGroups extends roadside.v1.SignalProgramme.PhaseGroups.$Properties {
+            }
+
+            /** Represents a PhaseGroups. */
+            class PhaseGroups {
+
+                /**
+                 * Constructs a new PhaseGroups.
+                 * @param [properties] Properties to set
+                 */
+                constructor(properties?: roadside.v1.SignalProgramme.PhaseGroups.$Properties);
+
+                /** Unknown fields preserved while decoding when enabled */
+                $unknowns?: Uint8Array[];
+
+                /** PhaseGroups phase. */
+                phase: number;
+
+                /** PhaseGroups signalGroups. */
+                signalGroups: number[];
+
+                /**
+                 * Creates a new PhaseGroups instance using the specified properties.
+                 * @param [properties] Properties to set
+                 * @returns PhaseGroups instance
+                 */
+                static create(properties: roadside.v1.SignalProgramme.PhaseGroups.$Shape): roadside.v1.SignalProgramme.PhaseGroups & roadside.v1.SignalProgramme.PhaseGroups.$Shape;
+                static create(properties?: roadside.v1.SignalProgramme.PhaseGroups.$Properties): roadside.v1.SignalProgramme.PhaseGroups;
+
+                /**
+                 * Encodes the specified PhaseGroups message. Does not implicitly {@link roadside.v1.SignalProgramme.PhaseGroups.verify|verify} messages.
+                 * @param message PhaseGroups message or plain object to encode
+                 * @param [writer] Writer to encode to
+                 * @returns Writer
+                 */
+                static encode(message: roadside.v1.SignalProgramme.PhaseGroups.$Properties, writer?: $protobuf.Writer): $protobuf.Writer;
+
+                /**
+                 * Decodes a PhaseGroups message from the specified reader or buffer.
+                 * @param reader Reader or buffer to decode from
+                 * @param [length] Message length if known beforehand
+                 * @returns {roadside.v1.SignalProgramme.PhaseGroups & roadside.v1.SignalProgramme.PhaseGroups.$Shape} PhaseGroups
+                 * @throws {Error} If the payload is not a reader or valid buffer
+                 * @throws {$protobuf.util.ProtocolError} If required fields are missing
+                 */
+                static decode(reader: ($protobuf.Reader|Uint8Array), length?: number): roadside.v1.SignalProgramme.PhaseGroups & roadside.v1.SignalProgramme.PhaseGroups.$Shape;
+
+                /**
+                 * Gets the type url for PhaseGroups
+                 * @param [prefix] Custom type url prefix, defaults to `"type.googleapis.com"`
+                 * @returns The type url
+                 */
+                static getTypeUrl(prefix?: string): string;
+            }
+
+            namespace PhaseGroups {
+
+                /** Properties of a PhaseGroups. */
+                interface $Properties {
+
+                    /** PhaseGroups phase */
+                    phase?: (number|null);
+
+                    /** PhaseGroups signalGroups */
+                    signalGroups?: (number[]|null);
+
+                    /** Unknown fields preserved while decoding when enabled */
+                    $unknowns?: Uint8Array[];
+                }
+
+                /** Shape of a PhaseGroups. */
+                type $Shape = roadside.v1.SignalProgramme.PhaseGroups.$Properties;
+            }
+
+            /**
+             * Properties of a TimingPlan.
+             * @deprecated Use roadside.v1.SignalProgramme.TimingPlan.$Properties instead.
+             */
+            interface ITimingPlan extends roadside.v1.SignalProgramme.TimingPlan.$Properties {
+            }
+
+            /** Represents a TimingPlan. */
+            class TimingPlan {
+
+                /**
+                 * Constructs a new TimingPlan.
+                 * @param [properties] Properties to set
+                 */
+                constructor(properties?: roadside.v1.SignalProgramme.TimingPlan.$Properties);
+
+                /** Unknown fields preserved while decoding when enabled */
+                $unknowns?: Uint8Array[];
+
+                /** TimingPlan plan. */
+                plan: number;
+
+                /** TimingPlan name. */
+                name: string;
+
+                /** TimingPlan control. */
+                control: roadside.v1.SignalProgramme.PlanControl;
+
+                /** TimingPlan cycleMs. */
+                cycleMs: number;
+
+                /** TimingPlan offsetMs. */
+                offsetMs: number;
+
+                /** TimingPlan reference. */
+                reference: roadside.v1.SignalProgramme.PlanReference;
+
+                /** TimingPlan coordinatedPhases. */
+                coordinatedPhases: number[];
+
+                /** TimingPlan rings. */
+                rings: roadside.v1.SignalProgramme.Ring.$Properties[];
+
+                /**
+                 * Creates a new TimingPlan instance using the specified properties.
+                 * @param [properties] Properties to set
+                 * @returns TimingPlan instance
+                 */
+                static create(properties: roadside.v1.SignalProgramme.TimingPlan.$Shape): roadside.v1.SignalProgramme.TimingPlan & roadside.v1.SignalProgramme.TimingPlan.$Shape;
+                static create(properties?: roadside.v1.SignalProgramme.TimingPlan.$Properties): roadside.v1.SignalProgramme.TimingPlan;
+
+                /**
+                 * Encodes the specified TimingPlan message. Does not implicitly {@link roadside.v1.SignalProgramme.TimingPlan.verify|verify} messages.
+                 * @param message TimingPlan message or plain object to encode
+                 * @param [writer] Writer to encode to
+                 * @returns Writer
+                 */
+                static encode(message: roadside.v1.SignalProgramme.TimingPlan.$Properties, writer?: $protobuf.Writer): $protobuf.Writer;
+
+                /**
+                 * Decodes a TimingPlan message from the specified reader or buffer.
+                 * @param reader Reader or buffer to decode from
+                 * @param [length] Message length if known beforehand
+                 * @returns {roadside.v1.SignalProgramme.TimingPlan & roadside.v1.SignalProgramme.TimingPlan.$Shape} TimingPlan
+                 * @throws {Error} If the payload is not a reader or valid buffer
+                 * @throws {$protobuf.util.ProtocolError} If required fields are missing
+                 */
+                static decode(reader: ($protobuf.Reader|Uint8Array), length?: number): roadside.v1.SignalProgramme.TimingPlan & roadside.v1.SignalProgramme.TimingPlan.$Shape;
+
+                /**
+                 * Gets the type url for TimingPlan
+                 * @param [prefix] Custom type url prefix, defaults to `"type.googleapis.com"`
+                 * @returns The type url
+                 */
+                static getTypeUrl(prefix?: string): string;
+            }
+
+            namespace TimingPlan {
+
+                /** Properties of a TimingPlan. */
+                interface $Properties {
+
+                    /** TimingPlan plan */
+                    plan?: (number|null);
+
+                    /** TimingPlan name */
+                    name?: (string|null);
+
+                    /** TimingPlan control */
+                    control?: (roadside.v1.SignalProgramme.PlanControl|null);
+
+                    /** TimingPlan cycleMs */
+                    cycleMs?: (number|null);
+
+                    /** TimingPlan offsetMs */
+                    offsetMs?: (number|null);
+
+                    /** TimingPlan reference */
+                    reference?: (roadside.v1.SignalProgramme.PlanReference|null);
+
+                    /** TimingPlan coordinatedPhases */
+                    coordinatedPhases?: (number[]|null);
+
+                    /** TimingPlan rings */
+                    rings?: (roadside.v1.SignalProgramme.Ring.$Properties[]|null);
+
+                    /** Unknown fields preserved while decoding when enabled */
+                    $unknowns?: Uint8Array[];
+                }
+
+                /** Shape of a TimingPlan. */
+                type $Shape = roadside.v1.SignalProgramme.TimingPlan.$Properties;
+            }
+
+            /** PlanControl enum. */
+            enum PlanControl {
+
+                /** PLAN_CONTROL_UNSPECIFIED value */
+                PLAN_CONTROL_UNSPECIFIED = 0,
+
+                /** PLAN_CONTROL_FIXED value */
+                PLAN_CONTROL_FIXED = 1,
+
+                /** PLAN_CONTROL_ACTUATED value */
+                PLAN_CONTROL_ACTUATED = 2,
+
+                /** PLAN_CONTROL_COORDINATED value */
+                PLAN_CONTROL_COORDINATED = 3
+            }
+
+            /** PlanReference enum. */
+            enum PlanReference {
+
+                /** PLAN_REFERENCE_UNSPECIFIED value */
+                PLAN_REFERENCE_UNSPECIFIED = 0,
+
+                /** PLAN_REFERENCE_GREEN value */
+                PLAN_REFERENCE_GREEN = 1,
+
+                /** PLAN_REFERENCE_YIELD value */
+                PLAN_REFERENCE_YIELD = 2
+            }
+
+            /**
+             * Properties of a Ring.
+             * @deprecated Use roadside.v1.SignalProgramme.Ring.$Properties instead.
+             */
+            interface IRing extends roadside.v1.SignalProgramme.Ring.$Properties {
+            }
+
+            /** Represents a Ring. */
+            class Ring {
+
+                /**
+                 * Constructs a new Ring.
+                 * @param [properties] Properties to set
+                 */
+                constructor(properties?: roadside.v1.SignalProgramme.Ring.$Properties);
+
+                /** Unknown fields preserved while decoding when enabled */
+                $unknowns?: Uint8Array[];
+
+                /** Ring sections. */
+                sections: roadside.v1.SignalProgramme.Section.$Properties[];
+
+                /**
+                 * Creates a new Ring instance using the specified properties.
+                 * @param [properties] Properties to set
+                 * @returns Ring instance
+                 */
+                static create(properties: roadside.v1.SignalProgramme.Ring.$Shape): roadside.v1.SignalProgramme.Ring & roadside.v1.SignalProgramme.Ring.$Shape;
+                static create(properties?: roadside.v1.SignalProgramme.Ring.$Properties): roadside.v1.SignalProgramme.Ring;
+
+                /**
+                 * Encodes the specified Ring message. Does not implicitly {@link roadside.v1.SignalProgramme.Ring.verify|verify} messages.
+                 * @param message Ring message or plain object to encode
+                 * @param [writer] Writer to encode to
+                 * @returns Writer
+                 */
+                static encode(message: roadside.v1.SignalProgramme.Ring.$Properties, writer?: $protobuf.Writer): $protobuf.Writer;
+
+                /**
+                 * Decodes a Ring message from the specified reader or buffer.
+                 * @param reader Reader or buffer to decode from
+                 * @param [length] Message length if known beforehand
+                 * @returns {roadside.v1.SignalProgramme.Ring & roadside.v1.SignalProgramme.Ring.$Shape} Ring
+                 * @throws {Error} If the payload is not a reader or valid buffer
+                 * @throws {$protobuf.util.ProtocolError} If required fields are missing
+                 */
+                static decode(reader: ($protobuf.Reader|Uint8Array), length?: number): roadside.v1.SignalProgramme.Ring & roadside.v1.SignalProgramme.Ring.$Shape;
+
+                /**
+                 * Gets the type url for Ring
+                 * @param [prefix] Custom type url prefix, defaults to `"type.googleapis.com"`
+                 * @returns The type url
+                 */
+                static getTypeUrl(prefix?: string): string;
+            }
+
+            namespace Ring {
+
+                /** Properties of a Ring. */
+                interface $Properties {
+
+                    /** Ring sections */
+                    sections?: (roadside.v1.SignalProgramme.Section.$Properties[]|null);
+
+                    /** Unknown fields preserved while decoding when enabled */
+                    $unknowns?: Uint8Array[];
+                }
+
+                /** Shape of a Ring. */
+                type $Shape = roadside.v1.SignalProgramme.Ring.$Properties;
+            }
+
+            /**
+             * Properties of a Section.
+             * @deprecated Use roadside.v1.SignalProgramme.Section.$Properties instead.
+             */
+            interface ISection extends roadside.v1.SignalProgramme.Section.$Properties {
+            }
+
+            /** Represents a Section. */
+            class Section {
+
+                /**
+                 * Constructs a new Section.
+                 * @param [properties] Properties to set
+                 */
+                constructor(properties?: roadside.v1.SignalProgramme.Section.$Properties);
+
+                /** Unknown fields preserved while decoding when enabled */
+                $unknowns?: Uint8Array[];
+
+                /** Section phases. */
+                phases: roadside.v1.SignalProgramme.PhaseTiming.$Properties[];
+
+                /**
+                 * Creates a new Section instance using the specified properties.
+                 * @param [properties] Properties to set
+                 * @returns Section instance
+                 */
+                static create(properties: roadside.v1.SignalProgramme.Section.$Shape): roadside.v1.SignalProgramme.Section & roadside.v1.SignalProgramme.Section.$Shape;
+                static create(properties?: roadside.v1.SignalProgramme.Section.$Properties): roadside.v1.SignalProgramme.Section;
+
+                /**
+                 * Encodes the specified Section message. Does not implicitly {@link roadside.v1.SignalProgramme.Section.verify|verify} messages.
+                 * @param message Section message or plain object to encode
+                 * @param [writer] Writer to encode to
+                 * @returns Writer
+                 */
+                static encode(message: roadside.v1.SignalProgramme.Section.$Properties, writer?: $protobuf.Writer): $protobuf.Writer;
+
+                /**
+                 * Decodes a Section message from the specified reader or buffer.
+                 * @param reader Reader or buffer to decode from
+                 * @param [length] Message length if known beforehand
+                 * @returns {roadside.v1.SignalProgramme.Section & roadside.v1.SignalProgramme.Section.$Shape} Section
+                 * @throws {Error} If the payload is not a reader or valid buffer
+                 * @throws {$protobuf.util.ProtocolError} If required fields are missing
+                 */
+                static decode(reader: ($protobuf.Reader|Uint8Array), length?: number): roadside.v1.SignalProgramme.Section & roadside.v1.SignalProgramme.Section.$Shape;
+
+                /**
+                 * Gets the type url for Section
+                 * @param [prefix] Custom type url prefix, defaults to `"type.googleapis.com"`
+                 * @returns The type url
+                 */
+                static getTypeUrl(prefix?: string): string;
+            }
+
+            namespace Section {
+
+                /** Properties of a Section. */
+                interface $Properties {
+
+                    /** Section phases */
+                    phases?: (roadside.v1.SignalProgramme.PhaseTiming.$Properties[]|null);
+
+                    /** Unknown fields preserved while decoding when enabled */
+                    $unknowns?: Uint8Array[];
+                }
+
+                /** Shape of a Section. */
+                type $Shape = roadside.v1.SignalProgramme.Section.$Properties;
+            }
+
+            /**
+             * Properties of a PhaseTiming.
+             * @deprecated Use roadside.v1.SignalProgramme.PhaseTiming.$Properties instead.
+             */
+            interface IPhaseTiming extends roadside.v1.SignalProgramme.PhaseTiming.$Properties {
+            }
+
+            /** Represents a PhaseTiming. */
+            class PhaseTiming {
+
+                /**
+                 * Constructs a new PhaseTiming.
+                 * @param [properties] Properties to set
+                 */
+                constructor(properties?: roadside.v1.SignalProgramme.PhaseTiming.$Properties);
+
+                /** Unknown fields preserved while decoding when enabled */
+                $unknowns?: Uint8Array[];
+
+                /** PhaseTiming phase. */
+                phase: number;
+
+                /** PhaseTiming splitMs. */
+                splitMs: number;
+
+                /** PhaseTiming minGreenMs. */
+                minGreenMs: number;
+
+                /** PhaseTiming maxGreenMs. */
+                maxGreenMs: number;
+
+                /** PhaseTiming recall. */
+                recall: roadside.v1.SignalProgramme.Recall;
+
+                /**
+                 * Creates a new PhaseTiming instance using the specified properties.
+                 * @param [properties] Properties to set
+                 * @returns PhaseTiming instance
+                 */
+                static create(properties: roadside.v1.SignalProgramme.PhaseTiming.$Shape): roadside.v1.SignalProgramme.PhaseTiming & roadside.v1.SignalProgramme.PhaseTiming.$Shape;
+                static create(properties?: roadside.v1.SignalProgramme.PhaseTiming.$Properties): roadside.v1.SignalProgramme.PhaseTiming;
+
+                /**
+                 * Encodes the specified PhaseTiming message. Does not implicitly {@link roadside.v1.SignalProgramme.PhaseTiming.verify|verify} messages.
+                 * @param message PhaseTiming message or plain object to encode
+                 * @param [writer] Writer to encode to
+                 * @returns Writer
+                 */
+                static encode(message: roadside.v1.SignalProgramme.PhaseTiming.$Properties, writer?: $protobuf.Writer): $protobuf.Writer;
+
+                /**
+                 * Decodes a PhaseTiming message from the specified reader or buffer.
+                 * @param reader Reader or buffer to decode from
+                 * @param [length] Message length if known beforehand
+                 * @returns {roadside.v1.SignalProgramme.PhaseTiming & roadside.v1.SignalProgramme.PhaseTiming.$Shape} PhaseTiming
+                 * @throws {Error} If the payload is not a reader or valid buffer
+                 * @throws {$protobuf.util.ProtocolError} If required fields are missing
+                 */
+                static decode(reader: ($protobuf.Reader|Uint8Array), length?: number): roadside.v1.SignalProgramme.PhaseTiming & roadside.v1.SignalProgramme.PhaseTiming.$Shape;
+
+                /**
+                 * Gets the type url for PhaseTiming
+                 * @param [prefix] Custom type url prefix, defaults to `"type.googleapis.com"`
+                 * @returns The type url
+                 */
+                static getTypeUrl(prefix?: string): string;
+            }
+
+            namespace PhaseTiming {
+
+                /** Properties of a PhaseTiming. */
+                interface $Properties {
+
+                    /** PhaseTiming phase */
+                    phase?: (number|null);
+
+                    /** PhaseTiming splitMs */
+                    splitMs?: (number|null);
+
+                    /** PhaseTiming minGreenMs */
+                    minGreenMs?: (number|null);
+
+                    /** PhaseTiming maxGreenMs */
+                    maxGreenMs?: (number|null);
+
+                    /** PhaseTiming recall */
+                    recall?: (roadside.v1.SignalProgramme.Recall|null);
+
+                    /** Unknown fields preserved while decoding when enabled */
+                    $unknowns?: Uint8Array[];
+                }
+
+                /** Shape of a PhaseTiming. */
+                type $Shape = roadside.v1.SignalProgramme.PhaseTiming.$Properties;
+            }
+
+            /** Recall enum. */
+            enum Recall {
+
+                /** RECALL_UNSPECIFIED value */
+                RECALL_UNSPECIFIED = 0,
+
+                /** RECALL_NONE value */
+                RECALL_NONE = 1,
+
+                /** RECALL_MIN value */
+                RECALL_MIN = 2,
+
+                /** RECALL_MAX value */
+                RECALL_MAX = 3,
+
+                /** RECALL_PEDESTRIAN value */
+                RECALL_PEDESTRIAN = 4
+            }
+
+            /**
+             * Properties of a DayPlan.
+             * @deprecated Use roadside.v1.SignalProgramme.DayPlan.$Properties instead.
+             */
+            interface IDayPlan extends roadside.v1.SignalProgramme.DayPlan.$Properties {
+            }
+
+            /** Represents a DayPlan. */
+            class DayPlan {
+
+                /**
+                 * Constructs a new DayPlan.
+                 * @param [properties] Properties to set
+                 */
+                constructor(properties?: roadside.v1.SignalProgramme.DayPlan.$Properties);
+
+                /** Unknown fields preserved while decoding when enabled */
+                $unknowns?: Uint8Array[];
+
+                /** DayPlan dayPlan. */
+                dayPlan: number;
+
+                /** DayPlan entries. */
+                entries: roadside.v1.SignalProgramme.DayPlan.Entry.$Properties[];
+
+                /**
+                 * Creates a new DayPlan instance using the specified properties.
+                 * @param [properties] Properties to set
+                 * @returns DayPlan instance
+                 */
+                static create(properties: roadside.v1.SignalProgramme.DayPlan.$Shape): roadside.v1.SignalProgramme.DayPlan & roadside.v1.SignalProgramme.DayPlan.$Shape;
+                static create(properties?: roadside.v1.SignalProgramme.DayPlan.$Properties): roadside.v1.SignalProgramme.DayPlan;
+
+                /**
+                 * Encodes the specified DayPlan message. Does not implicitly {@link roadside.v1.SignalProgramme.DayPlan.verify|verify} messages.
+                 * @param message DayPlan message or plain object to encode
+                 * @param [writer] Writer to encode to
+                 * @returns Writer
+                 */
+                static encode(message: roadside.v1.SignalProgramme.DayPlan.$Properties, writer?: $protobuf.Writer): $protobuf.Writer;
+
+                /**
+                 * Decodes a DayPlan message from the specified reader or buffer.
+                 * @param reader Reader or buffer to decode from
+                 * @param [length] Message length if known beforehand
+                 * @returns {roadside.v1.SignalProgramme.DayPlan & roadside.v1.SignalProgramme.DayPlan.$Shape} DayPlan
+                 * @throws {Error} If the payload is not a reader or valid buffer
+                 * @throws {$protobuf.util.ProtocolError} If required fields are missing
+                 */
+                static decode(reader: ($protobuf.Reader|Uint8Array), length?: number): roadside.v1.SignalProgramme.DayPlan & roadside.v1.SignalProgramme.DayPlan.$Shape;
+
+                /**
+                 * Gets the type url for DayPlan
+                 * @param [prefix] Custom type url prefix, defaults to `"type.googleapis.com"`
+                 * @returns The type url
+                 */
+                static getTypeUrl(prefix?: string): string;
+            }
+
+            namespace DayPlan {
+
+                /** Properties of a DayPlan. */
+                interface $Properties {
+
+                    /** DayPlan dayPlan */
+                    dayPlan?: (number|null);
+
+                    /** DayPlan entries */
+                    entries?: (roadside.v1.SignalProgramme.DayPlan.Entry.$Properties[]|null);
+
+                    /** Unknown fields preserved while decoding when enabled */
+                    $unknowns?: Uint8Array[];
+                }
+
+                /** Shape of a DayPlan. */
+                type $Shape = roadside.v1.SignalProgramme.DayPlan.$Properties;
+
+                /**
+                 * Properties of an Entry.
+                 * @deprecated Use roadside.v1.SignalProgramme.DayPlan.Entry.$Properties instead.
+                 */
+                interface IEntry extends roadside.v1.SignalProgramme.DayPlan.Entry.$Properties {
+                }
+
+                /** Represents an Entry. */
+                class Entry {
+
+                    /**
+                     * Constructs a new Entry.
+                     * @param [properties] Properties to set
+                     */
+                    constructor(properties?: roadside.v1.SignalProgramme.DayPlan.Entry.$Properties);
+
+                    /** Unknown fields preserved while decoding when enabled */
+                    $unknowns?: Uint8Array[];
+
+                    /** Entry fromMinute. */
+                    fromMinute: number;
+
+                    /** Entry plan. */
+                    plan: number;
+
+                    /**
+                     * Creates a new Entry instance using the specified properties.
+                     * @param [properties] Properties to set
+                     * @returns Entry instance
+                     */
+                    static create(properties: roadside.v1.SignalProgramme.DayPlan.Entry.$Shape): roadside.v1.SignalProgramme.DayPlan.Entry & roadside.v1.SignalProgramme.DayPlan.Entry.$Shape;
+                    static create(properties?: roadside.v1.SignalProgramme.DayPlan.Entry.$Properties): roadside.v1.SignalProgramme.DayPlan.Entry;
+
+                    /**
+                     * Encodes the specified Entry message. Does not implicitly {@link roadside.v1.SignalProgramme.DayPlan.Entry.verify|verify} messages.
+                     * @param message Entry message or plain object to encode
+                     * @param [writer] Writer to encode to
+                     * @returns Writer
+                     */
+                    static encode(message: roadside.v1.SignalProgramme.DayPlan.Entry.$Properties, writer?: $protobuf.Writer): $protobuf.Writer;
+
+                    /**
+                     * Decodes an Entry message from the specified reader or buffer.
+                     * @param reader Reader or buffer to decode from
+                     * @param [length] Message length if known beforehand
+                     * @returns {roadside.v1.SignalProgramme.DayPlan.Entry & roadside.v1.SignalProgramme.DayPlan.Entry.$Shape} Entry
+                     * @throws {Error} If the payload is not a reader or valid buffer
+                     * @throws {$protobuf.util.ProtocolError} If required fields are missing
+                     */
+                    static decode(reader: ($protobuf.Reader|Uint8Array), length?: number): roadside.v1.SignalProgramme.DayPlan.Entry & roadside.v1.SignalProgramme.DayPlan.Entry.$Shape;
+
+                    /**
+                     * Gets the type url for Entry
+                     * @param [prefix] Custom type url prefix, defaults to `"type.googleapis.com"`
+                     * @returns The type url
+                     */
+                    static getTypeUrl(prefix?: string): string;
+                }
+
+                namespace Entry {
+
+                    /** Properties of an Entry. */
+                    interface $Properties {
+
+                        /** Entry fromMinute */
+                        fromMinute?: (number|null);
+
+                        /** Entry plan */
+                        plan?: (number|null);
+
+                        /** Unknown fields preserved while decoding when enabled */
+                        $unknowns?: Uint8Array[];
+                    }
+
+                    /** Shape of an Entry. */
+                    type $Shape = roadside.v1.SignalProgramme.DayPlan.Entry.$Properties;
+                }
+            }
+
+            /**
+             * Properties of a ScheduleEntry.
+             * @deprecated Use roadside.v1.SignalProgramme.ScheduleEntry.$Properties instead.
+             */
+            interface IScheduleEntry extends roadside.v1.SignalProgramme.ScheduleEntry.$Properties {
+            }
+
+            /** Represents a ScheduleEntry. */
+            class ScheduleEntry {
+
+                /**
+                 * Constructs a new ScheduleEntry.
+                 * @param [properties] Properties to set
+                 */
+                constructor(properties?: roadside.v1.SignalProgramme.ScheduleEntry.$Properties);
+
+                /** Unknown fields preserved while decoding when enabled */
+                $unknowns?: Uint8Array[];
+
+                /** ScheduleEntry dayPlan. */
+                dayPlan: number;
+
+                /** ScheduleEntry weekdays. */
+                weekdays: number[];
+
+                /** ScheduleEntry dates. */
+                dates: string[];
+
+                /**
+                 * Creates a new ScheduleEntry instance using the specified properties.
+                 * @param [properties] Properties to set
+                 * @returns ScheduleEntry instance
+                 */
+                static create(properties: roadside.v1.SignalProgramme.ScheduleEntry.$Shape): roadside.v1.SignalProgramme.ScheduleEntry & roadside.v1.SignalProgramme.ScheduleEntry.$Shape;
+                static create(properties?: roadside.v1.SignalProgramme.ScheduleEntry.$Properties): roadside.v1.SignalProgramme.ScheduleEntry;
+
+                /**
+                 * Encodes the specified ScheduleEntry message. Does not implicitly {@link roadside.v1.SignalProgramme.ScheduleEntry.verify|verify} messages.
+                 * @param message ScheduleEntry message or plain object to encode
+                 * @param [writer] Writer to encode to
+                 * @returns Writer
+                 */
+                static encode(message: roadside.v1.SignalProgramme.ScheduleEntry.$Properties, writer?: $protobuf.Writer): $protobuf.Writer;
+
+                /**
+                 * Decodes a ScheduleEntry message from the specified reader or buffer.
+                 * @param reader Reader or buffer to decode from
+                 * @param [length] Message length if known beforehand
+                 * @returns {roadside.v1.SignalProgramme.ScheduleEntry & roadside.v1.SignalProgramme.ScheduleEntry.$Shape} ScheduleEntry
+                 * @throws {Error} If the payload is not a reader or valid buffer
+                 * @throws {$protobuf.util.ProtocolError} If required fields are missing
+                 */
+                static decode(reader: ($protobuf.Reader|Uint8Array), length?: number): roadside.v1.SignalProgramme.ScheduleEntry & roadside.v1.SignalProgramme.ScheduleEntry.$Shape;
+
+                /**
+                 * Gets the type url for ScheduleEntry
+                 * @param [prefix] Custom type url prefix, defaults to `"type.googleapis.com"`
+                 * @returns The type url
+                 */
+                static getTypeUrl(prefix?: string): string;
+            }
+
+            namespace ScheduleEntry {
+
+                /** Properties of a ScheduleEntry. */
+                interface $Properties {
+
+                    /** ScheduleEntry dayPlan */
+                    dayPlan?: (number|null);
+
+                    /** ScheduleEntry weekdays */
+                    weekdays?: (number[]|null);
+
+                    /** ScheduleEntry dates */
+                    dates?: (string[]|null);
+
+                    /** Unknown fields preserved while decoding when enabled */
+                    $unknowns?: Uint8Array[];
+                }
+
+                /** Shape of a ScheduleEntry. */
+                type $Shape = roadside.v1.SignalProgramme.ScheduleEntry.$Properties;
+            }
+        }
+
+        /**
+         * Properties of a StageOrder.
+         * @deprecated Use roadside.v1.StageOrder.$Properties instead.
+         */
+        interface IStageOrder extends roadside.v1.StageOrder.$Properties {
+        }
+
+        /** Represents a StageOrder. */
+        class StageOrder {
+
+            /**
+             * Constructs a new StageOrder.
+             * @param [properties] Properties to set
+             */
+            constructor(properties?: roadside.v1.StageOrder.$Properties);
+
+            /** Unknown fields preserved while decoding when enabled */
+            $unknowns?: Uint8Array[];
+
+            /** StageOrder junction. */
+            junction: number;
+
+            /** StageOrder greenGroups. */
+            greenGroups: number[];
+
+            /** StageOrder holdMs. */
+            holdMs: number;
+
+            /**
+             * Creates a new StageOrder instance using the specified properties.
+             * @param [properties] Properties to set
+             * @returns StageOrder instance
+             */
+            static create(properties: roadside.v1.StageOrder.$Shape): roadside.v1.StageOrder & roadside.v1.StageOrder.$Shape;
+            static create(properties?: roadside.v1.StageOrder.$Properties): roadside.v1.StageOrder;
+
+            /**
+             * Encodes the specified StageOrder message. Does not implicitly {@link roadside.v1.StageOrder.verify|verify} messages.
+             * @param message StageOrder message or plain object to encode
+             * @param [writer] Writer to encode to
+             * @returns Writer
+             */
+            static encode(message: roadside.v1.StageOrder.$Properties, writer?: $protobuf.Writer): $protobuf.Writer;
+
+            /**
+             * Decodes a StageOrder message from the specified reader or buffer.
+             * @param reader Reader or buffer to decode from
+             * @param [length] Message length if known beforehand
+             * @returns {roadside.v1.StageOrder & roadside.v1.StageOrder.$Shape} StageOrder
+             * @throws {Error} If the payload is not a reader or valid buffer
+             * @throws {$protobuf.util.ProtocolError} If required fields are missing
+             */
+            static decode(reader: ($protobuf.Reader|Uint8Array), length?: number): roadside.v1.StageOrder & roadside.v1.StageOrder.$Shape;
+
+            /**
+             * Gets the type url for StageOrder
+             * @param [prefix] Custom type url prefix, defaults to `"type.googleapis.com"`
+             * @returns The type url
+             */
+            static getTypeUrl(prefix?: string): string;
+        }
+
+        namespace StageOrder {
+
+            /** Properties of a StageOrder. */
+            interface $Properties {
+
+                /** StageOrder junction */
+                junction?: (number|null);
+
+                /** StageOrder greenGroups */
+                greenGroups?: (number[]|null);
+
+                /** StageOrder holdMs */
+                holdMs?: (number|null);
+
+                /** Unknown fields preserved while decoding when enabled */
+                $unknowns?: Uint8Array[];
+            }
+
+            /** Shape of a StageOrder. */
+            type $Shape = roadside.v1.StageOrder.$Properties;
+        }
+
+        /**
          * Properties of a RoadsideEvents.
          * @deprecated Use roadside.v1.RoadsideEvents.$Properties instead.
          */
@@ -4105,8 +5234,20 @@ export namespace roadside {
             /** Command reportHealth. */
             reportHealth?: (boolean|null);
 
+            /** Command writeProgramme. */
+            writeProgramme?: (roadside.v1.SignalProgramme.$Properties|null);
+
+            /** Command readProgramme. */
+            readProgramme?: (boolean|null);
+
+            /** Command orderStage. */
+            orderStage?: (roadside.v1.StageOrder.$Properties|null);
+
+            /** Command releaseControl. */
+            releaseControl?: (number|null);
+
             /** Command body. */
-            body?: ("selectPlan"|"announce"|"reportHealth");
+            body?: ("selectPlan"|"announce"|"reportHealth"|"writeProgramme"|"readProgramme"|"orderStage"|"releaseControl");
 
             /**
              * Creates a new Command instance using the specified properties.
@@ -4165,8 +5306,20 @@ export namespace roadside {
                 /** Command reportHealth */
                 reportHealth?: (boolean|null);
 
+                /** Command writeProgramme */
+                writeProgramme?: (roadside.v1.SignalProgramme.$Properties|null);
+
+                /** Command readProgramme */
+                readProgramme?: (boolean|null);
+
+                /** Command orderStage */
+                orderStage?: (roadside.v1.StageOrder.$Properties|null);
+
+                /** Command releaseControl */
+                releaseControl?: (number|null);
+
                 /** Command body */
-                body?: ("selectPlan"|"announce"|"reportHealth");
+                body?: ("selectPlan"|"announce"|"reportHealth"|"writeProgramme"|"readProgramme"|"orderStage"|"releaseControl");
 
                 /** Unknown fields preserved while decoding when enabled */
                 $unknowns?: Uint8Array[];
@@ -4180,9 +5333,13 @@ export namespace roadside {
               selectPlan?: number|null;
               announce?: roadside.v1.RoadsideEvent.$Shape|null;
               reportHealth?: boolean|null;
+              writeProgramme?: roadside.v1.SignalProgramme.$Shape|null;
+              readProgramme?: boolean|null;
+              orderStage?: roadside.v1.StageOrder.$Shape|null;
+              releaseControl?: number|null;
               $unknowns?: Uint8Array[];
             } & (
-              ({ body?: undefined; selectPlan?: null; announce?: null; reportHealth?: null }|{ body?: "selectPlan"; selectPlan: number; announce?: null; reportHealth?: null }|{ body?: "announce"; selectPlan?: null; announce: roadside.v1.RoadsideEvent.$Shape; reportHealth?: null }|{ body?: "reportHealth"; selectPlan?: null; announce?: null; reportHealth: boolean })
+              ({ body?: undefined; selectPlan?: null; announce?: null; reportHealth?: null; writeProgramme?: null; readProgramme?: null; orderStage?: null; releaseControl?: null }|{ body?: "selectPlan"; selectPlan: number; announce?: null; reportHealth?: null; writeProgramme?: null; readProgramme?: null; orderStage?: null; releaseControl?: null }|{ body?: "announce"; selectPlan?: null; announce: roadside.v1.RoadsideEvent.$Shape; reportHealth?: null; writeProgramme?: null; readProgramme?: null; orderStage?: null; releaseControl?: null }|{ body?: "reportHealth"; selectPlan?: null; announce?: null; reportHealth: boolean; writeProgramme?: null; readProgramme?: null; orderStage?: null; releaseControl?: null }|{ body?: "writeProgramme"; selectPlan?: null; announce?: null; reportHealth?: null; writeProgramme: roadside.v1.SignalProgramme.$Shape; readProgramme?: null; orderStage?: null; releaseControl?: null }|{ body?: "readProgramme"; selectPlan?: null; announce?: null; reportHealth?: null; writeProgramme?: null; readProgramme: boolean; orderStage?: null; releaseControl?: null }|{ body?: "orderStage"; selectPlan?: null; announce?: null; reportHealth?: null; writeProgramme?: null; readProgramme?: null; orderStage: roadside.v1.StageOrder.$Shape; releaseControl?: null }|{ body?: "releaseControl"; selectPlan?: null; announce?: null; reportHealth?: null; writeProgramme?: null; readProgramme?: null; orderStage?: null; releaseControl: number })
             );
         }
 
@@ -4216,6 +5373,9 @@ export namespace roadside {
 
             /** CommandResult timeMs. */
             timeMs: number;
+
+            /** CommandResult programme. */
+            programme?: (roadside.v1.SignalProgramme.$Properties|null);
 
             /**
              * Creates a new CommandResult instance using the specified properties.
@@ -4267,6 +5427,9 @@ export namespace roadside {
 
                 /** CommandResult timeMs */
                 timeMs?: (number|null);
+
+                /** CommandResult programme */
+                programme?: (roadside.v1.SignalProgramme.$Properties|null);
 
                 /** Unknown fields preserved while decoding when enabled */
                 $unknowns?: Uint8Array[];

@@ -5209,6 +5209,2774 @@ export const roadside = $root.roadside = (() => {
             return PassingVehicleColumns;
         })();
 
+        v1.SignalProgramme = (function() {
+
+            /**
+             * Properties of a SignalProgramme.
+             * @typedef {Object} roadside.v1.SignalProgramme.$Properties
+             * @property {string|null} [junctionId] SignalProgramme junctionId
+             * @property {number|null} [junction] SignalProgramme junction
+             * @property {Array.<roadside.v1.SignalProgramme.GroupLimits.$Properties>|null} [groups] SignalProgramme groups
+             * @property {Array.<roadside.v1.SignalProgramme.Conflict.$Properties>|null} [conflicts] SignalProgramme conflicts
+             * @property {Array.<roadside.v1.SignalProgramme.PhaseGroups.$Properties>|null} [phases] SignalProgramme phases
+             * @property {Array.<roadside.v1.SignalProgramme.TimingPlan.$Properties>|null} [plans] SignalProgramme plans
+             * @property {Array.<roadside.v1.SignalProgramme.DayPlan.$Properties>|null} [dayPlans] SignalProgramme dayPlans
+             * @property {Array.<roadside.v1.SignalProgramme.ScheduleEntry.$Properties>|null} [schedule] SignalProgramme schedule
+             * @property {Array.<Uint8Array>} [$unknowns] Unknown fields preserved while decoding when enabled
+             */
+
+            /**
+             * Properties of a SignalProgramme.
+             * @memberof roadside.v1
+             * @interface ISignalProgramme
+             * @augments roadside.v1.SignalProgramme.$Properties
+             * @deprecated Use roadside.v1.SignalProgramme.$Properties instead.
+             */
+
+            /**
+             * Shape of a SignalProgramme.
+             * @typedef {roadside.v1.SignalProgramme.$Properties} roadside.v1.SignalProgramme.$Shape
+             */
+
+            /**
+             * Constructs a new SignalProgramme.
+             * @memberof roadside.v1
+             * @classdesc Represents a SignalProgramme.
+             * @constructor
+             * @param {roadside.v1.SignalProgramme.$Properties=} [properties] Properties to set
+             * @property {Array.<Uint8Array>} [$unknowns] Unknown fields preserved while decoding when enabled
+             */
+            const SignalProgramme = function (properties) {
+                this.groups = [];
+                this.conflicts = [];
+                this.phases = [];
+                this.plans = [];
+                this.dayPlans = [];
+                this.schedule = [];
+                if (properties)
+                    for (let keys = $Object.keys(properties), i = 0; i < keys.length; ++i)
+                        if (properties[keys[i]] != null && keys[i] !== "__proto__")
+                            this[keys[i]] = properties[keys[i]];
+            };
+
+            /**
+             * SignalProgramme junctionId.
+             * @member {string} junctionId
+             * @memberof roadside.v1.SignalProgramme
+             * @instance
+             */
+            SignalProgramme.prototype.junctionId = "";
+
+            /**
+             * SignalProgramme junction.
+             * @member {number} junction
+             * @memberof roadside.v1.SignalProgramme
+             * @instance
+             */
+            SignalProgramme.prototype.junction = 0;
+
+            /**
+             * SignalProgramme groups.
+             * @member {Array.<roadside.v1.SignalProgramme.GroupLimits.$Properties>} groups
+             * @memberof roadside.v1.SignalProgramme
+             * @instance
+             */
+            SignalProgramme.prototype.groups = $util.emptyArray;
+
+            /**
+             * SignalProgramme conflicts.
+             * @member {Array.<roadside.v1.SignalProgramme.Conflict.$Properties>} conflicts
+             * @memberof roadside.v1.SignalProgramme
+             * @instance
+             */
+            SignalProgramme.prototype.conflicts = $util.emptyArray;
+
+            /**
+             * SignalProgramme phases.
+             * @member {Array.<roadside.v1.SignalProgramme.PhaseGroups.$Properties>} phases
+             * @memberof roadside.v1.SignalProgramme
+             * @instance
+             */
+            SignalProgramme.prototype.phases = $util.emptyArray;
+
+            /**
+             * SignalProgramme plans.
+             * @member {Array.<roadside.v1.SignalProgramme.TimingPlan.$Properties>} plans
+             * @memberof roadside.v1.SignalProgramme
+             * @instance
+             */
+            SignalProgramme.prototype.plans = $util.emptyArray;
+
+            /**
+             * SignalProgramme dayPlans.
+             * @member {Array.<roadside.v1.SignalProgramme.DayPlan.$Properties>} dayPlans
+             * @memberof roadside.v1.SignalProgramme
+             * @instance
+             */
+            SignalProgramme.prototype.dayPlans = $util.emptyArray;
+
+            /**
+             * SignalProgramme schedule.
+             * @member {Array.<roadside.v1.SignalProgramme.ScheduleEntry.$Properties>} schedule
+             * @memberof roadside.v1.SignalProgramme
+             * @instance
+             */
+            SignalProgramme.prototype.schedule = $util.emptyArray;
+
+            /**
+             * Creates a new SignalProgramme instance using the specified properties.
+             * @function create
+             * @memberof roadside.v1.SignalProgramme
+             * @static
+             * @param {roadside.v1.SignalProgramme.$Properties=} [properties] Properties to set
+             * @returns {roadside.v1.SignalProgramme} SignalProgramme instance
+             * @type {{
+             *   (properties: roadside.v1.SignalProgramme.$Shape): roadside.v1.SignalProgramme & roadside.v1.SignalProgramme.$Shape;
+             *   (properties?: roadside.v1.SignalProgramme.$Properties): roadside.v1.SignalProgramme;
+             * }}
+             */
+            SignalProgramme.create = function(properties) {
+                return new SignalProgramme(properties);
+            };
+
+            /**
+             * Encodes the specified SignalProgramme message. Does not implicitly {@link roadside.v1.SignalProgramme.verify|verify} messages.
+             * @function encode
+             * @memberof roadside.v1.SignalProgramme
+             * @static
+             * @param {roadside.v1.SignalProgramme.$Properties} message SignalProgramme message or plain object to encode
+             * @param {$protobuf.Writer} [writer] Writer to encode to
+             * @returns {$protobuf.Writer} Writer
+             */
+            SignalProgramme.encode = function (message, writer, _depth) {
+                if (!writer)
+                    writer = $Writer.create();
+                if (_depth === $undefined)
+                    _depth = 0;
+                if (_depth > $util.recursionLimit)
+                    throw $Error("max depth exceeded");
+                if (message.junctionId != null && $Object.hasOwnProperty.call(message, "junctionId") && message.junctionId !== "")
+                    writer.uint32(/* id 1, wireType 2 =*/10).string(message.junctionId);
+                if (message.junction != null && $Object.hasOwnProperty.call(message, "junction") && message.junction !== 0)
+                    writer.uint32(/* id 2, wireType 0 =*/16).uint32(message.junction);
+                if (message.groups != null && message.groups.length)
+                    for (let i = 0; i < message.groups.length; ++i)
+                        $root.roadside.v1.SignalProgramme.GroupLimits.encode(message.groups[i], writer.uint32(/* id 3, wireType 2 =*/26).fork(), _depth + 1).ldelim();
+                if (message.conflicts != null && message.conflicts.length)
+                    for (let i = 0; i < message.conflicts.length; ++i)
+                        $root.roadside.v1.SignalProgramme.Conflict.encode(message.conflicts[i], writer.uint32(/* id 4, wireType 2 =*/34).fork(), _depth + 1).ldelim();
+                if (message.phases != null && message.phases.length)
+                    for (let i = 0; i < message.phases.length; ++i)
+                        $root.roadside.v1.SignalProgramme.PhaseGroups.encode(message.phases[i], writer.uint32(/* id 5, wireType 2 =*/42).fork(), _depth + 1).ldelim();
+                if (message.plans != null && message.plans.length)
+                    for (let i = 0; i < message.plans.length; ++i)
+                        $root.roadside.v1.SignalProgramme.TimingPlan.encode(message.plans[i], writer.uint32(/* id 6, wireType 2 =*/50).fork(), _depth + 1).ldelim();
+                if (message.dayPlans != null && message.dayPlans.length)
+                    for (let i = 0; i < message.dayPlans.length; ++i)
+                        $root.roadside.v1.SignalProgramme.DayPlan.encode(message.dayPlans[i], writer.uint32(/* id 7, wireType 2 =*/58).fork(), _depth + 1).ldelim();
+                if (message.schedule != null && message.schedule.length)
+                    for (let i = 0; i < message.schedule.length; ++i)
+                        $root.roadside.v1.SignalProgramme.ScheduleEntry.encode(message.schedule[i], writer.uint32(/* id 8, wireType 2 =*/66).fork(), _depth + 1).ldelim();
+                if (message.$unknowns != null && $Object.hasOwnProperty.call(message, "$unknowns"))
+                    for (let i = 0; i < message.$unknowns.length; ++i)
+                        writer.raw(message.$unknowns[i]);
+                return writer;
+            };
+
+            /**
+             * Decodes a SignalProgramme message from the specified reader or buffer.
+             * @function decode
+             * @memberof roadside.v1.SignalProgramme
+             * @static
+             * @param {$protobuf.Reader|Uint8Array} reader Reader or buffer to decode from
+             * @param {number} [length] Message length if known beforehand
+             * @returns {roadside.v1.SignalProgramme & roadside.v1.SignalProgramme.$Shape} SignalProgramme
+             * @throws {Error} If the payload is not a reader or valid buffer
+             * @throws {$protobuf.util.ProtocolError} If required fields are missing
+             */
+            SignalProgramme.decode = function (reader, length, _end, _depth, _target) {
+                if (!(reader instanceof $Reader))
+                    reader = $Reader.create(reader);
+                if (_depth === $undefined)
+                    _depth = 0;
+                if (_depth > $Reader.recursionLimit)
+                    throw $Error("max depth exceeded");
+                let end, message, value;
+                if (length === $undefined)
+                    end = reader.len;
+                else {
+                    end = reader.pos + length;
+                    if (end > reader.len)
+                        throw $RangeError("index out of range");
+                    length = reader.len;
+                    reader.len = end;
+                }
+                message = _target || new $root.roadside.v1.SignalProgramme();
+                while (reader.pos < end) {
+                    let start = reader.pos;
+                    let tag = reader.tag();
+                    if (tag === _end) {
+                        _end = $undefined;
+                        break;
+                    }
+                    let wireType = tag & 7;
+                    switch (tag >>>= 3) {
+                    case 1: {
+                            if (wireType !== 2)
+                                break;
+                            if ((value = reader.stringVerify()).length)
+                                message.junctionId = value;
+                            else
+                                delete message.junctionId;
+                            continue;
+                        }
+                    case 2: {
+                            if (wireType !== 0)
+                                break;
+                            if (value = reader.uint32())
+                                message.junction = value;
+                            else
+                                delete message.junction;
+                            continue;
+                        }
+                    case 3: {
+                            if (wireType !== 2)
+                                break;
+                            if (!(message.groups && message.groups.length))
+                                message.groups = [];
+                            message.groups.push($root.roadside.v1.SignalProgramme.GroupLimits.decode(reader, reader.size(), $undefined, _depth + 1));
+                            continue;
+                        }
+                    case 4: {
+                            if (wireType !== 2)
+                                break;
+                            if (!(message.conflicts && message.conflicts.length))
+                                message.conflicts = [];
+                            message.conflicts.push($root.roadside.v1.SignalProgramme.Conflict.decode(reader, reader.size(), $undefined, _depth + 1));
+                            continue;
+                        }
+                    case 5: {
+                            if (wireType !== 2)
+                                break;
+                            if (!(message.phases && message.phases.length))
+                                message.phases = [];
+                            message.phases.push($root.roadside.v1.SignalProgramme.PhaseGroups.decode(reader, reader.size(), $undefined, _depth + 1));
+                            continue;
+                        }
+                    case 6: {
+                            if (wireType !== 2)
+                                break;
+                            if (!(message.plans && message.plans.length))
+                                message.plans = [];
+                            message.plans.push($root.roadside.v1.SignalProgramme.TimingPlan.decode(reader, reader.size(), $undefined, _depth + 1));
+                            continue;
+                        }
+                    case 7: {
+                            if (wireType !== 2)
+                                break;
+                            if (!(message.dayPlans && message.dayPlans.length))
+                                message.dayPlans = [];
+                            message.dayPlans.push($root.roadside.v1.SignalProgramme.DayPlan.decode(reader, reader.size(), $undefined, _depth + 1));
+                            continue;
+                        }
+                    case 8: {
+                            if (wireType !== 2)
+                                break;
+                            if (!(message.schedule && message.schedule.length))
+                                message.schedule = [];
+                            message.schedule.push($root.roadside.v1.SignalProgramme.ScheduleEntry.decode(reader, reader.size(), $undefined, _depth + 1));
+                            continue;
+                        }
+                    }
+                    reader.skipType(wireType, _depth, tag);
+                    if (!reader.discardUnknown) {
+                        $util.makeProp(message, "$unknowns", false);
+                        (message.$unknowns || (message.$unknowns = [])).push(reader.raw(start, reader.pos));
+                    }
+                }
+                if (length !== $undefined) {
+                    if (reader.pos !== end)
+                        throw $RangeError("index out of range");
+                    reader.len = length;
+                }
+                if (_end !== $undefined)
+                    throw $Error("missing end group");
+                return message;
+            };
+
+            /**
+             * Gets the type url for SignalProgramme
+             * @function getTypeUrl
+             * @memberof roadside.v1.SignalProgramme
+             * @static
+             * @param {string} [prefix] Custom type url prefix, defaults to `"type.googleapis.com"`
+             * @returns {string} The type url
+             */
+            SignalProgramme.getTypeUrl = function(prefix) {
+                if (prefix === $undefined)
+                    prefix = "type.googleapis.com";
+                return prefix + "/roadside.v1.SignalProgramme";
+            };
+
+            SignalProgramme.GroupLimits = (function() {
+
+                /**
+                 * Properties of a GroupLimits.
+                 * @typedef {Object} roadside.v1.SignalProgramme.GroupLimits.$Properties
+                 * @property {number|null} [signalGroup] GroupLimits signalGroup
+                 * @property {roadside.v1.SignalProgramme.GroupKind|null} [kind] GroupLimits kind
+                 * @property {number|null} [minGreenMs] GroupLimits minGreenMs
+                 * @property {number|null} [clearanceMs] GroupLimits clearanceMs
+                 * @property {number|null} [yellowMs] GroupLimits yellowMs
+                 * @property {number|null} [allRedMs] GroupLimits allRedMs
+                 * @property {number|null} [maxRedMs] GroupLimits maxRedMs
+                 * @property {Array.<Uint8Array>} [$unknowns] Unknown fields preserved while decoding when enabled
+                 */
+
+                /**
+                 * Properties of a GroupLimits.
+                 * @memberof roadside.v1.SignalProgramme
+                 * @interface IGroupLimits
+                 * @augments roadside.v1.SignalProgramme.GroupLimits.$Properties
+                 * @deprecated Use roadside.v1.SignalProgramme.GroupLimits.$Properties instead.
+                 */
+
+                /**
+                 * Shape of a GroupLimits.
+                 * @typedef {roadside.v1.SignalProgramme.GroupLimits.$Properties} roadside.v1.SignalProgramme.GroupLimits.$Shape
+                 */
+
+                /**
+                 * Constructs a new GroupLimits.
+                 * @memberof roadside.v1.SignalProgramme
+                 * @classdesc Represents a GroupLimits.
+                 * @constructor
+                 * @param {roadside.v1.SignalProgramme.GroupLimits.$Properties=} [properties] Properties to set
+                 * @property {Array.<Uint8Array>} [$unknowns] Unknown fields preserved while decoding when enabled
+                 */
+                const GroupLimits = function (properties) {
+                    if (properties)
+                        for (let keys = $Object.keys(properties), i = 0; i < keys.length; ++i)
+                            if (properties[keys[i]] != null && keys[i] !== "__proto__")
+                                this[keys[i]] = properties[keys[i]];
+                };
+
+                /**
+                 * GroupLimits signalGroup.
+                 * @member {number} signalGroup
+                 * @memberof roadside.v1.SignalProgramme.GroupLimits
+                 * @instance
+                 */
+                GroupLimits.prototype.signalGroup = 0;
+
+                /**
+                 * GroupLimits kind.
+                 * @member {roadside.v1.SignalProgramme.GroupKind} kind
+                 * @memberof roadside.v1.SignalProgramme.GroupLimits
+                 * @instance
+                 */
+                GroupLimits.prototype.kind = 0;
+
+                /**
+                 * GroupLimits minGreenMs.
+                 * @member {number} minGreenMs
+                 * @memberof roadside.v1.SignalProgramme.GroupLimits
+                 * @instance
+                 */
+                GroupLimits.prototype.minGreenMs = 0;
+
+                /**
+                 * GroupLimits clearanceMs.
+                 * @member {number} clearanceMs
+                 * @memberof roadside.v1.SignalProgramme.GroupLimits
+                 * @instance
+                 */
+                GroupLimits.prototype.clearanceMs = 0;
+
+                /**
+                 * GroupLimits yellowMs.
+                 * @member {number} yellowMs
+                 * @memberof roadside.v1.SignalProgramme.GroupLimits
+                 * @instance
+                 */
+                GroupLimits.prototype.yellowMs = 0;
+
+                /**
+                 * GroupLimits allRedMs.
+                 * @member {number} allRedMs
+                 * @memberof roadside.v1.SignalProgramme.GroupLimits
+                 * @instance
+                 */
+                GroupLimits.prototype.allRedMs = 0;
+
+                /**
+                 * GroupLimits maxRedMs.
+                 * @member {number|null|undefined} maxRedMs
+                 * @memberof roadside.v1.SignalProgramme.GroupLimits
+                 * @instance
+                 */
+                GroupLimits.prototype.maxRedMs = null;
+
+                // OneOf field names bound to virtual getters and setters
+                let $oneOfFields;
+
+                // Virtual OneOf for proto3 optional field
+                $Object.defineProperty(GroupLimits.prototype, "_maxRedMs", {
+                    get: $util.oneOfGetter($oneOfFields = ["maxRedMs"]),
+                    set: $util.oneOfSetter($oneOfFields)
+                });
+
+                /**
+                 * Creates a new GroupLimits instance using the specified properties.
+                 * @function create
+                 * @memberof roadside.v1.SignalProgramme.GroupLimits
+                 * @static
+                 * @param {roadside.v1.SignalProgramme.GroupLimits.$Properties=} [properties] Properties to set
+                 * @returns {roadside.v1.SignalProgramme.GroupLimits} GroupLimits instance
+                 * @type {{
+                 *   (properties: roadside.v1.SignalProgramme.GroupLimits.$Shape): roadside.v1.SignalProgramme.GroupLimits & roadside.v1.SignalProgramme.GroupLimits.$Shape;
+                 *   (properties?: roadside.v1.SignalProgramme.GroupLimits.$Properties): roadside.v1.SignalProgramme.GroupLimits;
+                 * }}
+                 */
+                GroupLimits.create = function(properties) {
+                    return new GroupLimits(properties);
+                };
+
+                /**
+                 * Encodes the specified GroupLimits message. Does not implicitly {@link roadside.v1.SignalProgramme.GroupLimits.verify|verify} messages.
+                 * @function encode
+                 * @memberof roadside.v1.SignalProgramme.GroupLimits
+                 * @static
+                 * @param {roadside.v1.SignalProgramme.GroupLimits.$Properties} message GroupLimits message or plain object to encode
+                 * @param {$protobuf.Writer} [writer] Writer to encode to
+                 * @returns {$protobuf.Writer} Writer
+                 */
+                GroupLimits.encode = function (message, writer, _depth) {
+                    if (!writer)
+                        writer = $Writer.create();
+                    if (_depth === $undefined)
+                        _depth = 0;
+                    if (_depth > $util.recursionLimit)
+                        throw $Error("max depth exceeded");
+                    if (message.signalGroup != null && $Object.hasOwnProperty.call(message, "signalGroup") && message.signalGroup !== 0)
+                        writer.uint32(/* id 1, wireType 0 =*/8).uint32(message.signalGroup);
+                    if (message.kind != null && $Object.hasOwnProperty.call(message, "kind") && message.kind !== 0)
+                        writer.uint32(/* id 2, wireType 0 =*/16).int32(message.kind);
+                    if (message.minGreenMs != null && $Object.hasOwnProperty.call(message, "minGreenMs") && message.minGreenMs !== 0)
+                        writer.uint32(/* id 3, wireType 0 =*/24).uint32(message.minGreenMs);
+                    if (message.clearanceMs != null && $Object.hasOwnProperty.call(message, "clearanceMs") && message.clearanceMs !== 0)
+                        writer.uint32(/* id 4, wireType 0 =*/32).uint32(message.clearanceMs);
+                    if (message.yellowMs != null && $Object.hasOwnProperty.call(message, "yellowMs") && message.yellowMs !== 0)
+                        writer.uint32(/* id 5, wireType 0 =*/40).uint32(message.yellowMs);
+                    if (message.allRedMs != null && $Object.hasOwnProperty.call(message, "allRedMs") && message.allRedMs !== 0)
+                        writer.uint32(/* id 6, wireType 0 =*/48).uint32(message.allRedMs);
+                    if (message.maxRedMs != null && $Object.hasOwnProperty.call(message, "maxRedMs"))
+                        writer.uint32(/* id 7, wireType 0 =*/56).uint32(message.maxRedMs);
+                    if (message.$unknowns != null && $Object.hasOwnProperty.call(message, "$unknowns"))
+                        for (let i = 0; i < message.$unknowns.length; ++i)
+                            writer.raw(message.$unknowns[i]);
+                    return writer;
+                };
+
+                /**
+                 * Decodes a GroupLimits message from the specified reader or buffer.
+                 * @function decode
+                 * @memberof roadside.v1.SignalProgramme.GroupLimits
+                 * @static
+                 * @param {$protobuf.Reader|Uint8Array} reader Reader or buffer to decode from
+                 * @param {number} [length] Message length if known beforehand
+                 * @returns {roadside.v1.SignalProgramme.GroupLimits & roadside.v1.SignalProgramme.GroupLimits.$Shape} GroupLimits
+                 * @throws {Error} If the payload is not a reader or valid buffer
+                 * @throws {$protobuf.util.ProtocolError} If required fields are missing
+                 */
+                GroupLimits.decode = function (reader, length, _end, _depth, _target) {
+                    if (!(reader instanceof $Reader))
+                        reader = $Reader.create(reader);
+                    if (_depth === $undefined)
+                        _depth = 0;
+                    if (_depth > $Reader.recursionLimit)
+                        throw $Error("max depth exceeded");
+                    let end, message, value;
+                    if (length === $undefined)
+                        end = reader.len;
+                    else {
+                        end = reader.pos + length;
+                        if (end > reader.len)
+                            throw $RangeError("index out of range");
+                        length = reader.len;
+                        reader.len = end;
+                    }
+                    message = _target || new $root.roadside.v1.SignalProgramme.GroupLimits();
+                    while (reader.pos < end) {
+                        let start = reader.pos;
+                        let tag = reader.tag();
+                        if (tag === _end) {
+                            _end = $undefined;
+                            break;
+                        }
+                        let wireType = tag & 7;
+                        switch (tag >>>= 3) {
+                        case 1: {
+                                if (wireType !== 0)
+                                    break;
+                                if (value = reader.uint32())
+                                    message.signalGroup = value;
+                                else
+                                    delete message.signalGroup;
+                                continue;
+                            }
+                        case 2: {
+                                if (wireType !== 0)
+                                    break;
+                                if (value = reader.int32())
+                                    message.kind = value;
+                                else
+                                    delete message.kind;
+                                continue;
+                            }
+                        case 3: {
+                                if (wireType !== 0)
+                                    break;
+                                if (value = reader.uint32())
+                                    message.minGreenMs = value;
+                                else
+                                    delete message.minGreenMs;
+                                continue;
+                            }
+                        case 4: {
+                                if (wireType !== 0)
+                                    break;
+                                if (value = reader.uint32())
+                                    message.clearanceMs = value;
+                                else
+                                    delete message.clearanceMs;
+                                continue;
+                            }
+                        case 5: {
+                                if (wireType !== 0)
+                                    break;
+                                if (value = reader.uint32())
+                                    message.yellowMs = value;
+                                else
+                                    delete message.yellowMs;
+                                continue;
+                            }
+                        case 6: {
+                                if (wireType !== 0)
+                                    break;
+                                if (value = reader.uint32())
+                                    message.allRedMs = value;
+                                else
+                                    delete message.allRedMs;
+                                continue;
+                            }
+                        case 7: {
+                                if (wireType !== 0)
+                                    break;
+                                message.maxRedMs = reader.uint32();
+                                message._maxRedMs = "maxRedMs";
+                                continue;
+                            }
+                        }
+                        reader.skipType(wireType, _depth, tag);
+                        if (!reader.discardUnknown) {
+                            $util.makeProp(message, "$unknowns", false);
+                            (message.$unknowns || (message.$unknowns = [])).push(reader.raw(start, reader.pos));
+                        }
+                    }
+                    if (length !== $undefined) {
+                        if (reader.pos !== end)
+                            throw $RangeError("index out of range");
+                        reader.len = length;
+                    }
+                    if (_end !== $undefined)
+                        throw $Error("missing end group");
+                    return message;
+                };
+
+                /**
+                 * Gets the type url for GroupLimits
+                 * @function getTypeUrl
+                 * @memberof roadside.v1.SignalProgramme.GroupLimits
+                 * @static
+                 * @param {string} [prefix] Custom type url prefix, defaults to `"type.googleapis.com"`
+                 * @returns {string} The type url
+                 */
+                GroupLimits.getTypeUrl = function(prefix) {
+                    if (prefix === $undefined)
+                        prefix = "type.googleapis.com";
+                    return prefix + "/roadside.v1.SignalProgramme.GroupLimits";
+                };
+
+                return GroupLimits;
+            })();
+
+            /**
+             * GroupKind enum.
+             * @name roadside.v1.SignalProgramme.GroupKind
+             * @enum {number}
+             * @property {number} GROUP_KIND_UNSPECIFIED=0 GROUP_KIND_UNSPECIFIED value
+             * @property {number} GROUP_KIND_VEHICLE=1 GROUP_KIND_VEHICLE value
+             * @property {number} GROUP_KIND_PEDESTRIAN=2 GROUP_KIND_PEDESTRIAN value
+             * @property {number} GROUP_KIND_BICYCLE=3 GROUP_KIND_BICYCLE value
+             * @property {number} GROUP_KIND_TRANSIT=4 GROUP_KIND_TRANSIT value
+             */
+            SignalProgramme.GroupKind = (function() {
+                const valuesById = $Object.create(null), values = $Object.create(valuesById);
+                values[valuesById[0] = "GROUP_KIND_UNSPECIFIED"] = 0;
+                values[valuesById[1] = "GROUP_KIND_VEHICLE"] = 1;
+                values[valuesById[2] = "GROUP_KIND_PEDESTRIAN"] = 2;
+                values[valuesById[3] = "GROUP_KIND_BICYCLE"] = 3;
+                values[valuesById[4] = "GROUP_KIND_TRANSIT"] = 4;
+                return values;
+            })();
+
+            SignalProgramme.Conflict = (function() {
+
+                /**
+                 * Properties of a Conflict.
+                 * @typedef {Object} roadside.v1.SignalProgramme.Conflict.$Properties
+                 * @property {number|null} [signalGroup] Conflict signalGroup
+                 * @property {number|null} [other] Conflict other
+                 * @property {number|null} [intergreenMs] Conflict intergreenMs
+                 * @property {Array.<Uint8Array>} [$unknowns] Unknown fields preserved while decoding when enabled
+                 */
+
+                /**
+                 * Properties of a Conflict.
+                 * @memberof roadside.v1.SignalProgramme
+                 * @interface IConflict
+                 * @augments roadside.v1.SignalProgramme.Conflict.$Properties
+                 * @deprecated Use roadside.v1.SignalProgramme.Conflict.$Properties instead.
+                 */
+
+                /**
+                 * Shape of a Conflict.
+                 * @typedef {roadside.v1.SignalProgramme.Conflict.$Properties} roadside.v1.SignalProgramme.Conflict.$Shape
+                 */
+
+                /**
+                 * Constructs a new Conflict.
+                 * @memberof roadside.v1.SignalProgramme
+                 * @classdesc Represents a Conflict.
+                 * @constructor
+                 * @param {roadside.v1.SignalProgramme.Conflict.$Properties=} [properties] Properties to set
+                 * @property {Array.<Uint8Array>} [$unknowns] Unknown fields preserved while decoding when enabled
+                 */
+                const Conflict = function (properties) {
+                    if (properties)
+                        for (let keys = $Object.keys(properties), i = 0; i < keys.length; ++i)
+                            if (properties[keys[i]] != null && keys[i] !== "__proto__")
+                                this[keys[i]] = properties[keys[i]];
+                };
+
+                /**
+                 * Conflict signalGroup.
+                 * @member {number} signalGroup
+                 * @memberof roadside.v1.SignalProgramme.Conflict
+                 * @instance
+                 */
+                Conflict.prototype.signalGroup = 0;
+
+                /**
+                 * Conflict other.
+                 * @member {number} other
+                 * @memberof roadside.v1.SignalProgramme.Conflict
+                 * @instance
+                 */
+                Conflict.prototype.other = 0;
+
+                /**
+                 * Conflict intergreenMs.
+                 * @member {number} intergreenMs
+                 * @memberof roadside.v1.SignalProgramme.Conflict
+                 * @instance
+                 */
+                Conflict.prototype.intergreenMs = 0;
+
+                /**
+                 * Creates a new Conflict instance using the specified properties.
+                 * @function create
+                 * @memberof roadside.v1.SignalProgramme.Conflict
+                 * @static
+                 * @param {roadside.v1.SignalProgramme.Conflict.$Properties=} [properties] Properties to set
+                 * @returns {roadside.v1.SignalProgramme.Conflict} Conflict instance
+                 * @type {{
+                 *   (properties: roadside.v1.SignalProgramme.Conflict.$Shape): roadside.v1.SignalProgramme.Conflict & roadside.v1.SignalProgramme.Conflict.$Shape;
+                 *   (properties?: roadside.v1.SignalProgramme.Conflict.$Properties): roadside.v1.SignalProgramme.Conflict;
+                 * }}
+                 */
+                Conflict.create = function(properties) {
+                    return new Conflict(properties);
+                };
+
+                /**
+                 * Encodes the specified Conflict message. Does not implicitly {@link roadside.v1.SignalProgramme.Conflict.verify|verify} messages.
+                 * @function encode
+                 * @memberof roadside.v1.SignalProgramme.Conflict
+                 * @static
+                 * @param {roadside.v1.SignalProgramme.Conflict.$Properties} message Conflict message or plain object to encode
+                 * @param {$protobuf.Writer} [writer] Writer to encode to
+                 * @returns {$protobuf.Writer} Writer
+                 */
+                Conflict.encode = function (message, writer, _depth) {
+                    if (!writer)
+                        writer = $Writer.create();
+                    if (_depth === $undefined)
+                        _depth = 0;
+                    if (_depth > $util.recursionLimit)
+                        throw $Error("max depth exceeded");
+                    if (message.signalGroup != null && $Object.hasOwnProperty.call(message, "signalGroup") && message.signalGroup !== 0)
+                        writer.uint32(/* id 1, wireType 0 =*/8).uint32(message.signalGroup);
+                    if (message.other != null && $Object.hasOwnProperty.call(message, "other") && message.other !== 0)
+                        writer.uint32(/* id 2, wireType 0 =*/16).uint32(message.other);
+                    if (message.intergreenMs != null && $Object.hasOwnProperty.call(message, "intergreenMs") && message.intergreenMs !== 0)
+                        writer.uint32(/* id 3, wireType 0 =*/24).uint32(message.intergreenMs);
+                    if (message.$unknowns != null && $Object.hasOwnProperty.call(message, "$unknowns"))
+                        for (let i = 0; i < message.$unknowns.length; ++i)
+                            writer.raw(message.$unknowns[i]);
+                    return writer;
+                };
+
+                /**
+                 * Decodes a Conflict message from the specified reader or buffer.
+                 * @function decode
+                 * @memberof roadside.v1.SignalProgramme.Conflict
+                 * @static
+                 * @param {$protobuf.Reader|Uint8Array} reader Reader or buffer to decode from
+                 * @param {number} [length] Message length if known beforehand
+                 * @returns {roadside.v1.SignalProgramme.Conflict & roadside.v1.SignalProgramme.Conflict.$Shape} Conflict
+                 * @throws {Error} If the payload is not a reader or valid buffer
+                 * @throws {$protobuf.util.ProtocolError} If required fields are missing
+                 */
+                Conflict.decode = function (reader, length, _end, _depth, _target) {
+                    if (!(reader instanceof $Reader))
+                        reader = $Reader.create(reader);
+                    if (_depth === $undefined)
+                        _depth = 0;
+                    if (_depth > $Reader.recursionLimit)
+                        throw $Error("max depth exceeded");
+                    let end, message, value;
+                    if (length === $undefined)
+                        end = reader.len;
+                    else {
+                        end = reader.pos + length;
+                        if (end > reader.len)
+                            throw $RangeError("index out of range");
+                        length = reader.len;
+                        reader.len = end;
+                    }
+                    message = _target || new $root.roadside.v1.SignalProgramme.Conflict();
+                    while (reader.pos < end) {
+                        let start = reader.pos;
+                        let tag = reader.tag();
+                        if (tag === _end) {
+                            _end = $undefined;
+                            break;
+                        }
+                        let wireType = tag & 7;
+                        switch (tag >>>= 3) {
+                        case 1: {
+                                if (wireType !== 0)
+                                    break;
+                                if (value = reader.uint32())
+                                    message.signalGroup = value;
+                                else
+                                    delete message.signalGroup;
+                                continue;
+                            }
+                        case 2: {
+                                if (wireType !== 0)
+                                    break;
+                                if (value = reader.uint32())
+                                    message.other = value;
+                                else
+                                    delete message.other;
+                                continue;
+                            }
+                        case 3: {
+                                if (wireType !== 0)
+                                    break;
+                                if (value = reader.uint32())
+                                    message.intergreenMs = value;
+                                else
+                                    delete message.intergreenMs;
+                                continue;
+                            }
+                        }
+                        reader.skipType(wireType, _depth, tag);
+                        if (!reader.discardUnknown) {
+                            $util.makeProp(message, "$unknowns", false);
+                            (message.$unknowns || (message.$unknowns = [])).push(reader.raw(start, reader.pos));
+                        }
+                    }
+                    if (length !== $undefined) {
+                        if (reader.pos !== end)
+                            throw $RangeError("index out of range");
+                        reader.len = length;
+                    }
+                    if (_end !== $undefined)
+                        throw $Error("missing end group");
+                    return message;
+                };
+
+                /**
+                 * Gets the type url for Conflict
+                 * @function getTypeUrl
+                 * @memberof roadside.v1.SignalProgramme.Conflict
+                 * @static
+                 * @param {string} [prefix] Custom type url prefix, defaults to `"type.googleapis.com"`
+                 * @returns {string} The type url
+                 */
+                Conflict.getTypeUrl = function(prefix) {
+                    if (prefix === $undefined)
+                        prefix = "type.googleapis.com";
+                    return prefix + "/roadside.v1.SignalProgramme.Conflict";
+                };
+
+                return Conflict;
+            })();
+
+            SignalProgramme.PhaseGroups = (function() {
+
+                /**
+                 * Properties of a PhaseGroups.
+                 * @typedef {Object} roadside.v1.SignalProgramme.PhaseGroups.$Properties
+                 * @property {number|null} [phase] PhaseGroups phase
+                 * @property {Array.<number>|null} [signalGroups] PhaseGroups signalGroups
+                 * @property {Array.<Uint8Array>} [$unknowns] Unknown fields preserved while decoding when enabled
+                 */
+
+                /**
+                 * Properties of a PhaseGroups.
+                 * @memberof roadside.v1.SignalProgramme
+                 * @interface IPhaseGroups
+                 * @augments roadside.v1.SignalProgramme.PhaseGroups.$Properties
+                 * @deprecated Use roadside.v1.SignalProgramme.PhaseGroups.$Properties instead.
+                 */
+
+                /**
+                 * Shape of a PhaseGroups.
+                 * @typedef {roadside.v1.SignalProgramme.PhaseGroups.$Properties} roadside.v1.SignalProgramme.PhaseGroups.$Shape
+                 */
+
+                /**
+                 * Constructs a new PhaseGroups.
+                 * @memberof roadside.v1.SignalProgramme
+                 * @classdesc Represents a PhaseGroups.
+                 * @constructor
+                 * @param {roadside.v1.SignalProgramme.PhaseGroups.$Properties=} [properties] Properties to set
+                 * @property {Array.<Uint8Array>} [$unknowns] Unknown fields preserved while decoding when enabled
+                 */
+                const PhaseGroups = function (properties) {
+                    this.signalGroups = [];
+                    if (properties)
+                        for (let keys = $Object.keys(properties), i = 0; i < keys.length; ++i)
+                            if (properties[keys[i]] != null && keys[i] !== "__proto__")
+                                this[keys[i]] = properties[keys[i]];
+                };
+
+                /**
+                 * PhaseGroups phase.
+                 * @member {number} phase
+                 * @memberof roadside.v1.SignalProgramme.PhaseGroups
+                 * @instance
+                 */
+                PhaseGroups.prototype.phase = 0;
+
+                /**
+                 * PhaseGroups signalGroups.
+                 * @member {Array.<number>} signalGroups
+                 * @memberof roadside.v1.SignalProgramme.PhaseGroups
+                 * @instance
+                 */
+                PhaseGroups.prototype.signalGroups = $util.emptyArray;
+
+                /**
+                 * Creates a new PhaseGroups instance using the specified properties.
+                 * @function create
+                 * @memberof roadside.v1.SignalProgramme.PhaseGroups
+                 * @static
+                 * @param {roadside.v1.SignalProgramme.PhaseGroups.$Properties=} [properties] Properties to set
+                 * @returns {roadside.v1.SignalProgramme.PhaseGroups} PhaseGroups instance
+                 * @type {{
+                 *   (properties: roadside.v1.SignalProgramme.PhaseGroups.$Shape): roadside.v1.SignalProgramme.PhaseGroups & roadside.v1.SignalProgramme.PhaseGroups.$Shape;
+                 *   (properties?: roadside.v1.SignalProgramme.PhaseGroups.$Properties): roadside.v1.SignalProgramme.PhaseGroups;
+                 * }}
+                 */
+                PhaseGroups.create = function(properties) {
+                    return new PhaseGroups(properties);
+                };
+
+                /**
+                 * Encodes the specified PhaseGroups message. Does not implicitly {@link roadside.v1.SignalProgramme.PhaseGroups.verify|verify} messages.
+                 * @function encode
+                 * @memberof roadside.v1.SignalProgramme.PhaseGroups
+                 * @static
+                 * @param {roadside.v1.SignalProgramme.PhaseGroups.$Properties} message PhaseGroups message or plain object to encode
+                 * @param {$protobuf.Writer} [writer] Writer to encode to
+                 * @returns {$protobuf.Writer} Writer
+                 */
+                PhaseGroups.encode = function (message, writer, _depth) {
+                    if (!writer)
+                        writer = $Writer.create();
+                    if (_depth === $undefined)
+                        _depth = 0;
+                    if (_depth > $util.recursionLimit)
+                        throw $Error("max depth exceeded");
+                    if (message.phase != null && $Object.hasOwnProperty.call(message, "phase") && message.phase !== 0)
+                        writer.uint32(/* id 1, wireType 0 =*/8).uint32(message.phase);
+                    if (message.signalGroups != null && message.signalGroups.length)
+                        writer.uint32(/* id 2, wireType 2 =*/18).uint32s(message.signalGroups);
+                    if (message.$unknowns != null && $Object.hasOwnProperty.call(message, "$unknowns"))
+                        for (let i = 0; i < message.$unknowns.length; ++i)
+                            writer.raw(message.$unknowns[i]);
+                    return writer;
+                };
+
+                /**
+                 * Decodes a PhaseGroups message from the specified reader or buffer.
+                 * @function decode
+                 * @memberof roadside.v1.SignalProgramme.PhaseGroups
+                 * @static
+                 * @param {$protobuf.Reader|Uint8Array} reader Reader or buffer to decode from
+                 * @param {number} [length] Message length if known beforehand
+                 * @returns {roadside.v1.SignalProgramme.PhaseGroups & roadside.v1.SignalProgramme.PhaseGroups.$Shape} PhaseGroups
+                 * @throws {Error} If the payload is not a reader or valid buffer
+                 * @throws {$protobuf.util.ProtocolError} If required fields are missing
+                 */
+                PhaseGroups.decode = function (reader, length, _end, _depth, _target) {
+                    if (!(reader instanceof $Reader))
+                        reader = $Reader.create(reader);
+                    if (_depth === $undefined)
+                        _depth = 0;
+                    if (_depth > $Reader.recursionLimit)
+                        throw $Error("max depth exceeded");
+                    let end, message, value;
+                    if (length === $undefined)
+                        end = reader.len;
+                    else {
+                        end = reader.pos + length;
+                        if (end > reader.len)
+                            throw $RangeError("index out of range");
+                        length = reader.len;
+                        reader.len = end;
+                    }
+                    message = _target || new $root.roadside.v1.SignalProgramme.PhaseGroups();
+                    while (reader.pos < end) {
+                        let start = reader.pos;
+                        let tag = reader.tag();
+                        if (tag === _end) {
+                            _end = $undefined;
+                            break;
+                        }
+                        let wireType = tag & 7;
+                        switch (tag >>>= 3) {
+                        case 1: {
+                                if (wireType !== 0)
+                                    break;
+                                if (value = reader.uint32())
+                                    message.phase = value;
+                                else
+                                    delete message.phase;
+                                continue;
+                            }
+                        case 2: {
+                                if (wireType === 2) {
+                                    if (!(message.signalGroups && message.signalGroups.length))
+                                        message.signalGroups = [];
+                                    reader.uint32s(message.signalGroups);
+                                    continue;
+                                }
+                                if (wireType !== 0)
+                                    break;
+                                if (!(message.signalGroups && message.signalGroups.length))
+                                    message.signalGroups = [];
+                                message.signalGroups.push(reader.uint32());
+                                continue;
+                            }
+                        }
+                        reader.skipType(wireType, _depth, tag);
+                        if (!reader.discardUnknown) {
+                            $util.makeProp(message, "$unknowns", false);
+                            (message.$unknowns || (message.$unknowns = [])).push(reader.raw(start, reader.pos));
+                        }
+                    }
+                    if (length !== $undefined) {
+                        if (reader.pos !== end)
+                            throw $RangeError("index out of range");
+                        reader.len = length;
+                    }
+                    if (_end !== $undefined)
+                        throw $Error("missing end group");
+                    return message;
+                };
+
+                /**
+                 * Gets the type url for PhaseGroups
+                 * @function getTypeUrl
+                 * @memberof roadside.v1.SignalProgramme.PhaseGroups
+                 * @static
+                 * @param {string} [prefix] Custom type url prefix, defaults to `"type.googleapis.com"`
+                 * @returns {string} The type url
+                 */
+                PhaseGroups.getTypeUrl = function(prefix) {
+                    if (prefix === $undefined)
+                        prefix = "type.googleapis.com";
+                    return prefix + "/roadside.v1.SignalProgramme.PhaseGroups";
+                };
+
+                return PhaseGroups;
+            })();
+
+            SignalProgramme.TimingPlan = (function() {
+
+                /**
+                 * Properties of a TimingPlan.
+                 * @typedef {Object} roadside.v1.SignalProgramme.TimingPlan.$Properties
+                 * @property {number|null} [plan] TimingPlan plan
+                 * @property {string|null} [name] TimingPlan name
+                 * @property {roadside.v1.SignalProgramme.PlanControl|null} [control] TimingPlan control
+                 * @property {number|null} [cycleMs] TimingPlan cycleMs
+                 * @property {number|null} [offsetMs] TimingPlan offsetMs
+                 * @property {roadside.v1.SignalProgramme.PlanReference|null} [reference] TimingPlan reference
+                 * @property {Array.<number>|null} [coordinatedPhases] TimingPlan coordinatedPhases
+                 * @property {Array.<roadside.v1.SignalProgramme.Ring.$Properties>|null} [rings] TimingPlan rings
+                 * @property {Array.<Uint8Array>} [$unknowns] Unknown fields preserved while decoding when enabled
+                 */
+
+                /**
+                 * Properties of a TimingPlan.
+                 * @memberof roadside.v1.SignalProgramme
+                 * @interface ITimingPlan
+                 * @augments roadside.v1.SignalProgramme.TimingPlan.$Properties
+                 * @deprecated Use roadside.v1.SignalProgramme.TimingPlan.$Properties instead.
+                 */
+
+                /**
+                 * Shape of a TimingPlan.
+                 * @typedef {roadside.v1.SignalProgramme.TimingPlan.$Properties} roadside.v1.SignalProgramme.TimingPlan.$Shape
+                 */
+
+                /**
+                 * Constructs a new TimingPlan.
+                 * @memberof roadside.v1.SignalProgramme
+                 * @classdesc Represents a TimingPlan.
+                 * @constructor
+                 * @param {roadside.v1.SignalProgramme.TimingPlan.$Properties=} [properties] Properties to set
+                 * @property {Array.<Uint8Array>} [$unknowns] Unknown fields preserved while decoding when enabled
+                 */
+                const TimingPlan = function (properties) {
+                    this.coordinatedPhases = [];
+                    this.rings = [];
+                    if (properties)
+                        for (let keys = $Object.keys(properties), i = 0; i < keys.length; ++i)
+                            if (properties[keys[i]] != null && keys[i] !== "__proto__")
+                                this[keys[i]] = properties[keys[i]];
+                };
+
+                /**
+                 * TimingPlan plan.
+                 * @member {number} plan
+                 * @memberof roadside.v1.SignalProgramme.TimingPlan
+                 * @instance
+                 */
+                TimingPlan.prototype.plan = 0;
+
+                /**
+                 * TimingPlan name.
+                 * @member {string} name
+                 * @memberof roadside.v1.SignalProgramme.TimingPlan
+                 * @instance
+                 */
+                TimingPlan.prototype.name = "";
+
+                /**
+                 * TimingPlan control.
+                 * @member {roadside.v1.SignalProgramme.PlanControl} control
+                 * @memberof roadside.v1.SignalProgramme.TimingPlan
+                 * @instance
+                 */
+                TimingPlan.prototype.control = 0;
+
+                /**
+                 * TimingPlan cycleMs.
+                 * @member {number} cycleMs
+                 * @memberof roadside.v1.SignalProgramme.TimingPlan
+                 * @instance
+                 */
+                TimingPlan.prototype.cycleMs = 0;
+
+                /**
+                 * TimingPlan offsetMs.
+                 * @member {number} offsetMs
+                 * @memberof roadside.v1.SignalProgramme.TimingPlan
+                 * @instance
+                 */
+                TimingPlan.prototype.offsetMs = 0;
+
+                /**
+                 * TimingPlan reference.
+                 * @member {roadside.v1.SignalProgramme.PlanReference} reference
+                 * @memberof roadside.v1.SignalProgramme.TimingPlan
+                 * @instance
+                 */
+                TimingPlan.prototype.reference = 0;
+
+                /**
+                 * TimingPlan coordinatedPhases.
+                 * @member {Array.<number>} coordinatedPhases
+                 * @memberof roadside.v1.SignalProgramme.TimingPlan
+                 * @instance
+                 */
+                TimingPlan.prototype.coordinatedPhases = $util.emptyArray;
+
+                /**
+                 * TimingPlan rings.
+                 * @member {Array.<roadside.v1.SignalProgramme.Ring.$Properties>} rings
+                 * @memberof roadside.v1.SignalProgramme.TimingPlan
+                 * @instance
+                 */
+                TimingPlan.prototype.rings = $util.emptyArray;
+
+                /**
+                 * Creates a new TimingPlan instance using the specified properties.
+                 * @function create
+                 * @memberof roadside.v1.SignalProgramme.TimingPlan
+                 * @static
+                 * @param {roadside.v1.SignalProgramme.TimingPlan.$Properties=} [properties] Properties to set
+                 * @returns {roadside.v1.SignalProgramme.TimingPlan} TimingPlan instance
+                 * @type {{
+                 *   (properties: roadside.v1.SignalProgramme.TimingPlan.$Shape): roadside.v1.SignalProgramme.TimingPlan & roadside.v1.SignalProgramme.TimingPlan.$Shape;
+                 *   (properties?: roadside.v1.SignalProgramme.TimingPlan.$Properties): roadside.v1.SignalProgramme.TimingPlan;
+                 * }}
+                 */
+                TimingPlan.create = function(properties) {
+                    return new TimingPlan(properties);
+                };
+
+                /**
+                 * Encodes the specified TimingPlan message. Does not implicitly {@link roadside.v1.SignalProgramme.TimingPlan.verify|verify} messages.
+                 * @function encode
+                 * @memberof roadside.v1.SignalProgramme.TimingPlan
+                 * @static
+                 * @param {roadside.v1.SignalProgramme.TimingPlan.$Properties} message TimingPlan message or plain object to encode
+                 * @param {$protobuf.Writer} [writer] Writer to encode to
+                 * @returns {$protobuf.Writer} Writer
+                 */
+                TimingPlan.encode = function (message, writer, _depth) {
+                    if (!writer)
+                        writer = $Writer.create();
+                    if (_depth === $undefined)
+                        _depth = 0;
+                    if (_depth > $util.recursionLimit)
+                        throw $Error("max depth exceeded");
+                    if (message.plan != null && $Object.hasOwnProperty.call(message, "plan") && message.plan !== 0)
+                        writer.uint32(/* id 1, wireType 0 =*/8).uint32(message.plan);
+                    if (message.name != null && $Object.hasOwnProperty.call(message, "name") && message.name !== "")
+                        writer.uint32(/* id 2, wireType 2 =*/18).string(message.name);
+                    if (message.control != null && $Object.hasOwnProperty.call(message, "control") && message.control !== 0)
+                        writer.uint32(/* id 3, wireType 0 =*/24).int32(message.control);
+                    if (message.cycleMs != null && $Object.hasOwnProperty.call(message, "cycleMs") && message.cycleMs !== 0)
+                        writer.uint32(/* id 4, wireType 0 =*/32).uint32(message.cycleMs);
+                    if (message.offsetMs != null && $Object.hasOwnProperty.call(message, "offsetMs") && message.offsetMs !== 0)
+                        writer.uint32(/* id 5, wireType 0 =*/40).uint32(message.offsetMs);
+                    if (message.reference != null && $Object.hasOwnProperty.call(message, "reference") && message.reference !== 0)
+                        writer.uint32(/* id 6, wireType 0 =*/48).int32(message.reference);
+                    if (message.coordinatedPhases != null && message.coordinatedPhases.length)
+                        writer.uint32(/* id 7, wireType 2 =*/58).uint32s(message.coordinatedPhases);
+                    if (message.rings != null && message.rings.length)
+                        for (let i = 0; i < message.rings.length; ++i)
+                            $root.roadside.v1.SignalProgramme.Ring.encode(message.rings[i], writer.uint32(/* id 8, wireType 2 =*/66).fork(), _depth + 1).ldelim();
+                    if (message.$unknowns != null && $Object.hasOwnProperty.call(message, "$unknowns"))
+                        for (let i = 0; i < message.$unknowns.length; ++i)
+                            writer.raw(message.$unknowns[i]);
+                    return writer;
+                };
+
+                /**
+                 * Decodes a TimingPlan message from the specified reader or buffer.
+                 * @function decode
+                 * @memberof roadside.v1.SignalProgramme.TimingPlan
+                 * @static
+                 * @param {$protobuf.Reader|Uint8Array} reader Reader or buffer to decode from
+                 * @param {number} [length] Message length if known beforehand
+                 * @returns {roadside.v1.SignalProgramme.TimingPlan & roadside.v1.SignalProgramme.TimingPlan.$Shape} TimingPlan
+                 * @throws {Error} If the payload is not a reader or valid buffer
+                 * @throws {$protobuf.util.ProtocolError} If required fields are missing
+                 */
+                TimingPlan.decode = function (reader, length, _end, _depth, _target) {
+                    if (!(reader instanceof $Reader))
+                        reader = $Reader.create(reader);
+                    if (_depth === $undefined)
+                        _depth = 0;
+                    if (_depth > $Reader.recursionLimit)
+                        throw $Error("max depth exceeded");
+                    let end, message, value;
+                    if (length === $undefined)
+                        end = reader.len;
+                    else {
+                        end = reader.pos + length;
+                        if (end > reader.len)
+                            throw $RangeError("index out of range");
+                        length = reader.len;
+                        reader.len = end;
+                    }
+                    message = _target || new $root.roadside.v1.SignalProgramme.TimingPlan();
+                    while (reader.pos < end) {
+                        let start = reader.pos;
+                        let tag = reader.tag();
+                        if (tag === _end) {
+                            _end = $undefined;
+                            break;
+                        }
+                        let wireType = tag & 7;
+                        switch (tag >>>= 3) {
+                        case 1: {
+                                if (wireType !== 0)
+                                    break;
+                                if (value = reader.uint32())
+                                    message.plan = value;
+                                else
+                                    delete message.plan;
+                                continue;
+                            }
+                        case 2: {
+                                if (wireType !== 2)
+                                    break;
+                                if ((value = reader.stringVerify()).length)
+                                    message.name = value;
+                                else
+                                    delete message.name;
+                                continue;
+                            }
+                        case 3: {
+                                if (wireType !== 0)
+                                    break;
+                                if (value = reader.int32())
+                                    message.control = value;
+                                else
+                                    delete message.control;
+                                continue;
+                            }
+                        case 4: {
+                                if (wireType !== 0)
+                                    break;
+                                if (value = reader.uint32())
+                                    message.cycleMs = value;
+                                else
+                                    delete message.cycleMs;
+                                continue;
+                            }
+                        case 5: {
+                                if (wireType !== 0)
+                                    break;
+                                if (value = reader.uint32())
+                                    message.offsetMs = value;
+                                else
+                                    delete message.offsetMs;
+                                continue;
+                            }
+                        case 6: {
+                                if (wireType !== 0)
+                                    break;
+                                if (value = reader.int32())
+                                    message.reference = value;
+                                else
+                                    delete message.reference;
+                                continue;
+                            }
+                        case 7: {
+                                if (wireType === 2) {
+                                    if (!(message.coordinatedPhases && message.coordinatedPhases.length))
+                                        message.coordinatedPhases = [];
+                                    reader.uint32s(message.coordinatedPhases);
+                                    continue;
+                                }
+                                if (wireType !== 0)
+                                    break;
+                                if (!(message.coordinatedPhases && message.coordinatedPhases.length))
+                                    message.coordinatedPhases = [];
+                                message.coordinatedPhases.push(reader.uint32());
+                                continue;
+                            }
+                        case 8: {
+                                if (wireType !== 2)
+                                    break;
+                                if (!(message.rings && message.rings.length))
+                                    message.rings = [];
+                                message.rings.push($root.roadside.v1.SignalProgramme.Ring.decode(reader, reader.size(), $undefined, _depth + 1));
+                                continue;
+                            }
+                        }
+                        reader.skipType(wireType, _depth, tag);
+                        if (!reader.discardUnknown) {
+                            $util.makeProp(message, "$unknowns", false);
+                            (message.$unknowns || (message.$unknowns = [])).push(reader.raw(start, reader.pos));
+                        }
+                    }
+                    if (length !== $undefined) {
+                        if (reader.pos !== end)
+                            throw $RangeError("index out of range");
+                        reader.len = length;
+                    }
+                    if (_end !== $undefined)
+                        throw $Error("missing end group");
+                    return message;
+                };
+
+                /**
+                 * Gets the type url for TimingPlan
+                 * @function getTypeUrl
+                 * @memberof roadside.v1.SignalProgramme.TimingPlan
+                 * @static
+                 * @param {string} [prefix] Custom type url prefix, defaults to `"type.googleapis.com"`
+                 * @returns {string} The type url
+                 */
+                TimingPlan.getTypeUrl = function(prefix) {
+                    if (prefix === $undefined)
+                        prefix = "type.googleapis.com";
+                    return prefix + "/roadside.v1.SignalProgramme.TimingPlan";
+                };
+
+                return TimingPlan;
+            })();
+
+            /**
+             * PlanControl enum.
+             * @name roadside.v1.SignalProgramme.PlanControl
+             * @enum {number}
+             * @property {number} PLAN_CONTROL_UNSPECIFIED=0 PLAN_CONTROL_UNSPECIFIED value
+             * @property {number} PLAN_CONTROL_FIXED=1 PLAN_CONTROL_FIXED value
+             * @property {number} PLAN_CONTROL_ACTUATED=2 PLAN_CONTROL_ACTUATED value
+             * @property {number} PLAN_CONTROL_COORDINATED=3 PLAN_CONTROL_COORDINATED value
+             */
+            SignalProgramme.PlanControl = (function() {
+                const valuesById = $Object.create(null), values = $Object.create(valuesById);
+                values[valuesById[0] = "PLAN_CONTROL_UNSPECIFIED"] = 0;
+                values[valuesById[1] = "PLAN_CONTROL_FIXED"] = 1;
+                values[valuesById[2] = "PLAN_CONTROL_ACTUATED"] = 2;
+                values[valuesById[3] = "PLAN_CONTROL_COORDINATED"] = 3;
+                return values;
+            })();
+
+            /**
+             * PlanReference enum.
+             * @name roadside.v1.SignalProgramme.PlanReference
+             * @enum {number}
+             * @property {number} PLAN_REFERENCE_UNSPECIFIED=0 PLAN_REFERENCE_UNSPECIFIED value
+             * @property {number} PLAN_REFERENCE_GREEN=1 PLAN_REFERENCE_GREEN value
+             * @property {number} PLAN_REFERENCE_YIELD=2 PLAN_REFERENCE_YIELD value
+             */
+            SignalProgramme.PlanReference = (function() {
+                const valuesById = $Object.create(null), values = $Object.create(valuesById);
+                values[valuesById[0] = "PLAN_REFERENCE_UNSPECIFIED"] = 0;
+                values[valuesById[1] = "PLAN_REFERENCE_GREEN"] = 1;
+                values[valuesById[2] = "PLAN_REFERENCE_YIELD"] = 2;
+                return values;
+            })();
+
+            SignalProgramme.Ring = (function() {
+
+                /**
+                 * Properties of a Ring.
+                 * @typedef {Object} roadside.v1.SignalProgramme.Ring.$Properties
+                 * @property {Array.<roadside.v1.SignalProgramme.Section.$Properties>|null} [sections] Ring sections
+                 * @property {Array.<Uint8Array>} [$unknowns] Unknown fields preserved while decoding when enabled
+                 */
+
+                /**
+                 * Properties of a Ring.
+                 * @memberof roadside.v1.SignalProgramme
+                 * @interface IRing
+                 * @augments roadside.v1.SignalProgramme.Ring.$Properties
+                 * @deprecated Use roadside.v1.SignalProgramme.Ring.$Properties instead.
+                 */
+
+                /**
+                 * Shape of a Ring.
+                 * @typedef {roadside.v1.SignalProgramme.Ring.$Properties} roadside.v1.SignalProgramme.Ring.$Shape
+                 */
+
+                /**
+                 * Constructs a new Ring.
+                 * @memberof roadside.v1.SignalProgramme
+                 * @classdesc Represents a Ring.
+                 * @constructor
+                 * @param {roadside.v1.SignalProgramme.Ring.$Properties=} [properties] Properties to set
+                 * @property {Array.<Uint8Array>} [$unknowns] Unknown fields preserved while decoding when enabled
+                 */
+                const Ring = function (properties) {
+                    this.sections = [];
+                    if (properties)
+                        for (let keys = $Object.keys(properties), i = 0; i < keys.length; ++i)
+                            if (properties[keys[i]] != null && keys[i] !== "__proto__")
+                                this[keys[i]] = properties[keys[i]];
+                };
+
+                /**
+                 * Ring sections.
+                 * @member {Array.<roadside.v1.SignalProgramme.Section.$Properties>} sections
+                 * @memberof roadside.v1.SignalProgramme.Ring
+                 * @instance
+                 */
+                Ring.prototype.sections = $util.emptyArray;
+
+                /**
+                 * Creates a new Ring instance using the specified properties.
+                 * @function create
+                 * @memberof roadside.v1.SignalProgramme.Ring
+                 * @static
+                 * @param {roadside.v1.SignalProgramme.Ring.$Properties=} [properties] Properties to set
+                 * @returns {roadside.v1.SignalProgramme.Ring} Ring instance
+                 * @type {{
+                 *   (properties: roadside.v1.SignalProgramme.Ring.$Shape): roadside.v1.SignalProgramme.Ring & roadside.v1.SignalProgramme.Ring.$Shape;
+                 *   (properties?: roadside.v1.SignalProgramme.Ring.$Properties): roadside.v1.SignalProgramme.Ring;
+                 * }}
+                 */
+                Ring.create = function(properties) {
+                    return new Ring(properties);
+                };
+
+                /**
+                 * Encodes the specified Ring message. Does not implicitly {@link roadside.v1.SignalProgramme.Ring.verify|verify} messages.
+                 * @function encode
+                 * @memberof roadside.v1.SignalProgramme.Ring
+                 * @static
+                 * @param {roadside.v1.SignalProgramme.Ring.$Properties} message Ring message or plain object to encode
+                 * @param {$protobuf.Writer} [writer] Writer to encode to
+                 * @returns {$protobuf.Writer} Writer
+                 */
+                Ring.encode = function (message, writer, _depth) {
+                    if (!writer)
+                        writer = $Writer.create();
+                    if (_depth === $undefined)
+                        _depth = 0;
+                    if (_depth > $util.recursionLimit)
+                        throw $Error("max depth exceeded");
+                    if (message.sections != null && message.sections.length)
+                        for (let i = 0; i < message.sections.length; ++i)
+                            $root.roadside.v1.SignalProgramme.Section.encode(message.sections[i], writer.uint32(/* id 1, wireType 2 =*/10).fork(), _depth + 1).ldelim();
+                    if (message.$unknowns != null && $Object.hasOwnProperty.call(message, "$unknowns"))
+                        for (let i = 0; i < message.$unknowns.length; ++i)
+                            writer.raw(message.$unknowns[i]);
+                    return writer;
+                };
+
+                /**
+                 * Decodes a Ring message from the specified reader or buffer.
+                 * @function decode
+                 * @memberof roadside.v1.SignalProgramme.Ring
+                 * @static
+                 * @param {$protobuf.Reader|Uint8Array} reader Reader or buffer to decode from
+                 * @param {number} [length] Message length if known beforehand
+                 * @returns {roadside.v1.SignalProgramme.Ring & roadside.v1.SignalProgramme.Ring.$Shape} Ring
+                 * @throws {Error} If the payload is not a reader or valid buffer
+                 * @throws {$protobuf.util.ProtocolError} If required fields are missing
+                 */
+                Ring.decode = function (reader, length, _end, _depth, _target) {
+                    if (!(reader instanceof $Reader))
+                        reader = $Reader.create(reader);
+                    if (_depth === $undefined)
+                        _depth = 0;
+                    if (_depth > $Reader.recursionLimit)
+                        throw $Error("max depth exceeded");
+                    let end, message;
+                    if (length === $undefined)
+                        end = reader.len;
+                    else {
+                        end = reader.pos + length;
+                        if (end > reader.len)
+                            throw $RangeError("index out of range");
+                        length = reader.len;
+                        reader.len = end;
+                    }
+                    message = _target || new $root.roadside.v1.SignalProgramme.Ring();
+                    while (reader.pos < end) {
+                        let start = reader.pos;
+                        let tag = reader.tag();
+                        if (tag === _end) {
+                            _end = $undefined;
+                            break;
+                        }
+                        let wireType = tag & 7;
+                        switch (tag >>>= 3) {
+                        case 1: {
+                                if (wireType !== 2)
+                                    break;
+                                if (!(message.sections && message.sections.length))
+                                    message.sections = [];
+                                message.sections.push($root.roadside.v1.SignalProgramme.Section.decode(reader, reader.size(), $undefined, _depth + 1));
+                                continue;
+                            }
+                        }
+                        reader.skipType(wireType, _depth, tag);
+                        if (!reader.discardUnknown) {
+                            $util.makeProp(message, "$unknowns", false);
+                            (message.$unknowns || (message.$unknowns = [])).push(reader.raw(start, reader.pos));
+                        }
+                    }
+                    if (length !== $undefined) {
+                        if (reader.pos !== end)
+                            throw $RangeError("index out of range");
+                        reader.len = length;
+                    }
+                    if (_end !== $undefined)
+                        throw $Error("missing end group");
+                    return message;
+                };
+
+                /**
+                 * Gets the type url for Ring
+                 * @function getTypeUrl
+                 * @memberof roadside.v1.SignalProgramme.Ring
+                 * @static
+                 * @param {string} [prefix] Custom type url prefix, defaults to `"type.googleapis.com"`
+                 * @returns {string} The type url
+                 */
+                Ring.getTypeUrl = function(prefix) {
+                    if (prefix === $undefined)
+                        prefix = "type.googleapis.com";
+                    return prefix + "/roadside.v1.SignalProgramme.Ring";
+                };
+
+                return Ring;
+            })();
+
+            SignalProgramme.Section = (function() {
+
+                /**
+                 * Properties of a Section.
+                 * @typedef {Object} roadside.v1.SignalProgramme.Section.$Properties
+                 * @property {Array.<roadside.v1.SignalProgramme.PhaseTiming.$Properties>|null} [phases] Section phases
+                 * @property {Array.<Uint8Array>} [$unknowns] Unknown fields preserved while decoding when enabled
+                 */
+
+                /**
+                 * Properties of a Section.
+                 * @memberof roadside.v1.SignalProgramme
+                 * @interface ISection
+                 * @augments roadside.v1.SignalProgramme.Section.$Properties
+                 * @deprecated Use roadside.v1.SignalProgramme.Section.$Properties instead.
+                 */
+
+                /**
+                 * Shape of a Section.
+                 * @typedef {roadside.v1.SignalProgramme.Section.$Properties} roadside.v1.SignalProgramme.Section.$Shape
+                 */
+
+                /**
+                 * Constructs a new Section.
+                 * @memberof roadside.v1.SignalProgramme
+                 * @classdesc Represents a Section.
+                 * @constructor
+                 * @param {roadside.v1.SignalProgramme.Section.$Properties=} [properties] Properties to set
+                 * @property {Array.<Uint8Array>} [$unknowns] Unknown fields preserved while decoding when enabled
+                 */
+                const Section = function (properties) {
+                    this.phases = [];
+                    if (properties)
+                        for (let keys = $Object.keys(properties), i = 0; i < keys.length; ++i)
+                            if (properties[keys[i]] != null && keys[i] !== "__proto__")
+                                this[keys[i]] = properties[keys[i]];
+                };
+
+                /**
+                 * Section phases.
+                 * @member {Array.<roadside.v1.SignalProgramme.PhaseTiming.$Properties>} phases
+                 * @memberof roadside.v1.SignalProgramme.Section
+                 * @instance
+                 */
+                Section.prototype.phases = $util.emptyArray;
+
+                /**
+                 * Creates a new Section instance using the specified properties.
+                 * @function create
+                 * @memberof roadside.v1.SignalProgramme.Section
+                 * @static
+                 * @param {roadside.v1.SignalProgramme.Section.$Properties=} [properties] Properties to set
+                 * @returns {roadside.v1.SignalProgramme.Section} Section instance
+                 * @type {{
+                 *   (properties: roadside.v1.SignalProgramme.Section.$Shape): roadside.v1.SignalProgramme.Section & roadside.v1.SignalProgramme.Section.$Shape;
+                 *   (properties?: roadside.v1.SignalProgramme.Section.$Properties): roadside.v1.SignalProgramme.Section;
+                 * }}
+                 */
+                Section.create = function(properties) {
+                    return new Section(properties);
+                };
+
+                /**
+                 * Encodes the specified Section message. Does not implicitly {@link roadside.v1.SignalProgramme.Section.verify|verify} messages.
+                 * @function encode
+                 * @memberof roadside.v1.SignalProgramme.Section
+                 * @static
+                 * @param {roadside.v1.SignalProgramme.Section.$Properties} message Section message or plain object to encode
+                 * @param {$protobuf.Writer} [writer] Writer to encode to
+                 * @returns {$protobuf.Writer} Writer
+                 */
+                Section.encode = function (message, writer, _depth) {
+                    if (!writer)
+                        writer = $Writer.create();
+                    if (_depth === $undefined)
+                        _depth = 0;
+                    if (_depth > $util.recursionLimit)
+                        throw $Error("max depth exceeded");
+                    if (message.phases != null && message.phases.length)
+                        for (let i = 0; i < message.phases.length; ++i)
+                            $root.roadside.v1.SignalProgramme.PhaseTiming.encode(message.phases[i], writer.uint32(/* id 1, wireType 2 =*/10).fork(), _depth + 1).ldelim();
+                    if (message.$unknowns != null && $Object.hasOwnProperty.call(message, "$unknowns"))
+                        for (let i = 0; i < message.$unknowns.length; ++i)
+                            writer.raw(message.$unknowns[i]);
+                    return writer;
+                };
+
+                /**
+                 * Decodes a Section message from the specified reader or buffer.
+                 * @function decode
+                 * @memberof roadside.v1.SignalProgramme.Section
+                 * @static
+                 * @param {$protobuf.Reader|Uint8Array} reader Reader or buffer to decode from
+                 * @param {number} [length] Message length if known beforehand
+                 * @returns {roadside.v1.SignalProgramme.Section & roadside.v1.SignalProgramme.Section.$Shape} Section
+                 * @throws {Error} If the payload is not a reader or valid buffer
+                 * @throws {$protobuf.util.ProtocolError} If required fields are missing
+                 */
+                Section.decode = function (reader, length, _end, _depth, _target) {
+                    if (!(reader instanceof $Reader))
+                        reader = $Reader.create(reader);
+                    if (_depth === $undefined)
+                        _depth = 0;
+                    if (_depth > $Reader.recursionLimit)
+                        throw $Error("max depth exceeded");
+                    let end, message;
+                    if (length === $undefined)
+                        end = reader.len;
+                    else {
+                        end = reader.pos + length;
+                        if (end > reader.len)
+                            throw $RangeError("index out of range");
+                        length = reader.len;
+                        reader.len = end;
+                    }
+                    message = _target || new $root.roadside.v1.SignalProgramme.Section();
+                    while (reader.pos < end) {
+                        let start = reader.pos;
+                        let tag = reader.tag();
+                        if (tag === _end) {
+                            _end = $undefined;
+                            break;
+                        }
+                        let wireType = tag & 7;
+                        switch (tag >>>= 3) {
+                        case 1: {
+                                if (wireType !== 2)
+                                    break;
+                                if (!(message.phases && message.phases.length))
+                                    message.phases = [];
+                                message.phases.push($root.roadside.v1.SignalProgramme.PhaseTiming.decode(reader, reader.size(), $undefined, _depth + 1));
+                                continue;
+                            }
+                        }
+                        reader.skipType(wireType, _depth, tag);
+                        if (!reader.discardUnknown) {
+                            $util.makeProp(message, "$unknowns", false);
+                            (message.$unknowns || (message.$unknowns = [])).push(reader.raw(start, reader.pos));
+                        }
+                    }
+                    if (length !== $undefined) {
+                        if (reader.pos !== end)
+                            throw $RangeError("index out of range");
+                        reader.len = length;
+                    }
+                    if (_end !== $undefined)
+                        throw $Error("missing end group");
+                    return message;
+                };
+
+                /**
+                 * Gets the type url for Section
+                 * @function getTypeUrl
+                 * @memberof roadside.v1.SignalProgramme.Section
+                 * @static
+                 * @param {string} [prefix] Custom type url prefix, defaults to `"type.googleapis.com"`
+                 * @returns {string} The type url
+                 */
+                Section.getTypeUrl = function(prefix) {
+                    if (prefix === $undefined)
+                        prefix = "type.googleapis.com";
+                    return prefix + "/roadside.v1.SignalProgramme.Section";
+                };
+
+                return Section;
+            })();
+
+            SignalProgramme.PhaseTiming = (function() {
+
+                /**
+                 * Properties of a PhaseTiming.
+                 * @typedef {Object} roadside.v1.SignalProgramme.PhaseTiming.$Properties
+                 * @property {number|null} [phase] PhaseTiming phase
+                 * @property {number|null} [splitMs] PhaseTiming splitMs
+                 * @property {number|null} [minGreenMs] PhaseTiming minGreenMs
+                 * @property {number|null} [maxGreenMs] PhaseTiming maxGreenMs
+                 * @property {roadside.v1.SignalProgramme.Recall|null} [recall] PhaseTiming recall
+                 * @property {Array.<Uint8Array>} [$unknowns] Unknown fields preserved while decoding when enabled
+                 */
+
+                /**
+                 * Properties of a PhaseTiming.
+                 * @memberof roadside.v1.SignalProgramme
+                 * @interface IPhaseTiming
+                 * @augments roadside.v1.SignalProgramme.PhaseTiming.$Properties
+                 * @deprecated Use roadside.v1.SignalProgramme.PhaseTiming.$Properties instead.
+                 */
+
+                /**
+                 * Shape of a PhaseTiming.
+                 * @typedef {roadside.v1.SignalProgramme.PhaseTiming.$Properties} roadside.v1.SignalProgramme.PhaseTiming.$Shape
+                 */
+
+                /**
+                 * Constructs a new PhaseTiming.
+                 * @memberof roadside.v1.SignalProgramme
+                 * @classdesc Represents a PhaseTiming.
+                 * @constructor
+                 * @param {roadside.v1.SignalProgramme.PhaseTiming.$Properties=} [properties] Properties to set
+                 * @property {Array.<Uint8Array>} [$unknowns] Unknown fields preserved while decoding when enabled
+                 */
+                const PhaseTiming = function (properties) {
+                    if (properties)
+                        for (let keys = $Object.keys(properties), i = 0; i < keys.length; ++i)
+                            if (properties[keys[i]] != null && keys[i] !== "__proto__")
+                                this[keys[i]] = properties[keys[i]];
+                };
+
+                /**
+                 * PhaseTiming phase.
+                 * @member {number} phase
+                 * @memberof roadside.v1.SignalProgramme.PhaseTiming
+                 * @instance
+                 */
+                PhaseTiming.prototype.phase = 0;
+
+                /**
+                 * PhaseTiming splitMs.
+                 * @member {number} splitMs
+                 * @memberof roadside.v1.SignalProgramme.PhaseTiming
+                 * @instance
+                 */
+                PhaseTiming.prototype.splitMs = 0;
+
+                /**
+                 * PhaseTiming minGreenMs.
+                 * @member {number} minGreenMs
+                 * @memberof roadside.v1.SignalProgramme.PhaseTiming
+                 * @instance
+                 */
+                PhaseTiming.prototype.minGreenMs = 0;
+
+                /**
+                 * PhaseTiming maxGreenMs.
+                 * @member {number} maxGreenMs
+                 * @memberof roadside.v1.SignalProgramme.PhaseTiming
+                 * @instance
+                 */
+                PhaseTiming.prototype.maxGreenMs = 0;
+
+                /**
+                 * PhaseTiming recall.
+                 * @member {roadside.v1.SignalProgramme.Recall} recall
+                 * @memberof roadside.v1.SignalProgramme.PhaseTiming
+                 * @instance
+                 */
+                PhaseTiming.prototype.recall = 0;
+
+                /**
+                 * Creates a new PhaseTiming instance using the specified properties.
+                 * @function create
+                 * @memberof roadside.v1.SignalProgramme.PhaseTiming
+                 * @static
+                 * @param {roadside.v1.SignalProgramme.PhaseTiming.$Properties=} [properties] Properties to set
+                 * @returns {roadside.v1.SignalProgramme.PhaseTiming} PhaseTiming instance
+                 * @type {{
+                 *   (properties: roadside.v1.SignalProgramme.PhaseTiming.$Shape): roadside.v1.SignalProgramme.PhaseTiming & roadside.v1.SignalProgramme.PhaseTiming.$Shape;
+                 *   (properties?: roadside.v1.SignalProgramme.PhaseTiming.$Properties): roadside.v1.SignalProgramme.PhaseTiming;
+                 * }}
+                 */
+                PhaseTiming.create = function(properties) {
+                    return new PhaseTiming(properties);
+                };
+
+                /**
+                 * Encodes the specified PhaseTiming message. Does not implicitly {@link roadside.v1.SignalProgramme.PhaseTiming.verify|verify} messages.
+                 * @function encode
+                 * @memberof roadside.v1.SignalProgramme.PhaseTiming
+                 * @static
+                 * @param {roadside.v1.SignalProgramme.PhaseTiming.$Properties} message PhaseTiming message or plain object to encode
+                 * @param {$protobuf.Writer} [writer] Writer to encode to
+                 * @returns {$protobuf.Writer} Writer
+                 */
+                PhaseTiming.encode = function (message, writer, _depth) {
+                    if (!writer)
+                        writer = $Writer.create();
+                    if (_depth === $undefined)
+                        _depth = 0;
+                    if (_depth > $util.recursionLimit)
+                        throw $Error("max depth exceeded");
+                    if (message.phase != null && $Object.hasOwnProperty.call(message, "phase") && message.phase !== 0)
+                        writer.uint32(/* id 1, wireType 0 =*/8).uint32(message.phase);
+                    if (message.splitMs != null && $Object.hasOwnProperty.call(message, "splitMs") && message.splitMs !== 0)
+                        writer.uint32(/* id 2, wireType 0 =*/16).uint32(message.splitMs);
+                    if (message.minGreenMs != null && $Object.hasOwnProperty.call(message, "minGreenMs") && message.minGreenMs !== 0)
+                        writer.uint32(/* id 3, wireType 0 =*/24).uint32(message.minGreenMs);
+                    if (message.maxGreenMs != null && $Object.hasOwnProperty.call(message, "maxGreenMs") && message.maxGreenMs !== 0)
+                        writer.uint32(/* id 4, wireType 0 =*/32).uint32(message.maxGreenMs);
+                    if (message.recall != null && $Object.hasOwnProperty.call(message, "recall") && message.recall !== 0)
+                        writer.uint32(/* id 5, wireType 0 =*/40).int32(message.recall);
+                    if (message.$unknowns != null && $Object.hasOwnProperty.call(message, "$unknowns"))
+                        for (let i = 0; i < message.$unknowns.length; ++i)
+                            writer.raw(message.$unknowns[i]);
+                    return writer;
+                };
+
+                /**
+                 * Decodes a PhaseTiming message from the specified reader or buffer.
+                 * @function decode
+                 * @memberof roadside.v1.SignalProgramme.PhaseTiming
+                 * @static
+                 * @param {$protobuf.Reader|Uint8Array} reader Reader or buffer to decode from
+                 * @param {number} [length] Message length if known beforehand
+                 * @returns {roadside.v1.SignalProgramme.PhaseTiming & roadside.v1.SignalProgramme.PhaseTiming.$Shape} PhaseTiming
+                 * @throws {Error} If the payload is not a reader or valid buffer
+                 * @throws {$protobuf.util.ProtocolError} If required fields are missing
+                 */
+                PhaseTiming.decode = function (reader, length, _end, _depth, _target) {
+                    if (!(reader instanceof $Reader))
+                        reader = $Reader.create(reader);
+                    if (_depth === $undefined)
+                        _depth = 0;
+                    if (_depth > $Reader.recursionLimit)
+                        throw $Error("max depth exceeded");
+                    let end, message, value;
+                    if (length === $undefined)
+                        end = reader.len;
+                    else {
+                        end = reader.pos + length;
+                        if (end > reader.len)
+                            throw $RangeError("index out of range");
+                        length = reader.len;
+                        reader.len = end;
+                    }
+                    message = _target || new $root.roadside.v1.SignalProgramme.PhaseTiming();
+                    while (reader.pos < end) {
+                        let start = reader.pos;
+                        let tag = reader.tag();
+                        if (tag === _end) {
+                            _end = $undefined;
+                            break;
+                        }
+                        let wireType = tag & 7;
+                        switch (tag >>>= 3) {
+                        case 1: {
+                                if (wireType !== 0)
+                                    break;
+                                if (value = reader.uint32())
+                                    message.phase = value;
+                                else
+                                    delete message.phase;
+                                continue;
+                            }
+                        case 2: {
+                                if (wireType !== 0)
+                                    break;
+                                if (value = reader.uint32())
+                                    message.splitMs = value;
+                                else
+                                    delete message.splitMs;
+                                continue;
+                            }
+                        case 3: {
+                                if (wireType !== 0)
+                                    break;
+                                if (value = reader.uint32())
+                                    message.minGreenMs = value;
+                                else
+                                    delete message.minGreenMs;
+                                continue;
+                            }
+                        case 4: {
+                                if (wireType !== 0)
+                                    break;
+                                if (value = reader.uint32())
+                                    message.maxGreenMs = value;
+                                else
+                                    delete message.maxGreenMs;
+                                continue;
+                            }
+                        case 5: {
+                                if (wireType !== 0)
+                                    break;
+                                if (value = reader.int32())
+                                    message.recall = value;
+                                else
+                                    delete message.recall;
+                                continue;
+                            }
+                        }
+                        reader.skipType(wireType, _depth, tag);
+                        if (!reader.discardUnknown) {
+                            $util.makeProp(message, "$unknowns", false);
+                            (message.$unknowns || (message.$unknowns = [])).push(reader.raw(start, reader.pos));
+                        }
+                    }
+                    if (length !== $undefined) {
+                        if (reader.pos !== end)
+                            throw $RangeError("index out of range");
+                        reader.len = length;
+                    }
+                    if (_end !== $undefined)
+                        throw $Error("missing end group");
+                    return message;
+                };
+
+                /**
+                 * Gets the type url for PhaseTiming
+                 * @function getTypeUrl
+                 * @memberof roadside.v1.SignalProgramme.PhaseTiming
+                 * @static
+                 * @param {string} [prefix] Custom type url prefix, defaults to `"type.googleapis.com"`
+                 * @returns {string} The type url
+                 */
+                PhaseTiming.getTypeUrl = function(prefix) {
+                    if (prefix === $undefined)
+                        prefix = "type.googleapis.com";
+                    return prefix + "/roadside.v1.SignalProgramme.PhaseTiming";
+                };
+
+                return PhaseTiming;
+            })();
+
+            /**
+             * Recall enum.
+             * @name roadside.v1.SignalProgramme.Recall
+             * @enum {number}
+             * @property {number} RECALL_UNSPECIFIED=0 RECALL_UNSPECIFIED value
+             * @property {number} RECALL_NONE=1 RECALL_NONE value
+             * @property {number} RECALL_MIN=2 RECALL_MIN value
+             * @property {number} RECALL_MAX=3 RECALL_MAX value
+             * @property {number} RECALL_PEDESTRIAN=4 RECALL_PEDESTRIAN value
+             */
+            SignalProgramme.Recall = (function() {
+                const valuesById = $Object.create(null), values = $Object.create(valuesById);
+                values[valuesById[0] = "RECALL_UNSPECIFIED"] = 0;
+                values[valuesById[1] = "RECALL_NONE"] = 1;
+                values[valuesById[2] = "RECALL_MIN"] = 2;
+                values[valuesById[3] = "RECALL_MAX"] = 3;
+                values[valuesById[4] = "RECALL_PEDESTRIAN"] = 4;
+                return values;
+            })();
+
+            SignalProgramme.DayPlan = (function() {
+
+                /**
+                 * Properties of a DayPlan.
+                 * @typedef {Object} roadside.v1.SignalProgramme.DayPlan.$Properties
+                 * @property {number|null} [dayPlan] DayPlan dayPlan
+                 * @property {Array.<roadside.v1.SignalProgramme.DayPlan.Entry.$Properties>|null} [entries] DayPlan entries
+                 * @property {Array.<Uint8Array>} [$unknowns] Unknown fields preserved while decoding when enabled
+                 */
+
+                /**
+                 * Properties of a DayPlan.
+                 * @memberof roadside.v1.SignalProgramme
+                 * @interface IDayPlan
+                 * @augments roadside.v1.SignalProgramme.DayPlan.$Properties
+                 * @deprecated Use roadside.v1.SignalProgramme.DayPlan.$Properties instead.
+                 */
+
+                /**
+                 * Shape of a DayPlan.
+                 * @typedef {roadside.v1.SignalProgramme.DayPlan.$Properties} roadside.v1.SignalProgramme.DayPlan.$Shape
+                 */
+
+                /**
+                 * Constructs a new DayPlan.
+                 * @memberof roadside.v1.SignalProgramme
+                 * @classdesc Represents a DayPlan.
+                 * @constructor
+                 * @param {roadside.v1.SignalProgramme.DayPlan.$Properties=} [properties] Properties to set
+                 * @property {Array.<Uint8Array>} [$unknowns] Unknown fields preserved while decoding when enabled
+                 */
+                const DayPlan = function (properties) {
+                    this.entries = [];
+                    if (properties)
+                        for (let keys = $Object.keys(properties), i = 0; i < keys.length; ++i)
+                            if (properties[keys[i]] != null && keys[i] !== "__proto__")
+                                this[keys[i]] = properties[keys[i]];
+                };
+
+                /**
+                 * DayPlan dayPlan.
+                 * @member {number} dayPlan
+                 * @memberof roadside.v1.SignalProgramme.DayPlan
+                 * @instance
+                 */
+                DayPlan.prototype.dayPlan = 0;
+
+                /**
+                 * DayPlan entries.
+                 * @member {Array.<roadside.v1.SignalProgramme.DayPlan.Entry.$Properties>} entries
+                 * @memberof roadside.v1.SignalProgramme.DayPlan
+                 * @instance
+                 */
+                DayPlan.prototype.entries = $util.emptyArray;
+
+                /**
+                 * Creates a new DayPlan instance using the specified properties.
+                 * @function create
+                 * @memberof roadside.v1.SignalProgramme.DayPlan
+                 * @static
+                 * @param {roadside.v1.SignalProgramme.DayPlan.$Properties=} [properties] Properties to set
+                 * @returns {roadside.v1.SignalProgramme.DayPlan} DayPlan instance
+                 * @type {{
+                 *   (properties: roadside.v1.SignalProgramme.DayPlan.$Shape): roadside.v1.SignalProgramme.DayPlan & roadside.v1.SignalProgramme.DayPlan.$Shape;
+                 *   (properties?: roadside.v1.SignalProgramme.DayPlan.$Properties): roadside.v1.SignalProgramme.DayPlan;
+                 * }}
+                 */
+                DayPlan.create = function(properties) {
+                    return new DayPlan(properties);
+                };
+
+                /**
+                 * Encodes the specified DayPlan message. Does not implicitly {@link roadside.v1.SignalProgramme.DayPlan.verify|verify} messages.
+                 * @function encode
+                 * @memberof roadside.v1.SignalProgramme.DayPlan
+                 * @static
+                 * @param {roadside.v1.SignalProgramme.DayPlan.$Properties} message DayPlan message or plain object to encode
+                 * @param {$protobuf.Writer} [writer] Writer to encode to
+                 * @returns {$protobuf.Writer} Writer
+                 */
+                DayPlan.encode = function (message, writer, _depth) {
+                    if (!writer)
+                        writer = $Writer.create();
+                    if (_depth === $undefined)
+                        _depth = 0;
+                    if (_depth > $util.recursionLimit)
+                        throw $Error("max depth exceeded");
+                    if (message.dayPlan != null && $Object.hasOwnProperty.call(message, "dayPlan") && message.dayPlan !== 0)
+                        writer.uint32(/* id 1, wireType 0 =*/8).uint32(message.dayPlan);
+                    if (message.entries != null && message.entries.length)
+                        for (let i = 0; i < message.entries.length; ++i)
+                            $root.roadside.v1.SignalProgramme.DayPlan.Entry.encode(message.entries[i], writer.uint32(/* id 2, wireType 2 =*/18).fork(), _depth + 1).ldelim();
+                    if (message.$unknowns != null && $Object.hasOwnProperty.call(message, "$unknowns"))
+                        for (let i = 0; i < message.$unknowns.length; ++i)
+                            writer.raw(message.$unknowns[i]);
+                    return writer;
+                };
+
+                /**
+                 * Decodes a DayPlan message from the specified reader or buffer.
+                 * @function decode
+                 * @memberof roadside.v1.SignalProgramme.DayPlan
+                 * @static
+                 * @param {$protobuf.Reader|Uint8Array} reader Reader or buffer to decode from
+                 * @param {number} [length] Message length if known beforehand
+                 * @returns {roadside.v1.SignalProgramme.DayPlan & roadside.v1.SignalProgramme.DayPlan.$Shape} DayPlan
+                 * @throws {Error} If the payload is not a reader or valid buffer
+                 * @throws {$protobuf.util.ProtocolError} If required fields are missing
+                 */
+                DayPlan.decode = function (reader, length, _end, _depth, _target) {
+                    if (!(reader instanceof $Reader))
+                        reader = $Reader.create(reader);
+                    if (_depth === $undefined)
+                        _depth = 0;
+                    if (_depth > $Reader.recursionLimit)
+                        throw $Error("max depth exceeded");
+                    let end, message, value;
+                    if (length === $undefined)
+                        end = reader.len;
+                    else {
+                        end = reader.pos + length;
+                        if (end > reader.len)
+                            throw $RangeError("index out of range");
+                        length = reader.len;
+                        reader.len = end;
+                    }
+                    message = _target || new $root.roadside.v1.SignalProgramme.DayPlan();
+                    while (reader.pos < end) {
+                        let start = reader.pos;
+                        let tag = reader.tag();
+                        if (tag === _end) {
+                            _end = $undefined;
+                            break;
+                        }
+                        let wireType = tag & 7;
+                        switch (tag >>>= 3) {
+                        case 1: {
+                                if (wireType !== 0)
+                                    break;
+                                if (value = reader.uint32())
+                                    message.dayPlan = value;
+                                else
+                                    delete message.dayPlan;
+                                continue;
+                            }
+                        case 2: {
+                                if (wireType !== 2)
+                                    break;
+                                if (!(message.entries && message.entries.length))
+                                    message.entries = [];
+                                message.entries.push($root.roadside.v1.SignalProgramme.DayPlan.Entry.decode(reader, reader.size(), $undefined, _depth + 1));
+                                continue;
+                            }
+                        }
+                        reader.skipType(wireType, _depth, tag);
+                        if (!reader.discardUnknown) {
+                            $util.makeProp(message, "$unknowns", false);
+                            (message.$unknowns || (message.$unknowns = [])).push(reader.raw(start, reader.pos));
+                        }
+                    }
+                    if (length !== $undefined) {
+                        if (reader.pos !== end)
+                            throw $RangeError("index out of range");
+                        reader.len = length;
+                    }
+                    if (_end !== $undefined)
+                        throw $Error("missing end group");
+                    return message;
+                };
+
+                /**
+                 * Gets the type url for DayPlan
+                 * @function getTypeUrl
+                 * @memberof roadside.v1.SignalProgramme.DayPlan
+                 * @static
+                 * @param {string} [prefix] Custom type url prefix, defaults to `"type.googleapis.com"`
+                 * @returns {string} The type url
+                 */
+                DayPlan.getTypeUrl = function(prefix) {
+                    if (prefix === $undefined)
+                        prefix = "type.googleapis.com";
+                    return prefix + "/roadside.v1.SignalProgramme.DayPlan";
+                };
+
+                DayPlan.Entry = (function() {
+
+                    /**
+                     * Properties of an Entry.
+                     * @typedef {Object} roadside.v1.SignalProgramme.DayPlan.Entry.$Properties
+                     * @property {number|null} [fromMinute] Entry fromMinute
+                     * @property {number|null} [plan] Entry plan
+                     * @property {Array.<Uint8Array>} [$unknowns] Unknown fields preserved while decoding when enabled
+                     */
+
+                    /**
+                     * Properties of an Entry.
+                     * @memberof roadside.v1.SignalProgramme.DayPlan
+                     * @interface IEntry
+                     * @augments roadside.v1.SignalProgramme.DayPlan.Entry.$Properties
+                     * @deprecated Use roadside.v1.SignalProgramme.DayPlan.Entry.$Properties instead.
+                     */
+
+                    /**
+                     * Shape of an Entry.
+                     * @typedef {roadside.v1.SignalProgramme.DayPlan.Entry.$Properties} roadside.v1.SignalProgramme.DayPlan.Entry.$Shape
+                     */
+
+                    /**
+                     * Constructs a new Entry.
+                     * @memberof roadside.v1.SignalProgramme.DayPlan
+                     * @classdesc Represents an Entry.
+                     * @constructor
+                     * @param {roadside.v1.SignalProgramme.DayPlan.Entry.$Properties=} [properties] Properties to set
+                     * @property {Array.<Uint8Array>} [$unknowns] Unknown fields preserved while decoding when enabled
+                     */
+                    const Entry = function (properties) {
+                        if (properties)
+                            for (let keys = $Object.keys(properties), i = 0; i < keys.length; ++i)
+                                if (properties[keys[i]] != null && keys[i] !== "__proto__")
+                                    this[keys[i]] = properties[keys[i]];
+                    };
+
+                    /**
+                     * Entry fromMinute.
+                     * @member {number} fromMinute
+                     * @memberof roadside.v1.SignalProgramme.DayPlan.Entry
+                     * @instance
+                     */
+                    Entry.prototype.fromMinute = 0;
+
+                    /**
+                     * Entry plan.
+                     * @member {number} plan
+                     * @memberof roadside.v1.SignalProgramme.DayPlan.Entry
+                     * @instance
+                     */
+                    Entry.prototype.plan = 0;
+
+                    /**
+                     * Creates a new Entry instance using the specified properties.
+                     * @function create
+                     * @memberof roadside.v1.SignalProgramme.DayPlan.Entry
+                     * @static
+                     * @param {roadside.v1.SignalProgramme.DayPlan.Entry.$Properties=} [properties] Properties to set
+                     * @returns {roadside.v1.SignalProgramme.DayPlan.Entry} Entry instance
+                     * @type {{
+                     *   (properties: roadside.v1.SignalProgramme.DayPlan.Entry.$Shape): roadside.v1.SignalProgramme.DayPlan.Entry & roadside.v1.SignalProgramme.DayPlan.Entry.$Shape;
+                     *   (properties?: roadside.v1.SignalProgramme.DayPlan.Entry.$Properties): roadside.v1.SignalProgramme.DayPlan.Entry;
+                     * }}
+                     */
+                    Entry.create = function(properties) {
+                        return new Entry(properties);
+                    };
+
+                    /**
+                     * Encodes the specified Entry message. Does not implicitly {@link roadside.v1.SignalProgramme.DayPlan.Entry.verify|verify} messages.
+                     * @function encode
+                     * @memberof roadside.v1.SignalProgramme.DayPlan.Entry
+                     * @static
+                     * @param {roadside.v1.SignalProgramme.DayPlan.Entry.$Properties} message Entry message or plain object to encode
+                     * @param {$protobuf.Writer} [writer] Writer to encode to
+                     * @returns {$protobuf.Writer} Writer
+                     */
+                    Entry.encode = function (message, writer, _depth) {
+                        if (!writer)
+                            writer = $Writer.create();
+                        if (_depth === $undefined)
+                            _depth = 0;
+                        if (_depth > $util.recursionLimit)
+                            throw $Error("max depth exceeded");
+                        if (message.fromMinute != null && $Object.hasOwnProperty.call(message, "fromMinute") && message.fromMinute !== 0)
+                            writer.uint32(/* id 1, wireType 0 =*/8).uint32(message.fromMinute);
+                        if (message.plan != null && $Object.hasOwnProperty.call(message, "plan") && message.plan !== 0)
+                            writer.uint32(/* id 2, wireType 0 =*/16).uint32(message.plan);
+                        if (message.$unknowns != null && $Object.hasOwnProperty.call(message, "$unknowns"))
+                            for (let i = 0; i < message.$unknowns.length; ++i)
+                                writer.raw(message.$unknowns[i]);
+                        return writer;
+                    };
+
+                    /**
+                     * Decodes an Entry message from the specified reader or buffer.
+                     * @function decode
+                     * @memberof roadside.v1.SignalProgramme.DayPlan.Entry
+                     * @static
+                     * @param {$protobuf.Reader|Uint8Array} reader Reader or buffer to decode from
+                     * @param {number} [length] Message length if known beforehand
+                     * @returns {roadside.v1.SignalProgramme.DayPlan.Entry & roadside.v1.SignalProgramme.DayPlan.Entry.$Shape} Entry
+                     * @throws {Error} If the payload is not a reader or valid buffer
+                     * @throws {$protobuf.util.ProtocolError} If required fields are missing
+                     */
+                    Entry.decode = function (reader, length, _end, _depth, _target) {
+                        if (!(reader instanceof $Reader))
+                            reader = $Reader.create(reader);
+                        if (_depth === $undefined)
+                            _depth = 0;
+                        if (_depth > $Reader.recursionLimit)
+                            throw $Error("max depth exceeded");
+                        let end, message, value;
+                        if (length === $undefined)
+                            end = reader.len;
+                        else {
+                            end = reader.pos + length;
+                            if (end > reader.len)
+                                throw $RangeError("index out of range");
+                            length = reader.len;
+                            reader.len = end;
+                        }
+                        message = _target || new $root.roadside.v1.SignalProgramme.DayPlan.Entry();
+                        while (reader.pos < end) {
+                            let start = reader.pos;
+                            let tag = reader.tag();
+                            if (tag === _end) {
+                                _end = $undefined;
+                                break;
+                            }
+                            let wireType = tag & 7;
+                            switch (tag >>>= 3) {
+                            case 1: {
+                                    if (wireType !== 0)
+                                        break;
+                                    if (value = reader.uint32())
+                                        message.fromMinute = value;
+                                    else
+                                        delete message.fromMinute;
+                                    continue;
+                                }
+                            case 2: {
+                                    if (wireType !== 0)
+                                        break;
+                                    if (value = reader.uint32())
+                                        message.plan = value;
+                                    else
+                                        delete message.plan;
+                                    continue;
+                                }
+                            }
+                            reader.skipType(wireType, _depth, tag);
+                            if (!reader.discardUnknown) {
+                                $util.makeProp(message, "$unknowns", false);
+                                (message.$unknowns || (message.$unknowns = [])).push(reader.raw(start, reader.pos));
+                            }
+                        }
+                        if (length !== $undefined) {
+                            if (reader.pos !== end)
+                                throw $RangeError("index out of range");
+                            reader.len = length;
+                        }
+                        if (_end !== $undefined)
+                            throw $Error("missing end group");
+                        return message;
+                    };
+
+                    /**
+                     * Gets the type url for Entry
+                     * @function getTypeUrl
+                     * @memberof roadside.v1.SignalProgramme.DayPlan.Entry
+                     * @static
+                     * @param {string} [prefix] Custom type url prefix, defaults to `"type.googleapis.com"`
+                     * @returns {string} The type url
+                     */
+                    Entry.getTypeUrl = function(prefix) {
+                        if (prefix === $undefined)
+                            prefix = "type.googleapis.com";
+                        return prefix + "/roadside.v1.SignalProgramme.DayPlan.Entry";
+                    };
+
+                    return Entry;
+                })();
+
+                return DayPlan;
+            })();
+
+            SignalProgramme.ScheduleEntry = (function() {
+
+                /**
+                 * Properties of a ScheduleEntry.
+                 * @typedef {Object} roadside.v1.SignalProgramme.ScheduleEntry.$Properties
+                 * @property {number|null} [dayPlan] ScheduleEntry dayPlan
+                 * @property {Array.<number>|null} [weekdays] ScheduleEntry weekdays
+                 * @property {Array.<string>|null} [dates] ScheduleEntry dates
+                 * @property {Array.<Uint8Array>} [$unknowns] Unknown fields preserved while decoding when enabled
+                 */
+
+                /**
+                 * Properties of a ScheduleEntry.
+                 * @memberof roadside.v1.SignalProgramme
+                 * @interface IScheduleEntry
+                 * @augments roadside.v1.SignalProgramme.ScheduleEntry.$Properties
+                 * @deprecated Use roadside.v1.SignalProgramme.ScheduleEntry.$Properties instead.
+                 */
+
+                /**
+                 * Shape of a ScheduleEntry.
+                 * @typedef {roadside.v1.SignalProgramme.ScheduleEntry.$Properties} roadside.v1.SignalProgramme.ScheduleEntry.$Shape
+                 */
+
+                /**
+                 * Constructs a new ScheduleEntry.
+                 * @memberof roadside.v1.SignalProgramme
+                 * @classdesc Represents a ScheduleEntry.
+                 * @constructor
+                 * @param {roadside.v1.SignalProgramme.ScheduleEntry.$Properties=} [properties] Properties to set
+                 * @property {Array.<Uint8Array>} [$unknowns] Unknown fields preserved while decoding when enabled
+                 */
+                const ScheduleEntry = function (properties) {
+                    this.weekdays = [];
+                    this.dates = [];
+                    if (properties)
+                        for (let keys = $Object.keys(properties), i = 0; i < keys.length; ++i)
+                            if (properties[keys[i]] != null && keys[i] !== "__proto__")
+                                this[keys[i]] = properties[keys[i]];
+                };
+
+                /**
+                 * ScheduleEntry dayPlan.
+                 * @member {number} dayPlan
+                 * @memberof roadside.v1.SignalProgramme.ScheduleEntry
+                 * @instance
+                 */
+                ScheduleEntry.prototype.dayPlan = 0;
+
+                /**
+                 * ScheduleEntry weekdays.
+                 * @member {Array.<number>} weekdays
+                 * @memberof roadside.v1.SignalProgramme.ScheduleEntry
+                 * @instance
+                 */
+                ScheduleEntry.prototype.weekdays = $util.emptyArray;
+
+                /**
+                 * ScheduleEntry dates.
+                 * @member {Array.<string>} dates
+                 * @memberof roadside.v1.SignalProgramme.ScheduleEntry
+                 * @instance
+                 */
+                ScheduleEntry.prototype.dates = $util.emptyArray;
+
+                /**
+                 * Creates a new ScheduleEntry instance using the specified properties.
+                 * @function create
+                 * @memberof roadside.v1.SignalProgramme.ScheduleEntry
+                 * @static
+                 * @param {roadside.v1.SignalProgramme.ScheduleEntry.$Properties=} [properties] Properties to set
+                 * @returns {roadside.v1.SignalProgramme.ScheduleEntry} ScheduleEntry instance
+                 * @type {{
+                 *   (properties: roadside.v1.SignalProgramme.ScheduleEntry.$Shape): roadside.v1.SignalProgramme.ScheduleEntry & roadside.v1.SignalProgramme.ScheduleEntry.$Shape;
+                 *   (properties?: roadside.v1.SignalProgramme.ScheduleEntry.$Properties): roadside.v1.SignalProgramme.ScheduleEntry;
+                 * }}
+                 */
+                ScheduleEntry.create = function(properties) {
+                    return new ScheduleEntry(properties);
+                };
+
+                /**
+                 * Encodes the specified ScheduleEntry message. Does not implicitly {@link roadside.v1.SignalProgramme.ScheduleEntry.verify|verify} messages.
+                 * @function encode
+                 * @memberof roadside.v1.SignalProgramme.ScheduleEntry
+                 * @static
+                 * @param {roadside.v1.SignalProgramme.ScheduleEntry.$Properties} message ScheduleEntry message or plain object to encode
+                 * @param {$protobuf.Writer} [writer] Writer to encode to
+                 * @returns {$protobuf.Writer} Writer
+                 */
+                ScheduleEntry.encode = function (message, writer, _depth) {
+                    if (!writer)
+                        writer = $Writer.create();
+                    if (_depth === $undefined)
+                        _depth = 0;
+                    if (_depth > $util.recursionLimit)
+                        throw $Error("max depth exceeded");
+                    if (message.dayPlan != null && $Object.hasOwnProperty.call(message, "dayPlan") && message.dayPlan !== 0)
+                        writer.uint32(/* id 1, wireType 0 =*/8).uint32(message.dayPlan);
+                    if (message.weekdays != null && message.weekdays.length)
+                        writer.uint32(/* id 2, wireType 2 =*/18).uint32s(message.weekdays);
+                    if (message.dates != null && message.dates.length)
+                        for (let i = 0; i < message.dates.length; ++i)
+                            writer.uint32(/* id 3, wireType 2 =*/26).string(message.dates[i]);
+                    if (message.$unknowns != null && $Object.hasOwnProperty.call(message, "$unknowns"))
+                        for (let i = 0; i < message.$unknowns.length; ++i)
+                            writer.raw(message.$unknowns[i]);
+                    return writer;
+                };
+
+                /**
+                 * Decodes a ScheduleEntry message from the specified reader or buffer.
+                 * @function decode
+                 * @memberof roadside.v1.SignalProgramme.ScheduleEntry
+                 * @static
+                 * @param {$protobuf.Reader|Uint8Array} reader Reader or buffer to decode from
+                 * @param {number} [length] Message length if known beforehand
+                 * @returns {roadside.v1.SignalProgramme.ScheduleEntry & roadside.v1.SignalProgramme.ScheduleEntry.$Shape} ScheduleEntry
+                 * @throws {Error} If the payload is not a reader or valid buffer
+                 * @throws {$protobuf.util.ProtocolError} If required fields are missing
+                 */
+                ScheduleEntry.decode = function (reader, length, _end, _depth, _target) {
+                    if (!(reader instanceof $Reader))
+                        reader = $Reader.create(reader);
+                    if (_depth === $undefined)
+                        _depth = 0;
+                    if (_depth > $Reader.recursionLimit)
+                        throw $Error("max depth exceeded");
+                    let end, message, value;
+                    if (length === $undefined)
+                        end = reader.len;
+                    else {
+                        end = reader.pos + length;
+                        if (end > reader.len)
+                            throw $RangeError("index out of range");
+                        length = reader.len;
+                        reader.len = end;
+                    }
+                    message = _target || new $root.roadside.v1.SignalProgramme.ScheduleEntry();
+                    while (reader.pos < end) {
+                        let start = reader.pos;
+                        let tag = reader.tag();
+                        if (tag === _end) {
+                            _end = $undefined;
+                            break;
+                        }
+                        let wireType = tag & 7;
+                        switch (tag >>>= 3) {
+                        case 1: {
+                                if (wireType !== 0)
+                                    break;
+                                if (value = reader.uint32())
+                                    message.dayPlan = value;
+                                else
+                                    delete message.dayPlan;
+                                continue;
+                            }
+                        case 2: {
+                                if (wireType === 2) {
+                                    if (!(message.weekdays && message.weekdays.length))
+                                        message.weekdays = [];
+                                    reader.uint32s(message.weekdays);
+                                    continue;
+                                }
+                                if (wireType !== 0)
+                                    break;
+                                if (!(message.weekdays && message.weekdays.length))
+                                    message.weekdays = [];
+                                message.weekdays.push(reader.uint32());
+                                continue;
+                            }
+                        case 3: {
+                                if (wireType !== 2)
+                                    break;
+                                if (!(message.dates && message.dates.length))
+                                    message.dates = [];
+                                message.dates.push(reader.stringVerify());
+                                continue;
+                            }
+                        }
+                        reader.skipType(wireType, _depth, tag);
+                        if (!reader.discardUnknown) {
+                            $util.makeProp(message, "$unknowns", false);
+                            (message.$unknowns || (message.$unknowns = [])).push(reader.raw(start, reader.pos));
+                        }
+                    }
+                    if (length !== $undefined) {
+                        if (reader.pos !== end)
+                            throw $RangeError("index out of range");
+                        reader.len = length;
+                    }
+                    if (_end !== $undefined)
+                        throw $Error("missing end group");
+                    return message;
+                };
+
+                /**
+                 * Gets the type url for ScheduleEntry
+                 * @function getTypeUrl
+                 * @memberof roadside.v1.SignalProgramme.ScheduleEntry
+                 * @static
+                 * @param {string} [prefix] Custom type url prefix, defaults to `"type.googleapis.com"`
+                 * @returns {string} The type url
+                 */
+                ScheduleEntry.getTypeUrl = function(prefix) {
+                    if (prefix === $undefined)
+                        prefix = "type.googleapis.com";
+                    return prefix + "/roadside.v1.SignalProgramme.ScheduleEntry";
+                };
+
+                return ScheduleEntry;
+            })();
+
+            return SignalProgramme;
+        })();
+
+        v1.StageOrder = (function() {
+
+            /**
+             * Properties of a StageOrder.
+             * @typedef {Object} roadside.v1.StageOrder.$Properties
+             * @property {number|null} [junction] StageOrder junction
+             * @property {Array.<number>|null} [greenGroups] StageOrder greenGroups
+             * @property {number|null} [holdMs] StageOrder holdMs
+             * @property {Array.<Uint8Array>} [$unknowns] Unknown fields preserved while decoding when enabled
+             */
+
+            /**
+             * Properties of a StageOrder.
+             * @memberof roadside.v1
+             * @interface IStageOrder
+             * @augments roadside.v1.StageOrder.$Properties
+             * @deprecated Use roadside.v1.StageOrder.$Properties instead.
+             */
+
+            /**
+             * Shape of a StageOrder.
+             * @typedef {roadside.v1.StageOrder.$Properties} roadside.v1.StageOrder.$Shape
+             */
+
+            /**
+             * Constructs a new StageOrder.
+             * @memberof roadside.v1
+             * @classdesc Represents a StageOrder.
+             * @constructor
+             * @param {roadside.v1.StageOrder.$Properties=} [properties] Properties to set
+             * @property {Array.<Uint8Array>} [$unknowns] Unknown fields preserved while decoding when enabled
+             */
+            const StageOrder = function (properties) {
+                this.greenGroups = [];
+                if (properties)
+                    for (let keys = $Object.keys(properties), i = 0; i < keys.length; ++i)
+                        if (properties[keys[i]] != null && keys[i] !== "__proto__")
+                            this[keys[i]] = properties[keys[i]];
+            };
+
+            /**
+             * StageOrder junction.
+             * @member {number} junction
+             * @memberof roadside.v1.StageOrder
+             * @instance
+             */
+            StageOrder.prototype.junction = 0;
+
+            /**
+             * StageOrder greenGroups.
+             * @member {Array.<number>} greenGroups
+             * @memberof roadside.v1.StageOrder
+             * @instance
+             */
+            StageOrder.prototype.greenGroups = $util.emptyArray;
+
+            /**
+             * StageOrder holdMs.
+             * @member {number} holdMs
+             * @memberof roadside.v1.StageOrder
+             * @instance
+             */
+            StageOrder.prototype.holdMs = 0;
+
+            /**
+             * Creates a new StageOrder instance using the specified properties.
+             * @function create
+             * @memberof roadside.v1.StageOrder
+             * @static
+             * @param {roadside.v1.StageOrder.$Properties=} [properties] Properties to set
+             * @returns {roadside.v1.StageOrder} StageOrder instance
+             * @type {{
+             *   (properties: roadside.v1.StageOrder.$Shape): roadside.v1.StageOrder & roadside.v1.StageOrder.$Shape;
+             *   (properties?: roadside.v1.StageOrder.$Properties): roadside.v1.StageOrder;
+             * }}
+             */
+            StageOrder.create = function(properties) {
+                return new StageOrder(properties);
+            };
+
+            /**
+             * Encodes the specified StageOrder message. Does not implicitly {@link roadside.v1.StageOrder.verify|verify} messages.
+             * @function encode
+             * @memberof roadside.v1.StageOrder
+             * @static
+             * @param {roadside.v1.StageOrder.$Properties} message StageOrder message or plain object to encode
+             * @param {$protobuf.Writer} [writer] Writer to encode to
+             * @returns {$protobuf.Writer} Writer
+             */
+            StageOrder.encode = function (message, writer, _depth) {
+                if (!writer)
+                    writer = $Writer.create();
+                if (_depth === $undefined)
+                    _depth = 0;
+                if (_depth > $util.recursionLimit)
+                    throw $Error("max depth exceeded");
+                if (message.junction != null && $Object.hasOwnProperty.call(message, "junction") && message.junction !== 0)
+                    writer.uint32(/* id 1, wireType 0 =*/8).uint32(message.junction);
+                if (message.greenGroups != null && message.greenGroups.length)
+                    writer.uint32(/* id 2, wireType 2 =*/18).uint32s(message.greenGroups);
+                if (message.holdMs != null && $Object.hasOwnProperty.call(message, "holdMs") && message.holdMs !== 0)
+                    writer.uint32(/* id 3, wireType 0 =*/24).uint32(message.holdMs);
+                if (message.$unknowns != null && $Object.hasOwnProperty.call(message, "$unknowns"))
+                    for (let i = 0; i < message.$unknowns.length; ++i)
+                        writer.raw(message.$unknowns[i]);
+                return writer;
+            };
+
+            /**
+             * Decodes a StageOrder message from the specified reader or buffer.
+             * @function decode
+             * @memberof roadside.v1.StageOrder
+             * @static
+             * @param {$protobuf.Reader|Uint8Array} reader Reader or buffer to decode from
+             * @param {number} [length] Message length if known beforehand
+             * @returns {roadside.v1.StageOrder & roadside.v1.StageOrder.$Shape} StageOrder
+             * @throws {Error} If the payload is not a reader or valid buffer
+             * @throws {$protobuf.util.ProtocolError} If required fields are missing
+             */
+            StageOrder.decode = function (reader, length, _end, _depth, _target) {
+                if (!(reader instanceof $Reader))
+                    reader = $Reader.create(reader);
+                if (_depth === $undefined)
+                    _depth = 0;
+                if (_depth > $Reader.recursionLimit)
+                    throw $Error("max depth exceeded");
+                let end, message, value;
+                if (length === $undefined)
+                    end = reader.len;
+                else {
+                    end = reader.pos + length;
+                    if (end > reader.len)
+                        throw $RangeError("index out of range");
+                    length = reader.len;
+                    reader.len = end;
+                }
+                message = _target || new $root.roadside.v1.StageOrder();
+                while (reader.pos < end) {
+                    let start = reader.pos;
+                    let tag = reader.tag();
+                    if (tag === _end) {
+                        _end = $undefined;
+                        break;
+                    }
+                    let wireType = tag & 7;
+                    switch (tag >>>= 3) {
+                    case 1: {
+                            if (wireType !== 0)
+                                break;
+                            if (value = reader.uint32())
+                                message.junction = value;
+                            else
+                                delete message.junction;
+                            continue;
+                        }
+                    case 2: {
+                            if (wireType === 2) {
+                                if (!(message.greenGroups && message.greenGroups.length))
+                                    message.greenGroups = [];
+                                reader.uint32s(message.greenGroups);
+                                continue;
+                            }
+                            if (wireType !== 0)
+                                break;
+                            if (!(message.greenGroups && message.greenGroups.length))
+                                message.greenGroups = [];
+                            message.greenGroups.push(reader.uint32());
+                            continue;
+                        }
+                    case 3: {
+                            if (wireType !== 0)
+                                break;
+                            if (value = reader.uint32())
+                                message.holdMs = value;
+                            else
+                                delete message.holdMs;
+                            continue;
+                        }
+                    }
+                    reader.skipType(wireType, _depth, tag);
+                    if (!reader.discardUnknown) {
+                        $util.makeProp(message, "$unknowns", false);
+                        (message.$unknowns || (message.$unknowns = [])).push(reader.raw(start, reader.pos));
+                    }
+                }
+                if (length !== $undefined) {
+                    if (reader.pos !== end)
+                        throw $RangeError("index out of range");
+                    reader.len = length;
+                }
+                if (_end !== $undefined)
+                    throw $Error("missing end group");
+                return message;
+            };
+
+            /**
+             * Gets the type url for StageOrder
+             * @function getTypeUrl
+             * @memberof roadside.v1.StageOrder
+             * @static
+             * @param {string} [prefix] Custom type url prefix, defaults to `"type.googleapis.com"`
+             * @returns {string} The type url
+             */
+            StageOrder.getTypeUrl = function(prefix) {
+                if (prefix === $undefined)
+                    prefix = "type.googleapis.com";
+                return prefix + "/roadside.v1.StageOrder";
+            };
+
+            return StageOrder;
+        })();
+
         v1.RoadsideEvents = (function() {
 
             /**
@@ -10376,7 +13144,11 @@ export const roadside = $root.roadside = (() => {
              * @property {number|null} [selectPlan] Command selectPlan
              * @property {roadside.v1.RoadsideEvent.$Properties|null} [announce] Command announce
              * @property {boolean|null} [reportHealth] Command reportHealth
-             * @property {"selectPlan"|"announce"|"reportHealth"} [body] Command body
+             * @property {roadside.v1.SignalProgramme.$Properties|null} [writeProgramme] Command writeProgramme
+             * @property {boolean|null} [readProgramme] Command readProgramme
+             * @property {roadside.v1.StageOrder.$Properties|null} [orderStage] Command orderStage
+             * @property {number|null} [releaseControl] Command releaseControl
+             * @property {"selectPlan"|"announce"|"reportHealth"|"writeProgramme"|"readProgramme"|"orderStage"|"releaseControl"} [body] Command body
              * @property {Array.<Uint8Array>} [$unknowns] Unknown fields preserved while decoding when enabled
              */
 
@@ -10397,9 +13169,13 @@ export const roadside = $root.roadside = (() => {
              *   selectPlan?: number|null;
              *   announce?: roadside.v1.RoadsideEvent.$Shape|null;
              *   reportHealth?: boolean|null;
+             *   writeProgramme?: roadside.v1.SignalProgramme.$Shape|null;
+             *   readProgramme?: boolean|null;
+             *   orderStage?: roadside.v1.StageOrder.$Shape|null;
+             *   releaseControl?: number|null;
              *   $unknowns?: Array.<Uint8Array>;
              * } & (
-             *   ({ body?: undefined; selectPlan?: null; announce?: null; reportHealth?: null }|{ body?: "selectPlan"; selectPlan: number; announce?: null; reportHealth?: null }|{ body?: "announce"; selectPlan?: null; announce: roadside.v1.RoadsideEvent.$Shape; reportHealth?: null }|{ body?: "reportHealth"; selectPlan?: null; announce?: null; reportHealth: boolean })
+             *   ({ body?: undefined; selectPlan?: null; announce?: null; reportHealth?: null; writeProgramme?: null; readProgramme?: null; orderStage?: null; releaseControl?: null }|{ body?: "selectPlan"; selectPlan: number; announce?: null; reportHealth?: null; writeProgramme?: null; readProgramme?: null; orderStage?: null; releaseControl?: null }|{ body?: "announce"; selectPlan?: null; announce: roadside.v1.RoadsideEvent.$Shape; reportHealth?: null; writeProgramme?: null; readProgramme?: null; orderStage?: null; releaseControl?: null }|{ body?: "reportHealth"; selectPlan?: null; announce?: null; reportHealth: boolean; writeProgramme?: null; readProgramme?: null; orderStage?: null; releaseControl?: null }|{ body?: "writeProgramme"; selectPlan?: null; announce?: null; reportHealth?: null; writeProgramme: roadside.v1.SignalProgramme.$Shape; readProgramme?: null; orderStage?: null; releaseControl?: null }|{ body?: "readProgramme"; selectPlan?: null; announce?: null; reportHealth?: null; writeProgramme?: null; readProgramme: boolean; orderStage?: null; releaseControl?: null }|{ body?: "orderStage"; selectPlan?: null; announce?: null; reportHealth?: null; writeProgramme?: null; readProgramme?: null; orderStage: roadside.v1.StageOrder.$Shape; releaseControl?: null }|{ body?: "releaseControl"; selectPlan?: null; announce?: null; reportHealth?: null; writeProgramme?: null; readProgramme?: null; orderStage?: null; releaseControl: number })
              * )} roadside.v1.Command.$Shape
              */
 
@@ -10466,17 +13242,49 @@ export const roadside = $root.roadside = (() => {
              */
             Command.prototype.reportHealth = null;
 
+            /**
+             * Command writeProgramme.
+             * @member {roadside.v1.SignalProgramme.$Properties|null|undefined} writeProgramme
+             * @memberof roadside.v1.Command
+             * @instance
+             */
+            Command.prototype.writeProgramme = null;
+
+            /**
+             * Command readProgramme.
+             * @member {boolean|null|undefined} readProgramme
+             * @memberof roadside.v1.Command
+             * @instance
+             */
+            Command.prototype.readProgramme = null;
+
+            /**
+             * Command orderStage.
+             * @member {roadside.v1.StageOrder.$Properties|null|undefined} orderStage
+             * @memberof roadside.v1.Command
+             * @instance
+             */
+            Command.prototype.orderStage = null;
+
+            /**
+             * Command releaseControl.
+             * @member {number|null|undefined} releaseControl
+             * @memberof roadside.v1.Command
+             * @instance
+             */
+            Command.prototype.releaseControl = null;
+
             // OneOf field names bound to virtual getters and setters
             let $oneOfFields;
 
             /**
              * Command body.
-             * @member {"selectPlan"|"announce"|"reportHealth"|undefined} body
+             * @member {"selectPlan"|"announce"|"reportHealth"|"writeProgramme"|"readProgramme"|"orderStage"|"releaseControl"|undefined} body
              * @memberof roadside.v1.Command
              * @instance
              */
             $Object.defineProperty(Command.prototype, "body", {
-                get: $util.oneOfGetter($oneOfFields = ["selectPlan", "announce", "reportHealth"]),
+                get: $util.oneOfGetter($oneOfFields = ["selectPlan", "announce", "reportHealth", "writeProgramme", "readProgramme", "orderStage", "releaseControl"]),
                 set: $util.oneOfSetter($oneOfFields)
             });
 
@@ -10524,6 +13332,14 @@ export const roadside = $root.roadside = (() => {
                     $root.roadside.v1.RoadsideEvent.encode(message.announce, writer.uint32(/* id 11, wireType 2 =*/90).fork(), _depth + 1).ldelim();
                 if (message.reportHealth != null && $Object.hasOwnProperty.call(message, "reportHealth"))
                     writer.uint32(/* id 12, wireType 0 =*/96).bool(message.reportHealth);
+                if (message.writeProgramme != null && $Object.hasOwnProperty.call(message, "writeProgramme"))
+                    $root.roadside.v1.SignalProgramme.encode(message.writeProgramme, writer.uint32(/* id 13, wireType 2 =*/106).fork(), _depth + 1).ldelim();
+                if (message.readProgramme != null && $Object.hasOwnProperty.call(message, "readProgramme"))
+                    writer.uint32(/* id 14, wireType 0 =*/112).bool(message.readProgramme);
+                if (message.orderStage != null && $Object.hasOwnProperty.call(message, "orderStage"))
+                    $root.roadside.v1.StageOrder.encode(message.orderStage, writer.uint32(/* id 15, wireType 2 =*/122).fork(), _depth + 1).ldelim();
+                if (message.releaseControl != null && $Object.hasOwnProperty.call(message, "releaseControl"))
+                    writer.uint32(/* id 16, wireType 0 =*/128).uint32(message.releaseControl);
                 if (message.$unknowns != null && $Object.hasOwnProperty.call(message, "$unknowns"))
                     for (let i = 0; i < message.$unknowns.length; ++i)
                         writer.raw(message.$unknowns[i]);
@@ -10616,6 +13432,34 @@ export const roadside = $root.roadside = (() => {
                             message.body = "reportHealth";
                             continue;
                         }
+                    case 13: {
+                            if (wireType !== 2)
+                                break;
+                            message.writeProgramme = $root.roadside.v1.SignalProgramme.decode(reader, reader.size(), $undefined, _depth + 1, message.writeProgramme);
+                            message.body = "writeProgramme";
+                            continue;
+                        }
+                    case 14: {
+                            if (wireType !== 0)
+                                break;
+                            message.readProgramme = reader.bool();
+                            message.body = "readProgramme";
+                            continue;
+                        }
+                    case 15: {
+                            if (wireType !== 2)
+                                break;
+                            message.orderStage = $root.roadside.v1.StageOrder.decode(reader, reader.size(), $undefined, _depth + 1, message.orderStage);
+                            message.body = "orderStage";
+                            continue;
+                        }
+                    case 16: {
+                            if (wireType !== 0)
+                                break;
+                            message.releaseControl = reader.uint32();
+                            message.body = "releaseControl";
+                            continue;
+                        }
                     }
                     reader.skipType(wireType, _depth, tag);
                     if (!reader.discardUnknown) {
@@ -10659,6 +13503,7 @@ export const roadside = $root.roadside = (() => {
              * @property {roadside.v1.CommandOutcome|null} [outcome] CommandResult outcome
              * @property {string|null} [detail] CommandResult detail
              * @property {number|null} [timeMs] CommandResult timeMs
+             * @property {roadside.v1.SignalProgramme.$Properties|null} [programme] CommandResult programme
              * @property {Array.<Uint8Array>} [$unknowns] Unknown fields preserved while decoding when enabled
              */
 
@@ -10723,6 +13568,14 @@ export const roadside = $root.roadside = (() => {
             CommandResult.prototype.timeMs = $util.Long ? $util.Long.fromBits(0,0,true) : 0;
 
             /**
+             * CommandResult programme.
+             * @member {roadside.v1.SignalProgramme.$Properties|null|undefined} programme
+             * @memberof roadside.v1.CommandResult
+             * @instance
+             */
+            CommandResult.prototype.programme = null;
+
+            /**
              * Creates a new CommandResult instance using the specified properties.
              * @function create
              * @memberof roadside.v1.CommandResult
@@ -10762,6 +13615,8 @@ export const roadside = $root.roadside = (() => {
                     writer.uint32(/* id 3, wireType 2 =*/26).string(message.detail);
                 if (message.timeMs != null && $Object.hasOwnProperty.call(message, "timeMs") && (typeof message.timeMs === "object" ? message.timeMs.low || message.timeMs.high : message.timeMs !== 0))
                     writer.uint32(/* id 4, wireType 0 =*/32).uint64(message.timeMs);
+                if (message.programme != null && $Object.hasOwnProperty.call(message, "programme"))
+                    $root.roadside.v1.SignalProgramme.encode(message.programme, writer.uint32(/* id 5, wireType 2 =*/42).fork(), _depth + 1).ldelim();
                 if (message.$unknowns != null && $Object.hasOwnProperty.call(message, "$unknowns"))
                     for (let i = 0; i < message.$unknowns.length; ++i)
                         writer.raw(message.$unknowns[i]);
@@ -10840,6 +13695,12 @@ export const roadside = $root.roadside = (() => {
                                 message.timeMs = value;
                             else
                                 delete message.timeMs;
+                            continue;
+                        }
+                    case 5: {
+                            if (wireType !== 2)
+                                break;
+                            message.programme = $root.roadside.v1.SignalProgramme.decode(reader, reader.size(), $undefined, _depth + 1, message.programme);
                             continue;
                         }
                     }

@@ -55,3 +55,4 @@ export * from './processors/track-fusion.js';
 export * from './processors/track-state.js';
 export * from './processors/tracks.js';
 export * from './routing/road-graph.js';
+export type * from './signals/timing-plan.js';
