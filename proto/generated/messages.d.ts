@@ -6216,6 +6216,9 @@ export namespace events {
             /** CommandReported receivedMs. */
             receivedMs: number;
 
+            /** CommandReported sent. */
+            sent?: (events.v1.CommandSent.$Properties|null);
+
             /**
              * Creates a new CommandReported instance using the specified properties.
              * @param [properties] Properties to set
@@ -6264,12 +6267,99 @@ export namespace events {
                 /** CommandReported receivedMs */
                 receivedMs?: (number|null);
 
+                /** CommandReported sent */
+                sent?: (events.v1.CommandSent.$Properties|null);
+
                 /** Unknown fields preserved while decoding when enabled */
                 $unknowns?: Uint8Array[];
             }
 
             /** Shape of a CommandReported. */
             type $Shape = events.v1.CommandReported.$Properties;
+        }
+
+        /**
+         * Properties of a CommandSent.
+         * @deprecated Use events.v1.CommandSent.$Properties instead.
+         */
+        interface ICommandSent extends events.v1.CommandSent.$Properties {
+        }
+
+        /** Represents a CommandSent. */
+        class CommandSent {
+
+            /**
+             * Constructs a new CommandSent.
+             * @param [properties] Properties to set
+             */
+            constructor(properties?: events.v1.CommandSent.$Properties);
+
+            /** Unknown fields preserved while decoding when enabled */
+            $unknowns?: Uint8Array[];
+
+            /** CommandSent commandId. */
+            commandId: string;
+
+            /** CommandSent gateway. */
+            gateway: string;
+
+            /** CommandSent timeMs. */
+            timeMs: number;
+
+            /**
+             * Creates a new CommandSent instance using the specified properties.
+             * @param [properties] Properties to set
+             * @returns CommandSent instance
+             */
+            static create(properties: events.v1.CommandSent.$Shape): events.v1.CommandSent & events.v1.CommandSent.$Shape;
+            static create(properties?: events.v1.CommandSent.$Properties): events.v1.CommandSent;
+
+            /**
+             * Encodes the specified CommandSent message. Does not implicitly {@link events.v1.CommandSent.verify|verify} messages.
+             * @param message CommandSent message or plain object to encode
+             * @param [writer] Writer to encode to
+             * @returns Writer
+             */
+            static encode(message: events.v1.CommandSent.$Properties, writer?: $protobuf.Writer): $protobuf.Writer;
+
+            /**
+             * Decodes a CommandSent message from the specified reader or buffer.
+             * @param reader Reader or buffer to decode from
+             * @param [length] Message length if known beforehand
+             * @returns {events.v1.CommandSent & events.v1.CommandSent.$Shape} CommandSent
+             * @throws {Error} If the payload is not a reader or valid buffer
+             * @throws {$protobuf.util.ProtocolError} If required fields are missing
+             */
+            static decode(reader: ($protobuf.Reader|Uint8Array), length?: number): events.v1.CommandSent & events.v1.CommandSent.$Shape;
+
+            /**
+             * Gets the type url for CommandSent
+             * @param [prefix] Custom type url prefix, defaults to `"type.googleapis.com"`
+             * @returns The type url
+             */
+            static getTypeUrl(prefix?: string): string;
+        }
+
+        namespace CommandSent {
+
+            /** Properties of a CommandSent. */
+            interface $Properties {
+
+                /** CommandSent commandId */
+                commandId?: (string|null);
+
+                /** CommandSent gateway */
+                gateway?: (string|null);
+
+                /** CommandSent timeMs */
+                timeMs?: (number|null);
+
+                /** Unknown fields preserved while decoding when enabled */
+                $unknowns?: Uint8Array[];
+            }
+
+            /** Shape of a CommandSent. */
+            type $Shape = events.v1.CommandSent.$Properties;
         }
     }
 }

@@ -15613,6 +15613,7 @@ export const events = $root.events = (() => {
              * @property {string|null} [deviceId] CommandReported deviceId
              * @property {roadside.v1.CommandResult.$Properties|null} [result] CommandReported result
              * @property {number|null} [receivedMs] CommandReported receivedMs
+             * @property {events.v1.CommandSent.$Properties|null} [sent] CommandReported sent
              * @property {Array.<Uint8Array>} [$unknowns] Unknown fields preserved while decoding when enabled
              */
 
@@ -15669,6 +15670,14 @@ export const events = $root.events = (() => {
             CommandReported.prototype.receivedMs = $util.Long ? $util.Long.fromBits(0,0,true) : 0;
 
             /**
+             * CommandReported sent.
+             * @member {events.v1.CommandSent.$Properties|null|undefined} sent
+             * @memberof events.v1.CommandReported
+             * @instance
+             */
+            CommandReported.prototype.sent = null;
+
+            /**
              * Creates a new CommandReported instance using the specified properties.
              * @function create
              * @memberof events.v1.CommandReported
@@ -15706,6 +15715,8 @@ export const events = $root.events = (() => {
                     $root.roadside.v1.CommandResult.encode(message.result, writer.uint32(/* id 2, wireType 2 =*/18).fork(), _depth + 1).ldelim();
                 if (message.receivedMs != null && $Object.hasOwnProperty.call(message, "receivedMs") && (typeof message.receivedMs === "object" ? message.receivedMs.low || message.receivedMs.high : message.receivedMs !== 0))
                     writer.uint32(/* id 3, wireType 0 =*/24).uint64(message.receivedMs);
+                if (message.sent != null && $Object.hasOwnProperty.call(message, "sent"))
+                    $root.events.v1.CommandSent.encode(message.sent, writer.uint32(/* id 4, wireType 2 =*/34).fork(), _depth + 1).ldelim();
                 if (message.$unknowns != null && $Object.hasOwnProperty.call(message, "$unknowns"))
                     for (let i = 0; i < message.$unknowns.length; ++i)
                         writer.raw(message.$unknowns[i]);
@@ -15774,6 +15785,12 @@ export const events = $root.events = (() => {
                                 delete message.receivedMs;
                             continue;
                         }
+                    case 4: {
+                            if (wireType !== 2)
+                                break;
+                            message.sent = $root.events.v1.CommandSent.decode(reader, reader.size(), $undefined, _depth + 1, message.sent);
+                            continue;
+                        }
                     }
                     reader.skipType(wireType, _depth, tag);
                     if (!reader.discardUnknown) {
@@ -15806,6 +15823,212 @@ export const events = $root.events = (() => {
             };
 
             return CommandReported;
+        })();
+
+        v1.CommandSent = (function() {
+
+            /**
+             * Properties of a CommandSent.
+             * @typedef {Object} events.v1.CommandSent.$Properties
+             * @property {string|null} [commandId] CommandSent commandId
+             * @property {string|null} [gateway] CommandSent gateway
+             * @property {number|null} [timeMs] CommandSent timeMs
+             * @property {Array.<Uint8Array>} [$unknowns] Unknown fields preserved while decoding when enabled
+             */
+
+            /**
+             * Properties of a CommandSent.
+             * @memberof events.v1
+             * @interface ICommandSent
+             * @augments events.v1.CommandSent.$Properties
+             * @deprecated Use events.v1.CommandSent.$Properties instead.
+             */
+
+            /**
+             * Shape of a CommandSent.
+             * @typedef {events.v1.CommandSent.$Properties} events.v1.CommandSent.$Shape
+             */
+
+            /**
+             * Constructs a new CommandSent.
+             * @memberof events.v1
+             * @classdesc Represents a CommandSent.
+             * @constructor
+             * @param {events.v1.CommandSent.$Properties=} [properties] Properties to set
+             * @property {Array.<Uint8Array>} [$unknowns] Unknown fields preserved while decoding when enabled
+             */
+            const CommandSent = function (properties) {
+                if (properties)
+                    for (let keys = $Object.keys(properties), i = 0; i < keys.length; ++i)
+                        if (properties[keys[i]] != null && keys[i] !== "__proto__")
+                            this[keys[i]] = properties[keys[i]];
+            };
+
+            /**
+             * CommandSent commandId.
+             * @member {string} commandId
+             * @memberof events.v1.CommandSent
+             * @instance
+             */
+            CommandSent.prototype.commandId = "";
+
+            /**
+             * CommandSent gateway.
+             * @member {string} gateway
+             * @memberof events.v1.CommandSent
+             * @instance
+             */
+            CommandSent.prototype.gateway = "";
+
+            /**
+             * CommandSent timeMs.
+             * @member {number} timeMs
+             * @memberof events.v1.CommandSent
+             * @instance
+             */
+            CommandSent.prototype.timeMs = $util.Long ? $util.Long.fromBits(0,0,true) : 0;
+
+            /**
+             * Creates a new CommandSent instance using the specified properties.
+             * @function create
+             * @memberof events.v1.CommandSent
+             * @static
+             * @param {events.v1.CommandSent.$Properties=} [properties] Properties to set
+             * @returns {events.v1.CommandSent} CommandSent instance
+             * @type {{
+             *   (properties: events.v1.CommandSent.$Shape): events.v1.CommandSent & events.v1.CommandSent.$Shape;
+             *   (properties?: events.v1.CommandSent.$Properties): events.v1.CommandSent;
+             * }}
+             */
+            CommandSent.create = function(properties) {
+                return new CommandSent(properties);
+            };
+
+            /**
+             * Encodes the specified CommandSent message. Does not implicitly {@link events.v1.CommandSent.verify|verify} messages.
+             * @function encode
+             * @memberof events.v1.CommandSent
+             * @static
+             * @param {events.v1.CommandSent.$Properties} message CommandSent message or plain object to encode
+             * @param {$protobuf.Writer} [writer] Writer to encode to
+             * @returns {$protobuf.Writer} Writer
+             */
+            CommandSent.encode = function (message, writer, _depth) {
+                if (!writer)
+                    writer = $Writer.create();
+                if (_depth === $undefined)
+                    _depth = 0;
+                if (_depth > $util.recursionLimit)
+                    throw $Error("max depth exceeded");
+                if (message.commandId != null && $Object.hasOwnProperty.call(message, "commandId") && message.commandId !== "")
+                    writer.uint32(/* id 1, wireType 2 =*/10).string(message.commandId);
+                if (message.gateway != null && $Object.hasOwnProperty.call(message, "gateway") && message.gateway !== "")
+                    writer.uint32(/* id 2, wireType 2 =*/18).string(message.gateway);
+                if (message.timeMs != null && $Object.hasOwnProperty.call(message, "timeMs") && (typeof message.timeMs === "object" ? message.timeMs.low || message.timeMs.high : message.timeMs !== 0))
+                    writer.uint32(/* id 3, wireType 0 =*/24).uint64(message.timeMs);
+                if (message.$unknowns != null && $Object.hasOwnProperty.call(message, "$unknowns"))
+                    for (let i = 0; i < message.$unknowns.length; ++i)
+                        writer.raw(message.$unknowns[i]);
+                return writer;
+            };
+
+            /**
+             * Decodes a CommandSent message from the specified reader or buffer.
+             * @function decode
+             * @memberof events.v1.CommandSent
+             * @static
+             * @param {$protobuf.Reader|Uint8Array} reader Reader or buffer to decode from
+             * @param {number} [length] Message length if known beforehand
+             * @returns {events.v1.CommandSent & events.v1.CommandSent.$Shape} CommandSent
+             * @throws {Error} If the payload is not a reader or valid buffer
+             * @throws {$protobuf.util.ProtocolError} If required fields are missing
+             */
+            CommandSent.decode = function (reader, length, _end, _depth, _target) {
+                if (!(reader instanceof $Reader))
+                    reader = $Reader.create(reader);
+                if (_depth === $undefined)
+                    _depth = 0;
+                if (_depth > $Reader.recursionLimit)
+                    throw $Error("max depth exceeded");
+                let end, message, value;
+                if (length === $undefined)
+                    end = reader.len;
+                else {
+                    end = reader.pos + length;
+                    if (end > reader.len)
+                        throw $RangeError("index out of range");
+                    length = reader.len;
+                    reader.len = end;
+                }
+                message = _target || new $root.events.v1.CommandSent();
+                while (reader.pos < end) {
+                    let start = reader.pos;
+                    let tag = reader.tag();
+                    if (tag === _end) {
+                        _end = $undefined;
+                        break;
+                    }
+                    let wireType = tag & 7;
+                    switch (tag >>>= 3) {
+                    case 1: {
+                            if (wireType !== 2)
+                                break;
+                            if ((value = reader.stringVerify()).length)
+                                message.commandId = value;
+                            else
+                                delete message.commandId;
+                            continue;
+                        }
+                    case 2: {
+                            if (wireType !== 2)
+                                break;
+                            if ((value = reader.stringVerify()).length)
+                                message.gateway = value;
+                            else
+                                delete message.gateway;
+                            continue;
+                        }
+                    case 3: {
+                            if (wireType !== 0)
+                                break;
+                            if (typeof (value = reader.uint64()) === "object" ? value.low || value.high : value !== 0)
+                                message.timeMs = value;
+                            else
+                                delete message.timeMs;
+                            continue;
+                        }
+                    }
+                    reader.skipType(wireType, _depth, tag);
+                    if (!reader.discardUnknown) {
+                        $util.makeProp(message, "$unknowns", false);
+                        (message.$unknowns || (message.$unknowns = [])).push(reader.raw(start, reader.pos));
+                    }
+                }
+                if (length !== $undefined) {
+                    if (reader.pos !== end)
+                        throw $RangeError("index out of range");
+                    reader.len = length;
+                }
+                if (_end !== $undefined)
+                    throw $Error("missing end group");
+                return message;
+            };
+
+            /**
+             * Gets the type url for CommandSent
+             * @function getTypeUrl
+             * @memberof events.v1.CommandSent
+             * @static
+             * @param {string} [prefix] Custom type url prefix, defaults to `"type.googleapis.com"`
+             * @returns {string} The type url
+             */
+            CommandSent.getTypeUrl = function(prefix) {
+                if (prefix === $undefined)
+                    prefix = "type.googleapis.com";
+                return prefix + "/events.v1.CommandSent";
+            };
+
+            return CommandSent;
         })();
 
         return v1;

@@ -1,4 +1,13 @@
-import { type Account, ConflictError, type Device, type Records, TakenOverError } from '@luyun/core';
+import {
+  type Account,
+  type CommandStep,
+  ConflictError,
+  type Device,
+  type NewCommand,
+  type Records,
+  type SignalProgramme,
+  TakenOverError,
+} from '@luyun/core';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 
 /** Opens the records under test; called again after `close`, it finds what was there. */
@@ -24,6 +33,36 @@ const device: Device = {
   simulated: true,
   disabled: false,
   createdMs: 1_700_000_000_000,
+};
+
+const command: NewCommand = {
+  id: 'c1',
+  deviceId: 'signal-1',
+  kind: 'select-plan',
+  actorId: 'a1',
+  requestId: 'r1',
+  expiresMs: 9000,
+  body: new Uint8Array([80, 2]),
+  reason: '早高峰',
+  facts: [
+    { step: 'requested', timeMs: 1000, actor: 'Li Wei', detail: '' },
+    { step: 'authorised', timeMs: 1000, actor: 'Li Wei', detail: '' },
+  ],
+};
+const fact = (commandId: string, step: CommandStep, timeMs: number, detail = '') => ({
+  commandId,
+  step,
+  timeMs,
+  actor: 'gateway-1',
+  detail,
+});
+const programme: SignalProgramme = {
+  junctionId: 'J1',
+  nodeRef: 65_537,
+  limits: { groups: [], conflicts: [], phases: [{ phase: 2, groups: [2, 22] }] },
+  plans: [],
+  dayPlans: [],
+  schedule: [{ dayPlan: 1, weekdays: [], dates: ['2026-10-01'] }],
 };
 
 /** What every store of records must do. `fresh` gives a way to open one that is empty at first. */
@@ -172,6 +211,91 @@ export function describeRecords(name: string, fresh: () => Promise<OpenRecords>)
         { ...evaluation, id: 'a', detail: null },
         { ...evaluation, toMs: 9 },
       ]);
+    });
+
+    it('takes a command once, however often it is asked for, and another one under the same request never', async () => {
+      const { commands } = records;
+      const [first, second] = await Promise.all([
+        commands.request(command),
+        commands.request({ ...command, id: 'c2' }),
+      ]);
+      expect(second.id).toBe(first.id);
+      expect(first).toMatchObject({ state: 'authorised', closed: false, done: false, ordinal: 1, queuedMs: null });
+      expect(first.facts).toHaveLength(2);
+      expect(Buffer.from(first.body)).toEqual(Buffer.from(command.body));
+      await expect(commands.request({ ...command, id: 'c3', body: new Uint8Array([80, 3]) })).rejects.toThrow(
+        ConflictError,
+      );
+      expect((await commands.request({ ...command, id: 'c4', actorId: 'a2' })).ordinal).toBe(2);
+      expect(await commands.list({ limit: 10 })).toHaveLength(2);
+      expect(await commands.find('c3')).toBeUndefined();
+    });
+
+    it('folds facts of commands, whatever their order and number, from several at once', async () => {
+      const { commands } = records;
+      await commands.request(command);
+      expect(await commands.note([fact('nobody', 'sent', 1)])).toEqual([]);
+      await Promise.all([
+        commands.note([fact('c1', 'observed', 5000)]),
+        commands.note([fact('c1', 'acknowledged', 4000)]),
+        commands.note([fact('c1', 'sent', 3000), fact('c1', 'sent', 2000)]),
+      ]);
+      const found = await commands.find('c1');
+      expect(found).toMatchObject({ state: 'observed', closed: true, done: true });
+      expect(found?.facts.map(({ step, timeMs }) => [step, timeMs])).toEqual(
+        expect.arrayContaining([
+          ['sent', 2000],
+          ['acknowledged', 4000],
+          ['observed', 5000],
+        ]),
+      );
+      expect(await commands.note([fact('c1', 'sent', 2500), fact('c1', 'observed', 5000)])).toEqual([]);
+      expect(await commands.list({ closed: true, limit: 10 })).toEqual([found]);
+      expect(await commands.list({ closed: false, limit: 10 })).toEqual([]);
+    });
+
+    it('gives commands their places when they are authorised, and says which the log does not have', async () => {
+      const { commands } = records;
+      const requested = command.facts.slice(0, 1);
+      await commands.request({ ...command, facts: requested });
+      await commands.request({ ...command, id: 'c2', requestId: 'r2' });
+      await commands.request({ ...command, id: 'c3', requestId: 'r3', deviceId: 'signal-0' });
+      const unqueued = async () => (await commands.listUnqueued(10)).map(({ id, ordinal }) => [id, ordinal]);
+      expect(await unqueued()).toEqual([
+        ['c3', 1],
+        ['c2', 1],
+      ]);
+      await commands.markQueued(['c3'], 2000);
+      await commands.note([fact('c1', 'authorised', 1500)]);
+      expect(await unqueued()).toEqual([
+        ['c2', 1],
+        ['c1', 2],
+      ]);
+      await commands.note([fact('c2', 'refused', 1600)]);
+      expect(await unqueued()).toEqual([['c1', 2]]);
+      expect((await commands.find('c3'))?.queuedMs).toBe(2000);
+      const page = await commands.list({ limit: 2 });
+      expect(page.map(({ id }) => id)).toEqual(['c3', 'c2']);
+      expect((await commands.list({ limit: 2, before: page[1]?.number ?? 0 })).map(({ id }) => id)).toEqual(['c1']);
+      expect((await commands.list({ deviceId: 'signal-0', limit: 9 })).map(({ id }) => id)).toEqual(['c3']);
+    });
+
+    it('keeps the newest reading of a programme, and all versions that were wanted', async () => {
+      const { programmes } = records;
+      const reading = { deviceId: 'signal-1', readMs: 2000, commandId: 'c1', programme };
+      await programmes.putReading(reading);
+      await programmes.putReading({ ...reading, readMs: 1000, commandId: 'c0' });
+      expect(await programmes.findReading('signal-1')).toEqual(reading);
+      expect(await programmes.findReading('signal-2')).toBeUndefined();
+      await programmes.putReading({ ...reading, readMs: 3000, commandId: 'c2' });
+      expect(await programmes.listReadings()).toEqual([{ deviceId: 'signal-1', readMs: 3000, commandId: 'c2' }]);
+      const version = { deviceId: 'signal-1', createdMs: 1, author: 'Li Wei', reason: '左转排队', programme };
+      expect(await programmes.addVersion(version)).toBe(1);
+      expect(await programmes.addVersion({ ...version, reason: '再试' })).toBe(2);
+      expect(await programmes.addVersion({ ...version, deviceId: 'signal-2' })).toBe(1);
+      expect(await programmes.findVersion('signal-1', 1)).toEqual({ ...version, version: 1 });
+      expect(await programmes.findVersion('signal-1', 3)).toBeUndefined();
+      expect((await programmes.listVersions('signal-1')).map(({ reason }) => reason)).toEqual(['再试', '左转排队']);
     });
 
     it('keeps the audit, newest first', async () => {

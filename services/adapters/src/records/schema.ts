@@ -27,6 +27,32 @@ export interface RecordsSchema {
   checkpoint_claims: { group_name: string; topic: string; partition: number; claim: number };
   checkpoint_borders: { group_name: string; topic: string; partition: number; border: number };
   evaluations: { id: string; updated_ms: number; author: string; body: string };
+  commands: {
+    number: Generated<number>;
+    id: string;
+    device_id: string;
+    kind: string;
+    actor_id: string;
+    request_id: string;
+    expires_ms: number;
+    body: Uint8Array;
+    reason: string;
+    ordinal: number | null;
+    queued_ms: number | null;
+    state: string;
+    closed: number;
+  };
+  command_facts: { command_id: string; step: string; time_ms: number; actor: string; detail: string };
+  command_counters: { device_id: string; last: number };
+  programme_readings: { device_id: string; read_ms: number; command_id: string; programme: string };
+  programme_versions: {
+    device_id: string;
+    version: number;
+    created_ms: number;
+    author: string;
+    reason: string;
+    programme: string;
+  };
   audit: { id: Generated<number>; time_ms: number; actor: string; action: string; subject: string; detail: string };
 }
 

@@ -13,8 +13,10 @@ import { SqlApiKeys } from './sql-api-keys.js';
 import { SqlAudit } from './sql-audit.js';
 import { SqlCheckpoints } from './sql-checkpoints.js';
 import { SqlCityModels } from './sql-city-models.js';
+import { SqlCommandLedger } from './sql-command-ledger.js';
 import { SqlDevices } from './sql-devices.js';
 import { SqlEvaluations } from './sql-evaluations.js';
+import { SqlProgrammes } from './sql-programmes.js';
 import { SqlSessions } from './sql-sessions.js';
 import { SqlSettings } from './sql-settings.js';
 
@@ -40,6 +42,8 @@ export class SqlRecords implements Records {
   readonly checkpoints: SqlCheckpoints;
   readonly audit: SqlAudit;
   readonly evaluations: SqlEvaluations;
+  readonly commands: SqlCommandLedger;
+  readonly programmes: SqlProgrammes;
   /** All rows, for backups. */
   readonly copy: RecordsCopy;
 
@@ -56,6 +60,8 @@ export class SqlRecords implements Records {
     this.checkpoints = new SqlCheckpoints(db);
     this.audit = new SqlAudit(db);
     this.evaluations = new SqlEvaluations(db);
+    this.commands = new SqlCommandLedger(db);
+    this.programmes = new SqlProgrammes(db);
     this.copy = new RecordsCopy(db, dialect);
   }
 

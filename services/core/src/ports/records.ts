@@ -1,3 +1,6 @@
+import type { CommandLedger } from './command-ledger.js';
+import type { Programmes } from './programmes.js';
+
 /** Accounts, keys, devices, settings, city models, checkpoints: small, transactional, durable. */
 export interface Records {
   readonly accounts: Accounts;
@@ -9,6 +12,8 @@ export interface Records {
   readonly checkpoints: Checkpoints;
   readonly audit: Audit;
   readonly evaluations: Evaluations;
+  readonly commands: CommandLedger;
+  readonly programmes: Programmes;
   /** Whether writes can be made durable now. */
   check(): Promise<void>;
   close(): Promise<void>;

@@ -78,11 +78,10 @@ describe('CommandDelivery', () => {
     expect(device.commands[0]).toMatchObject({ commandId: 'c1', deviceId: 'sign-7', reportHealth: true });
     const outcome = roadside.v1.CommandOutcome.COMMAND_OUTCOME_DONE;
     device.write({ commandResult: { commandId: 'c1', outcome, timeMs: Date.now() } });
-    const stored = await firstOf(log, topicNames.commandResults);
-    expect(events.v1.CommandReported.decode(stored)).toMatchObject({
-      deviceId: 'concentrator-1',
-      result: { commandId: 'c1', outcome },
-    });
+    const sent = events.v1.CommandReported.decode(await recordOf(log, topicNames.commandResults, 0));
+    expect(sent).toMatchObject({ deviceId: 'sign-7', sent: { commandId: 'c1', gateway: 'gateway-test' } });
+    const answered = events.v1.CommandReported.decode(await recordOf(log, topicNames.commandResults, 1));
+    expect(answered).toMatchObject({ deviceId: 'concentrator-1', result: { commandId: 'c1', outcome } });
     device.cut();
   });
 
@@ -98,6 +97,40 @@ describe('CommandDelivery', () => {
     device.cut();
   });
 
+  it('gives a device its commands one after the other, and again when no answer came', async () => {
+    const device = new TestDevice(address, hello);
+    await device.until(() => device.welcome !== undefined);
+    for (const id of ['c1', 'c2', 'c1']) await issue(id, Date.now() + 60_000);
+    await device.until(() => device.commands.length > 0);
+    await new Promise((resolve) => setTimeout(resolve, 1500));
+    expect(device.commands.map(({ commandId }) => commandId)).toEqual(['c1']);
+    device.cut();
+    const again = new TestDevice(address, hello);
+    await again.until(() => again.commands.length > 0);
+    expect(again.commands.map(({ commandId }) => commandId)).toEqual(['c1']);
+    const outcome = roadside.v1.CommandOutcome.COMMAND_OUTCOME_DONE;
+    again.write({ commandResult: { commandId: 'c1', outcome, timeMs: Date.now() } });
+    await again.until(() => again.commands.length > 1);
+    expect(again.commands.map(({ commandId }) => commandId)).toEqual(['c1', 'c2']);
+    again.cut();
+  }, 15_000);
+
+  it('does not bring again what was answered, after a restart', async () => {
+    await issue('c1', Date.now() + 60_000);
+    const device = new TestDevice(address, hello);
+    await device.until(() => device.commands.length > 0);
+    const outcome = roadside.v1.CommandOutcome.COMMAND_OUTCOME_DONE;
+    device.write({ commandResult: { commandId: 'c1', outcome, timeMs: Date.now() } });
+    await recordOf(log, topicNames.commandResults, 1);
+    await delivery.close();
+    delivery = new CommandDelivery(log, new Intake(log), clock, 'gateway-test');
+    await delivery.start(server);
+    await issue('c2', Date.now() + 60_000);
+    await device.until(() => device.commands.length > 1);
+    expect(device.commands.map(({ commandId }) => commandId)).toEqual(['c1', 'c2']);
+    device.cut();
+  });
+
   it('keeps a command for a device that is away until it expires', async () => {
     await issue('too-late', Date.now() + 300);
     await issue('in-time', Date.now() + 60_000);
@@ -109,9 +142,9 @@ describe('CommandDelivery', () => {
   });
 });
 
-async function firstOf(log: EventLog, topic: string): Promise<Uint8Array> {
+async function recordOf(log: EventLog, topic: string, offset: number): Promise<Uint8Array> {
   for (;;) {
-    const record = await log.read({ topic, partition: 0, offset: 0 });
+    const record = await log.read({ topic, partition: 0, offset });
     if (record) return record.value;
     await new Promise((resolve) => setTimeout(resolve, 20));
   }

@@ -1,9 +1,9 @@
-import { type Clock, type Device, type Devices, PositionJumps } from '@luyun/core';
+import { type Clock, type Device, type Devices, maySpeakFor, PositionJumps } from '@luyun/core';
 import { acceptBatch } from '../intake/accept-batch.js';
 import type { Intake } from '../intake/intake.js';
 import type { StoredBatch } from '../intake/stored-batch.js';
 import { TokenBucket } from '../intake/token-bucket.js';
-import { authenticateDevice, maySpeakFor } from '../roadside/authenticate-device.js';
+import { authenticateDevice } from '../roadside/authenticate-device.js';
 import { defaultStreamLimits } from '../roadside/stream-limits.js';
 
 const REQUESTS_PER_S = 20;

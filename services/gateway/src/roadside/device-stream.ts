@@ -1,11 +1,10 @@
 import { type ServerDuplexStream, status } from '@grpc/grpc-js';
 import type { Clock, Device } from '@luyun/core';
-import { PositionJumps } from '@luyun/core';
+import { maySpeakFor, PositionJumps } from '@luyun/core';
 import type { roadside } from '@luyun/proto';
 import { type AcceptedBatch, acceptBatch, type BatchOrigin } from '../intake/accept-batch.js';
 import type { Intake } from '../intake/intake.js';
 import type { StoredBatch } from '../intake/stored-batch.js';
-import { maySpeakFor } from './authenticate-device.js';
 import type { DeviceBudget } from './device-budgets.js';
 import type { DeviceSession } from './device-sessions.js';
 import type { DeviceFrame } from './roadside-wire.js';

@@ -1,9 +1,9 @@
 import { Server, type ServerCredentials, status } from '@grpc/grpc-js';
-import type { Clock, Devices } from '@luyun/core';
+import { type Clock, type Devices, maySpeakFor } from '@luyun/core';
 import type { roadside } from '@luyun/proto';
 import type { Intake } from '../intake/intake.js';
 import type { StoredBatch } from '../intake/stored-batch.js';
-import { authenticateDevice, maySpeakFor } from './authenticate-device.js';
+import { authenticateDevice } from './authenticate-device.js';
 import { DeviceBudgets } from './device-budgets.js';
 import { DeviceSessions } from './device-sessions.js';
 import { type DeviceCall, DeviceStream } from './device-stream.js';

@@ -2,6 +2,7 @@ import type { Kysely, Migration } from 'kysely';
 import * as initial from './001-initial.js';
 import * as evaluations from './002-evaluations.js';
 import * as checkpointClaims from './003-checkpoint-claims.js';
+import * as commands from './004-commands.js';
 import type { ColumnTypes } from './column-types.js';
 
 /**
@@ -16,5 +17,6 @@ export function migrations(types: ColumnTypes): Record<string, Migration> {
     '001-initial': of(initial),
     '002-evaluations': of(evaluations),
     '003-checkpoint-claims': of(checkpointClaims),
+    '004-commands': of(commands),
   };
 }

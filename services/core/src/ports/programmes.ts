@@ -1,0 +1,37 @@
+import type { SignalProgramme } from '../signals/timing-plan.js';
+
+/** What a controller said that it holds. */
+export interface ProgrammeReading {
+  readonly deviceId: string;
+  /** UTC epoch ms at the platform. */
+  readonly readMs: number;
+  /** The command that it answered. */
+  readonly commandId: string;
+  readonly programme: SignalProgramme;
+}
+
+/** What somebody wants a controller to hold. Versions are never changed. */
+export interface ProgrammeVersion {
+  readonly deviceId: string;
+  /** From 1, for each device. */
+  readonly version: number;
+  readonly createdMs: number;
+  readonly author: string;
+  /** Why, in the author's words. */
+  readonly reason: string;
+  readonly programme: SignalProgramme;
+}
+
+/** Programmes of signal controllers: as they hold them, and as they are wanted. */
+export interface Programmes {
+  /** Keeps the newest reading of a device; an older one changes nothing. */
+  putReading(reading: ProgrammeReading): Promise<void>;
+  findReading(deviceId: string): Promise<ProgrammeReading | undefined>;
+  /** Without the programmes; ordered by device. */
+  listReadings(): Promise<readonly Omit<ProgrammeReading, 'programme'>[]>;
+  /** Gives the next number of that device. */
+  addVersion(version: Omit<ProgrammeVersion, 'version'>): Promise<number>;
+  findVersion(deviceId: string, version: number): Promise<ProgrammeVersion | undefined>;
+  /** Newest first, without the programmes. */
+  listVersions(deviceId: string): Promise<readonly Omit<ProgrammeVersion, 'programme'>[]>;
+}
