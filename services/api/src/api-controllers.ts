@@ -9,6 +9,7 @@ import { SessionController } from './auth/session.controller.js';
 import { CityController } from './city/city.controller.js';
 import { CityVersionsController } from './city/city-versions.controller.js';
 import { TilesController } from './city/tiles.controller.js';
+import { CommandsController } from './commands/commands.controller.js';
 import { DeviceHistoryController } from './devices/device-history.controller.js';
 import { DevicesController } from './devices/devices.controller.js';
 import { EvaluationsController } from './evaluations/evaluations.controller.js';
@@ -49,6 +50,7 @@ export const apiControllers: readonly Type[] = [
   ParkingHistoryController,
   AdvisoriesController,
   AdvisoryHistoryController,
+  CommandsController,
   DevicesController,
   DeviceHistoryController,
   TracksController,

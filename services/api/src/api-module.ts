@@ -18,6 +18,7 @@ import { AuditLog } from './auth/audit-log.js';
 import { Authenticator } from './auth/authenticator.js';
 import { CityEditor } from './city/city-editor.js';
 import { CityStore } from './city/city-store.js';
+import { CommandDesk } from './commands/command-desk.js';
 import { listEndpoints } from './http/list-endpoints.js';
 import { openApiDocument } from './http/openapi.js';
 import { ProblemFilter } from './http/problem-filter.js';
@@ -57,6 +58,7 @@ export class ApiModule implements NestModule {
         LiveServer,
         AdvisoryStream,
         AlarmDesk,
+        CommandDesk,
       ],
     };
   }

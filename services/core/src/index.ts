@@ -63,4 +63,5 @@ export * from './processors/track-fusion.js';
 export * from './processors/track-state.js';
 export * from './processors/tracks.js';
 export * from './routing/road-graph.js';
+export * from './signals/programme-differences.js';
 export type * from './signals/timing-plan.js';

@@ -2,3 +2,5 @@
 export const PROCESSING_GROUP = 'processing';
 /** The one who watches over the whole city. */
 export const WATCHING_GROUP = 'watching';
+/** Those who see what becomes of commands. */
+export const COMMANDS_GROUP = 'commands';

@@ -2,6 +2,7 @@ import { encodeQuarantined } from '@luyun/adapters/wire/quarantined';
 import { type LogRecord, type Platform, topicNames } from '@luyun/core';
 import { Logger } from '@nestjs/common';
 import { CityViews } from './city/city-views.js';
+import { CommandWatch } from './commands/command-watch.js';
 import { allLanes } from './lanes/all-lanes.js';
 import { ObservationLog } from './live/observation-log.js';
 import { Watching } from './live/watching.js';
@@ -24,8 +25,8 @@ export interface ProcessingHealth {
 }
 
 /**
- * Folds every topic of the log into history and live state, in this process's share of the partitions; and watches over the whole city,
- * where no other process does.
+ * Folds every topic of the log into history and live state, in this process's share of the partitions; sees what becomes of commands;
+ * and watches over the whole city, where no other process does.
  */
 export class Processing {
   readonly #logger = new Logger('processing');
@@ -36,6 +37,7 @@ export class Processing {
   #runners: TopicRunner<unknown>[] = [];
   readonly #observations: ObservationLog;
   readonly #watching: Watching;
+  readonly #commands: CommandWatch;
   #cityTimer: NodeJS.Timeout | undefined;
   #failures = 0;
   #failure: { readonly text: string; readonly timeMs: number } | undefined;
@@ -48,12 +50,14 @@ export class Processing {
     const onFailure = (error: unknown) => this.#fail(error);
     this.#observations = new ObservationLog(platform, onFailure);
     this.#watching = new Watching(platform, this.#cities, stopPatienceMs, onFailure);
+    this.#commands = new CommandWatch(platform, onFailure);
   }
 
   async start(): Promise<void> {
     await this.#cities.refresh();
     const trackKey = await loadTrackKey(this.#platform.records.settings);
     await this.#watching.start();
+    await this.#commands.start();
     this.#runners = allLanes().map(
       (lane) =>
         new TopicRunner(lane, {
@@ -90,6 +94,7 @@ export class Processing {
   /** Takes no more records and stores what was folded. The platform is closed after that. */
   async stop(): Promise<void> {
     clearInterval(this.#cityTimer);
+    await this.#commands.stop();
     await Promise.all(this.#runners.map((runner) => runner.stop(this.#stopPatienceMs)));
     // What was noted last, for whoever watches; and who watches here says what it has to say.
     const given = new Promise<void>((resolve) => setTimeout(resolve, this.#stopPatienceMs).unref());

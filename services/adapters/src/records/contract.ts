@@ -288,7 +288,9 @@ export function describeRecords(name: string, fresh: () => Promise<OpenRecords>)
       expect(await programmes.findReading('signal-1')).toEqual(reading);
       expect(await programmes.findReading('signal-2')).toBeUndefined();
       await programmes.putReading({ ...reading, readMs: 3000, commandId: 'c2' });
-      expect(await programmes.listReadings()).toEqual([{ deviceId: 'signal-1', readMs: 3000, commandId: 'c2' }]);
+      expect(await programmes.listReadings()).toEqual([
+        { deviceId: 'signal-1', readMs: 3000, commandId: 'c2', junctionId: 'J1' },
+      ]);
       const version = { deviceId: 'signal-1', createdMs: 1, author: 'Li Wei', reason: '左转排队', programme };
       expect(await programmes.addVersion(version)).toBe(1);
       expect(await programmes.addVersion({ ...version, reason: '再试' })).toBe(2);

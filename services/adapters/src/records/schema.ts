@@ -44,7 +44,13 @@ export interface RecordsSchema {
   };
   command_facts: { command_id: string; step: string; time_ms: number; actor: string; detail: string };
   command_counters: { device_id: string; last: number };
-  programme_readings: { device_id: string; read_ms: number; command_id: string; programme: string };
+  programme_readings: {
+    device_id: string;
+    read_ms: number;
+    command_id: string;
+    junction_id: string;
+    programme: string;
+  };
   programme_versions: {
     device_id: string;
     version: number;

@@ -1,4 +1,4 @@
-import type { ProgrammeReading, Programmes, ProgrammeVersion, SignalProgramme } from '@luyun/core';
+import type { ProgrammeNote, ProgrammeReading, Programmes, ProgrammeVersion, SignalProgramme } from '@luyun/core';
 import type { Kysely } from 'kysely';
 import { orConflict } from './conflict.js';
 import type { RecordsSchema } from './schema.js';
@@ -7,7 +7,12 @@ export class SqlProgrammes implements Programmes {
   constructor(private readonly db: Kysely<RecordsSchema>) {}
 
   async putReading({ deviceId, readMs, commandId, programme }: ProgrammeReading): Promise<void> {
-    const values = { read_ms: readMs, command_id: commandId, programme: JSON.stringify(programme) };
+    const values = {
+      read_ms: readMs,
+      command_id: commandId,
+      junction_id: programme.junctionId,
+      programme: JSON.stringify(programme),
+    };
     await this.db
       .insertInto('programme_readings')
       .values({ device_id: deviceId, ...values })
@@ -33,13 +38,18 @@ export class SqlProgrammes implements Programmes {
     );
   }
 
-  async listReadings(): Promise<readonly Omit<ProgrammeReading, 'programme'>[]> {
+  async listReadings(): Promise<readonly ProgrammeNote[]> {
     const rows = await this.db
       .selectFrom('programme_readings')
-      .select(['device_id', 'read_ms', 'command_id'])
+      .select(['device_id', 'read_ms', 'command_id', 'junction_id'])
       .orderBy('device_id')
       .execute();
-    return rows.map((row) => ({ deviceId: row.device_id, readMs: row.read_ms, commandId: row.command_id }));
+    return rows.map((row) => ({
+      deviceId: row.device_id,
+      readMs: row.read_ms,
+      commandId: row.command_id,
+      junctionId: row.junction_id,
+    }));
   }
 
   async addVersion({

@@ -10,6 +10,11 @@ export interface ProgrammeReading {
   readonly programme: SignalProgramme;
 }
 
+/** That a controller was read, and of which junction. */
+export interface ProgrammeNote extends Omit<ProgrammeReading, 'programme'> {
+  readonly junctionId: string;
+}
+
 /** What somebody wants a controller to hold. Versions are never changed. */
 export interface ProgrammeVersion {
   readonly deviceId: string;
@@ -27,8 +32,8 @@ export interface Programmes {
   /** Keeps the newest reading of a device; an older one changes nothing. */
   putReading(reading: ProgrammeReading): Promise<void>;
   findReading(deviceId: string): Promise<ProgrammeReading | undefined>;
-  /** Without the programmes; ordered by device. */
-  listReadings(): Promise<readonly Omit<ProgrammeReading, 'programme'>[]>;
+  /** Ordered by device. */
+  listReadings(): Promise<readonly ProgrammeNote[]>;
   /** Gives the next number of that device. */
   addVersion(version: Omit<ProgrammeVersion, 'version'>): Promise<number>;
   findVersion(deviceId: string, version: number): Promise<ProgrammeVersion | undefined>;

@@ -44,6 +44,7 @@ export async function up(db: Kysely<never>, types: ColumnTypes): Promise<void> {
     .addColumn('device_id', types.key, (column) => column.primaryKey())
     .addColumn('read_ms', 'bigint', (column) => column.notNull())
     .addColumn('command_id', 'text', (column) => column.notNull())
+    .addColumn('junction_id', 'text', (column) => column.notNull())
     .addColumn('programme', 'text', (column) => column.notNull())
     .execute();
   await db.schema
