@@ -4,7 +4,14 @@ type Command = roadside.v1.Command;
 type Result = roadside.v1.CommandResult.$Properties;
 
 /** What a device does with a command; `detail` is for people. Throwing means failed. */
-export type CommandHandler = (command: Command) => Promise<{ outcome: roadside.v1.CommandOutcome; detail: string }>;
+export type CommandHandler = (command: Command) => Promise<CommandAnswer>;
+
+export interface CommandAnswer {
+  readonly outcome: roadside.v1.CommandOutcome;
+  readonly detail: string;
+  /** What a signal controller holds. */
+  readonly programme?: roadside.v1.SignalProgramme.$Properties;
+}
 
 const REMEMBERED = 1000;
 
@@ -44,8 +51,8 @@ export class CommandDesk {
     }
     if (this.handler === undefined) return result(CommandOutcome.COMMAND_OUTCOME_REJECTED, 'takes no commands');
     try {
-      const { outcome, detail } = await this.handler(command);
-      return result(outcome, detail);
+      const { outcome, detail, programme } = await this.handler(command);
+      return { ...result(outcome, detail), ...(programme && { programme }) };
     } catch (error) {
       return result(CommandOutcome.COMMAND_OUTCOME_FAILED, error instanceof Error ? error.message : String(error));
     }

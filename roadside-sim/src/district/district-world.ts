@@ -2,6 +2,7 @@ import { buildNetwork } from './city/build-network.js';
 import type { CityPlan } from './city/city-plan.js';
 import type { NetLane, RoadNetwork } from './city/road-network.js';
 import { seededRandom } from './random.js';
+import type { Programme } from './signals/programme.js';
 import { presenceZoneM, SignalSystem } from './signals/signal-system.js';
 import { Buses } from './traffic/buses.js';
 import { CarParks } from './traffic/car-parks.js';
@@ -22,6 +23,8 @@ export interface WorldOptions {
   readonly clockShiftH?: number;
   /** Times the trips that the city's demand.json tells, default 1. */
   readonly demandFactor?: number;
+  /** Programmes that signal controllers hold instead of the city's, by junction id; those that are written are put there. */
+  readonly programmes?: Map<string, Programme> | undefined;
   /** Begins with traffic on the streets as if it had run for long, default true. */
   readonly populated?: boolean;
 }
@@ -44,13 +47,13 @@ export class DistrictWorld {
 
   constructor(
     readonly plan: CityPlan,
-    { seed, startMs, connectedShare, demandFactor = 1, populated = true, clockShiftH = 0 }: WorldOptions,
+    { seed, startMs, connectedShare, demandFactor = 1, populated = true, clockShiftH = 0, programmes }: WorldOptions,
   ) {
     this.#startMs = startMs;
     this.#clockShiftH = clockShiftH;
     this.network = buildNetwork(plan);
     const present = (lane: NetLane) => this.#present(lane);
-    this.signals = new SignalSystem(plan, this.network, this.hour, present);
+    this.signals = new SignalSystem(plan, this.network, this.localMs, present, programmes);
     this.foot = new Pedestrians(
       plan,
       this.network,
@@ -115,7 +118,12 @@ export class DistrictWorld {
 
   /** Local time of day that people live by, 0..24; a scenario may have shifted it. */
   get hour(): number {
-    return (this.nowMs / 3_600_000 + this.plan.city.utcOffsetHours + this.#clockShiftH) % 24;
+    return (this.localMs / 3_600_000) % 24;
+  }
+
+  /** The same with its date, ms since the epoch as if it were UTC. */
+  get localMs(): number {
+    return this.nowMs + (this.plan.city.utcOffsetHours + this.#clockShiftH) * 3_600_000;
   }
 
   /** Leaves out a stretch of time, as after the computer slept; in whole steps. */
@@ -131,7 +139,7 @@ export class DistrictWorld {
   step(): void {
     this.#ticks += 1;
     const nowS = this.#ticks * stepS;
-    this.signals.step(this.nowMs, this.hour);
+    this.signals.step(this.nowMs, this.localMs);
     this.traffic.step();
     this.foot.step(stepS, this.hour);
     this.buses.step(nowS);

@@ -21,6 +21,7 @@ import { DistrictWorld } from './district-world.js';
 import { seededRandom } from './random.js';
 import { everyday, type Scenario } from './scenarios/scenario.js';
 import { ScenarioRun } from './scenarios/scenario-run.js';
+import type { Programme } from './signals/programme.js';
 
 export interface DistrictOptions {
   readonly seed: number;
@@ -35,6 +36,8 @@ export interface DistrictOptions {
   readonly devicePlan?: DevicePlan;
   readonly scenario?: Scenario;
   readonly droppedBatches?: () => number;
+  /** Programmes that were written to signal controllers, by junction id: they outlive the district. */
+  readonly programmes?: Map<string, Programme>;
 }
 
 /**
@@ -61,6 +64,7 @@ export class District {
       startMs: startMs - warmUpS * 1000,
       connectedShare,
       demandFactor: scenario.demandFactor * (options.demandFactor ?? 1),
+      programmes: options.programmes,
       clockShiftH: clockShiftH(scenario, startMs, plan.city.utcOffsetHours),
     });
     for (let tick = 0; tick < warmUpS * 10; tick++) {

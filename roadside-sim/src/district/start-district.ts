@@ -14,6 +14,7 @@ import { District } from './district.js';
 import { districtCommands } from './district-commands.js';
 import type { DistrictWorld } from './district-world.js';
 import { everyday, readScenario, type Scenario, scenarioNames } from './scenarios/scenario.js';
+import type { Programme } from './signals/programme.js';
 import { SimClock, tickMs } from './sim-clock.js';
 import { toccFeed } from './tocc-feed.js';
 
@@ -91,12 +92,14 @@ export async function startDistrict(options: StartDistrictOptions): Promise<Runn
   const devicePlan = readDevicePlan(city);
   let emit: Emit = () => undefined;
   let dropped = 0;
+  const programmes = new Map<string, Programme>();
   const lay = (order: ScenarioOrder) =>
     layDistrict(plan, devicePlan, city, order, {
       startMs: Math.floor((nowMs() - order.agoMs) / tickMs) * tickMs,
       connectedShare: options.connectedShare ?? 0.3,
       warmUpS: options.warmUpS ?? WARM_UP_S,
       droppedBatches: () => dropped,
+      programmes,
       emit: (batch) => {
         options.onBatch?.(batch);
         emit(batch);
@@ -194,6 +197,7 @@ interface LayOptions {
   readonly connectedShare: number;
   readonly warmUpS: number;
   readonly droppedBatches: () => number;
+  readonly programmes: Map<string, Programme>;
   readonly emit: Emit;
 }
 

@@ -2,11 +2,13 @@ import type { Emit } from '../../measure/emission.js';
 import { RowCollector } from '../../measure/row-collector.js';
 import type { DistrictWorld } from '../district-world.js';
 import type { ControllerEvent } from '../signals/controller-event.js';
+import type { RingBarrierController } from '../signals/ring-barrier-controller.js';
 import type { DeviceIdentity } from './device-identity.js';
 
 const SPAT_EVERY_TICKS = 5;
 const spatColumns = ['likelyEnd', 'minEnd', 'maxEnd', 'confidence', 'status'];
 /** Bits of IntersectionStatusObject. */
+const STATUS_MANUAL = 1 << 0;
 const STATUS_FIXED = 1 << 5;
 const STATUS_ACTUATED = 1 << 6;
 
@@ -64,7 +66,7 @@ export class SignalDevices {
         minEnd: end.minMs / 1000,
         maxEnd: end.maxMs / 1000,
         confidence: end.confidencePct,
-        status: controller.timing.control === 'fixed' ? STATUS_FIXED : STATUS_ACTUATED,
+        status: statusOf(controller),
       });
     }
     spat.flush();
@@ -80,4 +82,9 @@ export class SignalDevices {
     controller.events.length = 0;
     log.tick(nowMs);
   }
+}
+
+function statusOf({ timing, outsideUntilMs }: RingBarrierController): number {
+  if (outsideUntilMs !== undefined) return STATUS_MANUAL;
+  return timing.control === 'fixed' ? STATUS_FIXED : STATUS_ACTUATED;
 }

@@ -29,6 +29,9 @@ export const EventCode = {
   yieldPoint: 151,
 } as const;
 
+/** Parameter of `patternChange` where no plan runs: free, or under control from outside. */
+export const NO_PATTERN = 254;
+
 /** Parameters of `coordinationState`. */
 export const CoordinationState = { free: 0, inStep: 1, adding: 2, subtracting: 3, localZero: 5 } as const;
 

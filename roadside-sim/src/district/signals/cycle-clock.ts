@@ -1,5 +1,5 @@
 import { CoordinationState, EventCode, type LogEvent } from './controller-event.js';
-import type { Timing } from './timing.js';
+import type { PhaseLimits, Timing } from './timing.js';
 
 /** A cycle is lengthened by so much of itself at most to come back into step, and shortened by so much. */
 const MOST_ADDED = 0.2;
@@ -10,7 +10,7 @@ const LATE = 0.25;
 /**
  * The cycle of one controller that keeps time with its neighbours.
  *
- * Local zero is the beginning of the main street's through green. Where it is not where the offset wants it, as after a
+ * Local zero is the beginning of the first coordinated green. Where it is not where the offset wants it, as after a
  * change of plan, whole cycles are made a little longer or shorter, whichever is sooner done; what gives is the main
  * green, and nothing is skipped.
  */
@@ -22,6 +22,7 @@ export class CycleClock {
   /** `zeroMs`: when the main green begins next, or began last. */
   constructor(
     private readonly timing: Timing,
+    private readonly limits: ReadonlyMap<number, PhaseLimits>,
     zeroMs: number,
     private readonly log: LogEvent,
   ) {
@@ -50,13 +51,13 @@ export class CycleClock {
 
   /** When the clock ends the green of a phase that begins now. */
   forceOffAt(phase: number, nowMs: number): number {
-    return this.#next(this.timing.forceOffMs.get(phase) ?? 0, nowMs, LATE);
+    return this.#next(this.timing.phases.get(phase)?.forceOffMs ?? 0, nowMs, LATE);
   }
 
   /** When a phase begins next by the plan. */
   beginAt(phase: number, nowMs: number): number {
-    const { forceOffMs, greenMs } = this.timing;
-    return this.#next((forceOffMs.get(phase) ?? 0) - (greenMs.get(phase) ?? 0), nowMs, 0);
+    const { forceOffMs = 0, greenMs = 0 } = this.timing.phases.get(phase) ?? {};
+    return this.#next(forceOffMs - greenMs, nowMs, 0);
   }
 
   /** The next time at `inCycleMs`, or the last one when it is not longer ago than a share of the cycle. */
@@ -67,16 +68,17 @@ export class CycleClock {
   }
 
   #shiftMs(): number {
-    const { cycleMs, offsetMs, reference, mainSide, forceOffMs, minGreenMs, walks } = this.timing;
-    const yieldMs = forceOffMs.get(mainSide === 0 ? 2 : 4) ?? 0;
+    const { cycleMs, offsetMs, reference, zeroPhase, phases } = this.timing;
+    const yieldMs = phases.get(zeroPhase)?.forceOffMs ?? 0;
     const dueMs = reference === 'green' ? offsetMs : offsetMs - yieldMs;
     const aheadMs = wrap(dueMs - this.zeroMs, cycleMs);
     const leastMs = Math.max(
-      minGreenMs,
-      ...[2, 6].map((phase) => {
-        const walk = walks.get(mainSide === 0 ? phase : phase + 2);
-        return walk === undefined ? 0 : walk.walkMs + walk.clearanceMs;
-      }),
+      ...[...phases]
+        .filter(([phase, { coordinated }]) => coordinated || phase === zeroPhase)
+        .map(([phase, { minGreenMs }]) => {
+          const walk = this.limits.get(phase)?.walk;
+          return Math.max(minGreenMs, walk === undefined ? 0 : walk.walkMs + walk.clearanceMs);
+        }),
     );
     const shortenMs = toTick(Math.max(0, Math.min(cycleMs * MOST_SUBTRACTED, yieldMs - leastMs)));
     const lengthenMs = toTick(cycleMs * MOST_ADDED);

@@ -3,8 +3,11 @@ import { describe, expect, it } from 'vitest';
 import type { SignalsPlan } from '../city/city-plan.js';
 import { type Random, seededRandom } from '../random.js';
 import { EventCode } from './controller-event.js';
-import { RingBarrierController } from './ring-barrier-controller.js';
-import { type JunctionTiming, sideOf, timingOf } from './timing.js';
+import { junctionProgramme } from './junction-programme.js';
+import { type JunctionShape, sideOf } from './junction-shape.js';
+import { JunctionSignals } from './junction-signals.js';
+import type { RingBarrierController } from './ring-barrier-controller.js';
+import { phaseLimits, timingOf } from './timing.js';
 
 const signals: SignalsPlan = {
   yellow: 3,
@@ -37,14 +40,20 @@ const signals: SignalsPlan = {
 };
 
 const walk = { walkMs: 7000, clearanceMs: 21_000 };
-const junction: JunctionTiming = {
+const junction: JunctionShape = {
   id: 'X',
+  nodeRef: 65_537,
   leftTurns: 'protected',
   phases: new Set([1, 2, 3, 4, 5, 6, 7, 8]),
   mainSide: 1,
   walks: new Map([2, 4, 6, 8].map((phase) => [phase, walk])),
 };
-const timing = (plan: number, of = junction) => timingOf(signals, plan, of);
+function timing(number: number, of = junction) {
+  const { plans, limits } = junctionProgramme(signals, of);
+  const plan = plans.find((each) => each.plan === number);
+  if (plan === undefined) throw new Error(`no plan ${number}`);
+  return timingOf(plan, phaseLimits(limits));
+}
 const startMs = Date.UTC(2026, 0, 5, 1, 2, 3);
 
 /** Runs a controller; demand comes and goes by phase, and people press buttons. */
@@ -58,7 +67,7 @@ function run(
   for (let tick = 0; tick < seconds * 10; tick++) {
     const nowMs = startMs + tick * 100;
     if (tick % 10 === 0) {
-      for (const phase of controller.phases) {
+      for (const phase of controller.limits.keys()) {
         if (random() < 0.15) demand.has(phase) ? demand.delete(phase) : demand.add(phase);
         if (random() < 0.03) controller.callPedestrians(20 + phase, nowMs);
       }
@@ -70,10 +79,13 @@ function run(
 
 function controllerOf(plan: number, of = junction) {
   const demand = new Set<number>();
-  return {
-    demand,
-    controller: new RingBarrierController(of.phases, timing(plan, of), (phase) => demand.has(phase), new Set()),
-  };
+  const programme = junctionProgramme({ ...signals, planByHour: { '0': plan } }, of);
+  const { controller } = new JunctionSignals(programme, startMs, {
+    occupied: (group) => demand.has(group),
+    permissive: new Set(),
+    passageMs: signals.passage * 1000,
+  });
+  return { demand, controller };
 }
 
 const conflicting = (a: number, b: number) => sideOf(a) !== sideOf(b) || (a <= 4 === b <= 4 && a !== b);
@@ -217,7 +229,7 @@ describe('RingBarrierController', () => {
         for (const { timeMs, code, parameter } of controller.events) {
           if (code === EventCode.greenTermination && parameter === 4) ends.push(timeMs);
         }
-        const green = target.forceOffMs.get(4) ?? 0;
+        const green = target.phases.get(4)?.forceOffMs ?? 0;
         const due = reference === 'yield' ? target.offsetMs : target.offsetMs + green;
         const late = ends.slice(-8).map((end) => (((end - due) % target.cycleMs) + target.cycleMs) % target.cycleMs);
         for (const each of late) expect(Math.min(each, target.cycleMs - each)).toBeLessThanOrEqual(100);

@@ -1,5 +1,5 @@
 import { EventCode, type LogEvent } from './controller-event.js';
-import type { Timing } from './timing.js';
+import type { PhaseLimits } from './timing.js';
 
 export type RingState = 'green' | 'yellow' | 'red-clearance' | 'waiting';
 
@@ -17,9 +17,12 @@ export class Ring {
   opposedMs = 0;
   /** When the clock ends this green, under control by a cycle. */
   forceOffMs = 0;
-  readonly #usualGreenMs = new Map<number, number>();
 
-  constructor(private readonly log: LogEvent) {}
+  constructor(
+    private readonly log: LogEvent,
+    /** Greens by phase as they have been, smoothed. */
+    private readonly usualGreens: Map<number, number>,
+  ) {}
 
   begin(phase: number, nowMs: number, forceOffMs: number): void {
     this.phase = phase;
@@ -31,16 +34,10 @@ export class Ring {
     this.log(nowMs, EventCode.greenBegin, phase);
   }
 
-  /** Greens as they have been, smoothed; a forecast of the next one. */
-  usualGreenMs(phase: number, timing: Timing): number {
-    const longestMs = timing.greenMs.get(phase) ?? timing.minGreenMs;
-    return timing.control === 'fixed' ? longestMs : (this.#usualGreenMs.get(phase) ?? longestMs * 0.7);
-  }
-
   end(why: Termination, nowMs: number): void {
-    const usual = this.#usualGreenMs.get(this.phase);
+    const usual = this.usualGreens.get(this.phase);
     const greenMs = nowMs - this.sinceMs;
-    this.#usualGreenMs.set(this.phase, usual === undefined ? greenMs : usual + 0.3 * (greenMs - usual));
+    this.usualGreens.set(this.phase, usual === undefined ? greenMs : usual + 0.3 * (greenMs - usual));
     this.log(nowMs, why, this.phase);
     this.log(nowMs, EventCode.greenTermination, this.phase);
     this.log(nowMs, EventCode.yellowBegin, this.phase);
@@ -48,12 +45,12 @@ export class Ring {
   }
 
   /** Yellow and red clearance run by the clock. */
-  tick(nowMs: number, timing: Timing): void {
-    if (this.state === 'yellow' && nowMs - this.sinceMs >= timing.yellowMs) {
+  tick(nowMs: number, { yellowMs, allRedMs }: PhaseLimits): void {
+    if (this.state === 'yellow' && nowMs - this.sinceMs >= yellowMs) {
       this.log(nowMs, EventCode.yellowEnd, this.phase);
       this.log(nowMs, EventCode.redClearanceBegin, this.phase);
       this.#enter('red-clearance', nowMs);
-    } else if (this.state === 'red-clearance' && nowMs - this.sinceMs >= timing.allRedMs) {
+    } else if (this.state === 'red-clearance' && nowMs - this.sinceMs >= allRedMs) {
       this.log(nowMs, EventCode.redClearanceEnd, this.phase);
       this.log(nowMs, EventCode.phaseInactive, this.phase);
       this.#enter('waiting', nowMs);

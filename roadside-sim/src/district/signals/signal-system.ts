@@ -1,15 +1,21 @@
 import type { CityPlan } from '../city/city-plan.js';
 import type { NetJunction, NetLane, RoadNetwork } from '../city/road-network.js';
 import type { SignalView } from '../traffic/signal-view.js';
-import { junctionTiming } from './junction-timing.js';
-import { RingBarrierController } from './ring-barrier-controller.js';
-import { pedestrianGroups, planAt, timingOf } from './timing.js';
+import { junctionProgramme } from './junction-programme.js';
+import { junctionShape } from './junction-shape.js';
+import { JunctionSignals } from './junction-signals.js';
+import type { Programme } from './programme.js';
+import type { RingBarrierController } from './ring-barrier-controller.js';
 
 /** Reach of the presence zone before the stop line, m. */
 export const presenceZoneM = 32;
+/** How often it is looked which plan is due. */
+const SCHEDULE_EVERY_MS = 1000;
 
-/** All controllers of the district, and the plan that is in force. */
+/** All controllers of the district, with what they hold. */
 export class SignalSystem implements SignalView {
+  /** By the junction's index; undefined where no signal stands. */
+  readonly junctions: readonly (JunctionSignals | undefined)[];
   /** By the junction's index; undefined where no signal stands. */
   readonly controllers: readonly (RingBarrierController | undefined)[];
   /**
@@ -17,20 +23,25 @@ export class SignalSystem implements SignalView {
    * undefined where it works.
    */
   sense: (lane: NetLane) => boolean | undefined = () => undefined;
-  #plan: number;
   #nowMs = 0;
-  /** Plan that somebody has ordered for a junction, instead of the one by the hour. */
-  readonly #ordered = new Map<number, number>();
+  #localMs: number;
+  #scheduleMs = 0;
 
+  /**
+   * @param localMs local time that people live by, ms since the epoch as if it were UTC
+   * @param written programmes that junctions hold instead of the city's, by junction id; those that are written are put there
+   */
   constructor(
     private readonly plan: CityPlan,
     private readonly network: RoadNetwork,
-    hour: number,
+    localMs: number,
     present: (lane: NetLane) => boolean,
+    private readonly written: Map<string, Programme> = new Map(),
   ) {
-    this.#plan = planAt(plan.signals.planByHour, hour);
+    this.#localMs = localMs;
     const seen = (lane: NetLane) => this.sense(lane) ?? present(lane);
-    this.controllers = network.junctions.map((junction) => this.#controller(junction, seen));
+    this.junctions = network.junctions.map((junction) => this.#open(junction, seen));
+    this.controllers = this.junctions.map((junction) => junction?.controller);
   }
 
   /** Of a pedestrian group, yellow is the clearance: who walks may go on, nobody begins. */
@@ -47,27 +58,36 @@ export class SignalSystem implements SignalView {
     this.controllers[junctionIndex]?.callPedestrians(group, this.#nowMs);
   }
 
-  /** Orders a plan for one junction. Throws when there is no such plan. */
-  order(junction: NetJunction, plan: number): void {
-    this.controllers[junction.index]?.select(this.#timing(junction, plan));
-    this.#ordered.set(junction.index, plan);
+  /** Orders a plan for one junction, 0 the one by its schedule. Gives the reason why not, where it is not done. */
+  selectPlan(junction: NetJunction, plan: number): string | undefined {
+    return this.junctions[junction.index]?.selectPlan(plan, this.#localMs);
   }
 
-  step(nowMs: number, hour: number): void {
+  /** Has a junction hold another programme. Gives the reason why not, where it does not. */
+  write(junction: NetJunction, programme: Programme): string | undefined {
+    const signals = this.junctions[junction.index];
+    const fault = signals?.write(programme, this.#localMs);
+    if (fault === undefined && signals !== undefined) this.written.set(junction.id, signals.programme);
+    return fault;
+  }
+
+  /** Orders what is green at a junction. Gives the reason why not, where it is not done. */
+  orderStage(junction: NetJunction, groups: readonly number[], holdMs: number): string | undefined {
+    return this.junctions[junction.index]?.orderStage(groups, holdMs, this.#nowMs);
+  }
+
+  /** @param localMs see the constructor */
+  step(nowMs: number, localMs: number): void {
     this.#nowMs = nowMs;
-    const plan = planAt(this.plan.signals.planByHour, hour);
-    if (plan !== this.#plan) {
-      this.#plan = plan;
-      for (const junction of this.network.junctions) {
-        if (junction.signal !== undefined && !this.#ordered.has(junction.index)) {
-          this.controllers[junction.index]?.select(this.#timing(junction, plan));
-        }
-      }
+    this.#localMs = localMs;
+    if (Math.abs(nowMs - this.#scheduleMs) >= SCHEDULE_EVERY_MS) {
+      this.#scheduleMs = nowMs;
+      for (const junction of this.junctions) junction?.keepSchedule(localMs);
     }
     for (const controller of this.controllers) controller?.step(nowMs);
   }
 
-  #controller(junction: NetJunction, present: (lane: NetLane) => boolean): RingBarrierController | undefined {
+  #open(junction: NetJunction, present: (lane: NetLane) => boolean): JunctionSignals | undefined {
     if (junction.signal === undefined) return undefined;
     const lanes = new Map<number, NetLane[]>();
     for (const lane of junction.links.in.flatMap(({ lanes, cycleLane }) =>
@@ -82,19 +102,12 @@ export class SignalSystem implements SignalView {
         .filter((way) => way.junction === junction && way.turn === 'left' && way.foes.length > 0)
         .map((way) => way.group),
     );
-    const phases = new Set(
-      junction.groups.map((group) => (group > pedestrianGroups ? group - pedestrianGroups : group)),
-    );
-    return new RingBarrierController(
-      phases,
-      this.#timing(junction, this.#plan),
-      (phase) => lanes.get(phase)?.some(present) ?? false,
+    const own = junctionProgramme(this.plan.signals, junctionShape(this.network, junction));
+    return new JunctionSignals(this.written.get(junction.id) ?? own, this.#localMs, {
+      occupied: (group) => lanes.get(group)?.some(present) ?? false,
       permissive,
-    );
-  }
-
-  #timing(junction: NetJunction, plan: number) {
-    return timingOf(this.plan.signals, plan, junctionTiming(this.network, junction));
+      passageMs: this.plan.signals.passage * 1000,
+    });
   }
 }
 

@@ -6,6 +6,7 @@ import {
   type CommandStep,
   ConflictError,
   commandStanding,
+  commandSteps,
   earlierFact,
   type LedgerCommand,
   type NewCommand,
@@ -210,7 +211,9 @@ function toCommand(row: CommandRow, facts: readonly CommandFact[]): LedgerComman
     reason: row.reason,
     ordinal: row.ordinal,
     queuedMs: row.queued_ms,
-    facts: [...facts].sort((a, b) => a.timeMs - b.timeMs),
+    facts: [...facts].sort((a, b) => a.timeMs - b.timeMs || place(a) - place(b)),
     ...commandStanding(kind, facts),
   };
 }
+
+const place = ({ step }: CommandFact) => commandSteps.indexOf(step);

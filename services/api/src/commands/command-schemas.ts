@@ -1,4 +1,4 @@
-import { commandKinds } from '@luyun/core';
+import { commandKinds, commandSteps } from '@luyun/core';
 import { z } from 'zod';
 import { idSchema, timeMs } from '../http/schemas.js';
 
@@ -54,19 +54,7 @@ export const commandRequest = z.strictObject({
   expiresInS: z.number().int().min(1).max(MAX_WAIT_S).optional().describe('The device does not begin after that'),
 });
 
-const step = z.enum([
-  'requested',
-  'authorised',
-  'refused',
-  'sent',
-  'acknowledged',
-  'rejected',
-  'failed',
-  'read-back',
-  'observed',
-  'expired',
-  'unconfirmed',
-]);
+const step = z.enum(commandSteps);
 
 export const commandSchema = z.strictObject({
   id: z.string(),

@@ -43,25 +43,28 @@ export const commandKinds = {
 export type CommandKind = keyof typeof commandKinds;
 
 /**
- * What can be known of a command.
+ * What can be known of a command, in the usual order.
  * - requested, authorised, refused: by people; refused is a second person's no
  * - sent: written to the device's stream; it may have been lost there
  * - acknowledged, rejected, failed: the device's word; failed also where it holds something else than it was told to
  * - read-back: the device holds what it was told to; observed: seen on air
  * - expired: the device has said nothing in time; unconfirmed: it has, and what it said was not seen in time
  */
-export type CommandStep =
-  | 'requested'
-  | 'authorised'
-  | 'refused'
-  | 'sent'
-  | 'acknowledged'
-  | 'rejected'
-  | 'failed'
-  | 'read-back'
-  | 'observed'
-  | 'expired'
-  | 'unconfirmed';
+export const commandSteps = [
+  'requested',
+  'authorised',
+  'refused',
+  'sent',
+  'acknowledged',
+  'rejected',
+  'failed',
+  'read-back',
+  'observed',
+  'expired',
+  'unconfirmed',
+] as const;
+
+export type CommandStep = (typeof commandSteps)[number];
 
 export interface CommandFact {
   readonly commandId: string;

@@ -1,29 +1,16 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { type CommandFact, type CommandKind, type CommandStep, commandKinds } from './command.js';
+import { type CommandFact, type CommandKind, type CommandStep, commandKinds, commandSteps } from './command.js';
 import { overdue } from './command-deadlines.js';
 import { shows } from './command-evidence.js';
 import { commandStanding, earlierFact } from './command-standing.js';
 
-const steps: readonly CommandStep[] = [
-  'requested',
-  'authorised',
-  'refused',
-  'sent',
-  'acknowledged',
-  'rejected',
-  'failed',
-  'read-back',
-  'observed',
-  'expired',
-  'unconfirmed',
-];
 const kinds = Object.keys(commandKinds) as CommandKind[];
 const kind = fc.constantFrom(...kinds);
 const facts = fc.array(
   fc.record({
     commandId: fc.constant('c'),
-    step: fc.constantFrom(...steps),
+    step: fc.constantFrom(...commandSteps),
     timeMs: fc.nat(20),
     actor: fc.constantFrom('a', 'b'),
     detail: fc.constantFrom('', 'x'),

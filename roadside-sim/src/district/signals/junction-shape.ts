@@ -1,5 +1,41 @@
+import type { LeftTurns } from '../city/city-plan.js';
 import type { NetJunction, NetLink, RoadNetwork } from '../city/road-network.js';
-import { type JunctionTiming, pedestrianGroups, type Side, sideOf, type WalkTiming } from './timing.js';
+import type { WalkTiming } from './timing.js';
+
+/** What a signalised junction is, as far as its signals go. */
+export interface JunctionShape {
+  readonly id: string;
+  /** NodeReferenceID. */
+  readonly nodeRef: number;
+  readonly leftTurns: LeftTurns;
+  readonly phases: ReadonlySet<number>;
+  /** Side of the barrier with the main street. */
+  readonly mainSide: Side;
+  /** Of the phases that pedestrians walk with. */
+  readonly walks: ReadonlyMap<number, WalkTiming>;
+}
+
+/** Side of the barrier: 0 north-south, 1 east-west. */
+export type Side = 0 | 1;
+
+/** Phases of the two rings, by side of the barrier: left turn before through. */
+export const sidePhases = [
+  [
+    [1, 2],
+    [3, 4],
+  ],
+  [
+    [5, 6],
+    [7, 8],
+  ],
+] as const;
+
+/** Pedestrian groups are numbered so far above the phase that they walk with. */
+export const pedestrianGroups = 20;
+
+export function sideOf(phase: number): Side {
+  return phase === 1 || phase === 2 || phase === 5 || phase === 6 ? 0 : 1;
+}
 
 /** Shortest walk, and the pace at which people clear a crossing, as the Chinese guides have it. */
 const WALK_MS = 7000;
@@ -7,11 +43,12 @@ const WALK_MPS = 1.2;
 
 const classWeight: Record<NetLink['roadClass'], number> = { expressway: 4, arterial: 3, branch: 2, local: 1 };
 
-/** What a signalised junction is for its controller: phases, main street, pedestrians. */
-export function junctionTiming(network: RoadNetwork, junction: NetJunction): JunctionTiming {
+/** Phases, main street and pedestrians of a junction of the network. */
+export function junctionShape(network: RoadNetwork, junction: NetJunction): JunctionShape {
   const phases = new Set(junction.groups.map((group) => (group > pedestrianGroups ? group - pedestrianGroups : group)));
   return {
     id: junction.id,
+    nodeRef: junction.nodeRef,
     leftTurns: junction.signal ?? 'protected',
     phases,
     mainSide: mainSideOf(junction, phases),
