@@ -28,6 +28,7 @@ import { MarksController } from './marks/marks.controller.js';
 import { ParkingController } from './parking/parking.controller.js';
 import { ParkingHistoryController } from './parking/parking-history.controller.js';
 import { ProcessesController } from './processes/processes.controller.js';
+import { ProgrammesController } from './programmes/programmes.controller.js';
 import { QualityController } from './quality/quality.controller.js';
 import { SearchController } from './search/search.controller.js';
 import { TracksController } from './tracks/tracks.controller.js';
@@ -51,6 +52,7 @@ export const apiControllers: readonly Type[] = [
   AdvisoriesController,
   AdvisoryHistoryController,
   CommandsController,
+  ProgrammesController,
   DevicesController,
   DeviceHistoryController,
   TracksController,

@@ -1,0 +1,90 @@
+import { z } from 'zod';
+
+const ms = z.number().int().min(0).max(3_600_000);
+const number = z.number().int().min(0).max(255);
+
+export const planSchema = z.strictObject({
+  plan: z.number().int().min(1).max(253),
+  name: z.string().max(100),
+  control: z.enum(['fixed', 'actuated', 'coordinated']),
+  cycleMs: ms,
+  offsetMs: ms.describe(
+    'When the first coordinated green begins, or ends, within the cycle, counted from the UTC epoch',
+  ),
+  reference: z.enum(['green', 'yield']),
+  coordinatedPhases: z.array(number).max(16),
+  rings: z
+    .array(
+      z
+        .array(
+          z
+            .array(
+              z.strictObject({
+                phase: number,
+                splitMs: ms.describe('Green, yellow and all-red'),
+                minGreenMs: ms,
+                maxGreenMs: ms,
+                recall: z.enum(['none', 'min', 'max', 'pedestrian']),
+              }),
+            )
+            .max(16),
+        )
+        .max(16),
+    )
+    .max(4)
+    .describe('rings[ring][section]: phases in order between two barriers'),
+});
+
+const toldParts = {
+  plans: z.array(planSchema).max(64),
+  dayPlans: z
+    .array(
+      z.strictObject({
+        dayPlan: number,
+        entries: z.array(z.strictObject({ fromMinute: z.number().int().min(0).max(1439), plan: number })).max(96),
+      }),
+    )
+    .max(64),
+  schedule: z
+    .array(
+      z.strictObject({
+        dayPlan: number,
+        weekdays: z.array(z.number().int().min(1).max(7)).max(7),
+        dates: z.array(z.iso.date()).max(400),
+      }),
+    )
+    .max(64),
+};
+
+/** What a controller can be told. */
+export const toldSchema = z.strictObject(toldParts);
+
+const group = z.strictObject({
+  group: number,
+  kind: z.enum(['vehicle', 'pedestrian', 'bicycle', 'transit']),
+  minGreenMs: z.number(),
+  clearanceMs: z.number(),
+  yellowMs: z.number(),
+  allRedMs: z.number(),
+  maxRedMs: z.number().nullable(),
+});
+
+/** What a controller holds, as it says: not checked any further. */
+export const programmeSchema = z.strictObject({
+  junctionId: z.string(),
+  nodeRef: z.number().int(),
+  limits: z.strictObject({
+    groups: z.array(group),
+    conflicts: z.array(z.strictObject({ group: number, other: number, intergreenMs: z.number() })),
+    phases: z.array(z.strictObject({ phase: number, groups: z.array(number) })),
+  }),
+  plans: z.array(z.looseObject({ plan: z.number(), name: z.string() })),
+  dayPlans: z.array(z.looseObject({ dayPlan: z.number() })),
+  schedule: z.array(z.looseObject({ dayPlan: z.number() })),
+});
+
+export const differenceSchema = z.strictObject({
+  path: z.string().describe('Plans and day plans by their number'),
+  wanted: z.unknown(),
+  held: z.unknown(),
+});

@@ -1,0 +1,157 @@
+import { type Platform, programmeDifferences, programmeFaults, type SignalProgramme } from '@luyun/core';
+import { Controller, Inject } from '@nestjs/common';
+import { z } from 'zod';
+import { PLATFORM } from '../api-options.js';
+import { AuditLog } from '../auth/audit-log.js';
+import { nameFields } from '../city/city-schemas.js';
+import { CityStore } from '../city/city-store.js';
+import { Endpoint } from '../http/endpoint.js';
+import type { EndpointInput } from '../http/endpoint-spec.js';
+import { notFound, Problem } from '../http/problem.js';
+import { idSchema, listOf, timeMs } from '../http/schemas.js';
+import { differenceSchema, programmeSchema, toldSchema } from './programme-schemas.js';
+
+const byDevice = z.object({ deviceId: idSchema });
+const byVersion = z.object({ deviceId: idSchema, version: z.coerce.number().int().min(1) });
+const reading = z.strictObject({ readMs: timeMs, commandId: z.string(), programme: programmeSchema });
+const versionNote = z.strictObject({
+  version: z.number().int(),
+  createdMs: timeMs,
+  author: z.string(),
+  reason: z.string(),
+});
+const draft = z.strictObject({ reason: z.string().trim().min(1).max(500), ...toldSchema.shape });
+
+/** What signal controllers hold, and what they are wanted to. */
+@Controller('api/v1/programmes')
+export class ProgrammesController {
+  constructor(
+    @Inject(PLATFORM) private readonly platform: Platform,
+    @Inject(CityStore) private readonly cities: CityStore,
+    @Inject(AuditLog) private readonly audit: AuditLog,
+  ) {}
+
+  @Endpoint({
+    method: 'GET',
+    path: '',
+    role: 'viewer',
+    summary: 'Signal controllers that are known or were read, with their junctions',
+    response: listOf(
+      z.strictObject({
+        deviceId: z.string(),
+        readMs: timeMs.nullable(),
+        junction: z.strictObject({ id: z.string(), ...nameFields }).nullable(),
+      }),
+    ),
+  })
+  async list() {
+    const { records, liveState } = this.platform;
+    const readings = new Map((await records.programmes.listReadings()).map((each) => [each.deviceId, each]));
+    const live = (await liveState.list('device')).filter(({ value }) => value.kind === SIGNAL_CONTROLLER);
+    const ids = [...new Set([...readings.keys(), ...live.map(({ key }) => key)])].sort();
+    const { junctions } = this.cities.current();
+    const items = ids.map((deviceId) => {
+      const read = readings.get(deviceId);
+      const junction = read && junctions.get(read.junctionId);
+      return {
+        deviceId,
+        readMs: read?.readMs ?? null,
+        junction: junction ? { id: junction.id, name: junction.name, nameEn: junction.nameEn ?? null } : null,
+      };
+    });
+    return { items, nextCursor: null };
+  }
+
+  @Endpoint({
+    method: 'GET',
+    path: ':deviceId',
+    role: 'viewer',
+    summary: 'What a controller was last read to hold, and the versions that were made for it, newest first',
+    params: byDevice,
+    response: z.strictObject({ deviceId: z.string(), reading: reading.nullable(), versions: z.array(versionNote) }),
+  })
+  async find({ params: { deviceId } }: EndpointInput<z.output<typeof byDevice>>) {
+    const { programmes } = this.platform.records;
+    const found = await programmes.findReading(deviceId);
+    const versions = await programmes.listVersions(deviceId);
+    return {
+      deviceId,
+      reading: found ? { readMs: found.readMs, commandId: found.commandId, programme: plain(found.programme) } : null,
+      versions: versions.map(({ deviceId: _device, ...version }) => version),
+    };
+  }
+
+  @Endpoint({
+    method: 'GET',
+    path: ':deviceId/versions/:version',
+    role: 'viewer',
+    summary: 'A version, and where the controller was last read to hold something else',
+    params: byVersion,
+    response: z.strictObject({
+      ...versionNote.shape,
+      programme: programmeSchema,
+      differences: z.array(differenceSchema).nullable().describe('null: the controller was never read'),
+    }),
+    problems: [404],
+  })
+  async findVersion({ params: { deviceId, version } }: EndpointInput<z.output<typeof byVersion>>) {
+    const { programmes } = this.platform.records;
+    const found = await programmes.findVersion(deviceId, version);
+    if (!found) throw notFound('version', version);
+    const held = await programmes.findReading(deviceId);
+    const { deviceId: _device, programme, ...note } = found;
+    return {
+      ...note,
+      programme: plain(programme),
+      differences: held ? programmeDifferences(programme, held.programme) : null,
+    };
+  }
+
+  @Endpoint({
+    method: 'POST',
+    path: ':deviceId/versions',
+    role: 'engineer',
+    summary: 'Make a version: it is stored, and sent to nobody until it is written by a command',
+    params: byDevice,
+    body: draft,
+    response: versionNote,
+    status: 201,
+    problems: [404, 409, 413, 422],
+  })
+  async add({
+    params: { deviceId },
+    body: { reason, ...told },
+    actor,
+  }: EndpointInput<z.output<typeof byDevice>, undefined, z.output<typeof draft>>) {
+    const { records, clock } = this.platform;
+    const held = await records.programmes.findReading(deviceId);
+    if (!held) throw new Problem(409, 'Read what the controller holds first: its limits are not known.');
+    const { limits, junctionId, nodeRef } = held.programme;
+    const faults = programmeFaults(told, limits);
+    if (faults.length > 0) {
+      throw new Problem(
+        422,
+        faults
+          .slice(0, 3)
+          .map(({ path, detail }) => `${path}: ${detail}`)
+          .join('; '),
+        {
+          errors: faults.map(({ path, detail }) => ({ path: `body.${path}`, message: detail })),
+        },
+      );
+    }
+    const note = { createdMs: clock.nowMs(), author: actor?.name ?? '', reason };
+    const programme: SignalProgramme = { junctionId, nodeRef, limits, ...told };
+    const version = await records.programmes.addVersion({ ...note, deviceId, programme });
+    await this.audit.add(actor, 'programme', deviceId, `version ${version}: ${reason}`);
+    return { ...note, version };
+  }
+}
+
+/** roadside.v1.DeviceKind */
+const SIGNAL_CONTROLLER = 2;
+
+/** The same without what marks it as not to be changed. */
+function plain(programme: SignalProgramme): z.input<typeof programmeSchema> {
+  return structuredClone(programme) as unknown as z.input<typeof programmeSchema>;
+}
