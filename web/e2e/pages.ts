@@ -54,6 +54,14 @@ export async function listPages(desk: Desk, visitor: Visit): Promise<readonly De
       nothing: NO_LIST,
     },
     {
+      name: 'commands',
+      path: '/operations/commands',
+      zh: '指令',
+      en: 'Commands',
+      needs: '/commands?*',
+      nothing: NO_LIST,
+    },
+    {
       name: 'quality',
       path: '/operations/quality',
       zh: '数据质量',

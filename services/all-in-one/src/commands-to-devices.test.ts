@@ -7,7 +7,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { ADMIN_PASSWORD, freePort, PlatformProcess } from './testing/platform-process.js';
 
 const ROOT = fileURLToPath(new URL('../../../', import.meta.url));
-const CITY = join(ROOT, 'roadside-sim/cities/xiangjiang');
+const CITY = join(ROOT, 'roadside-sim/cities/xiaozhen');
 
 interface Command {
   readonly id: string;
@@ -16,7 +16,15 @@ interface Command {
   readonly facts: readonly { step: string; timeMs: number; actor: string; detail: string }[];
 }
 
-describe('commands to the devices of a simulated city', { timeout: 300_000 }, () => {
+interface Programme {
+  readonly nodeRef: number;
+  readonly limits: { readonly groups: readonly { group: number; kind: string }[] };
+  readonly plans: readonly { plan: number }[];
+  readonly dayPlans: readonly object[];
+  readonly schedule: readonly object[];
+}
+
+describe('commands to the devices of a simulated town', { timeout: 300_000 }, () => {
   let dataDir: string;
   let platform: PlatformProcess;
   let simulator: ChildProcess;
@@ -30,7 +38,7 @@ describe('commands to the devices of a simulated city', { timeout: 300_000 }, ()
     platform = await PlatformProcess.start({ dataDir, env: ports });
     const addresses = ['--url', platform.httpUrl, '--grpc', platform.grpcAddress, '--password', ADMIN_PASSWORD];
     const program = join(ROOT, 'roadside-sim/dist/main.js');
-    simulator = spawn(process.execPath, [program, '--district', '--city', CITY, '--hour', '11', ...addresses], {
+    simulator = spawn(process.execPath, [program, '--district', '--city', CITY, ...addresses], {
       stdio: ['ignore', 'pipe', 'pipe'],
     });
     for (const stream of [simulator.stdout, simulator.stderr]) stream?.on('data', (chunk) => (output += chunk));
@@ -48,19 +56,45 @@ describe('commands to the devices of a simulated city', { timeout: 300_000 }, ()
     };
     await expect.poll(async () => (await controllers()).length, { timeout: 90_000, interval: 500 }).toBeGreaterThan(0);
     controller = (await controllers())[0] ?? '';
-    const health = await ask('health', { kind: 'report-health' });
-    await becomes(health.id, 'observed');
-    const { id } = await ask('plan', { kind: 'select-plan', plan: 2 });
-    const command = await becomes(id, 'observed');
-    const steps = command.facts.map(({ step }) => step);
-    expect(steps).toEqual(['requested', 'authorised', 'sent', 'acknowledged', 'observed']);
-    expect(command.facts.map(({ timeMs }) => timeMs)).toEqual(
-      command.facts.map(({ timeMs }) => timeMs).sort((a, b) => a - b),
-    );
-    expect(command.facts.at(-1)).toMatchObject({
+    const { id } = await ask('health', { kind: 'report-health' });
+    const { facts } = await becomes(id, 'observed');
+    expect(facts.map(({ step }) => step)).toEqual(['requested', 'authorised', 'sent', 'acknowledged', 'observed']);
+    const times = facts.map(({ timeMs }) => timeMs);
+    expect(times).toEqual([...times].sort((a, b) => a - b));
+  });
+
+  it('read what a controller holds, and write what an engineer wants and somebody else agrees to', async () => {
+    const read = await becomes((await ask('read', { kind: 'read-programme' })).id, 'read-back');
+    expect(read.done).toBe(true);
+    const { programme } = await held();
+    expect(programme.plans.map(({ plan }) => plan)).toEqual([1]);
+    const [plan] = programme.plans;
+    const { dayPlans, schedule } = programme;
+    const second = { ...plan, plan: 2, name: '试验', control: 'fixed', coordinatedPhases: [], offsetMs: 5000 };
+    const body = { reason: '左转排队', plans: [plan, second], dayPlans, schedule };
+    expect((await send(`/programmes/${controller}/versions`, body)).status).toBe(201);
+    const { id } = await ask('write', { kind: 'write-programme', version: 1 });
+    expect((await send(`/commands/${id}/decision`, { agrees: true })).status).toBe(403);
+    const agreed = await send(`/commands/${id}/decision`, { agrees: true }, await secondPerson());
+    expect(agreed.status, await agreed.clone().text()).toBe(200);
+    const { facts } = await becomes(id, 'observed');
+    const steps = ['requested', 'authorised', 'sent', 'acknowledged', 'read-back', 'observed'];
+    expect(facts.map(({ step }) => step)).toEqual(expect.arrayContaining(steps));
+    expect(facts.find(({ step }) => step === 'authorised')?.actor).toBe('Second');
+    expect((await held()).programme.plans.map(({ plan: number }) => number)).toEqual([1, 2]);
+    const selected = await becomes((await ask('plan 2', { kind: 'select-plan', plan: 2 })).id, 'observed');
+    expect(selected.facts.at(-1)).toMatchObject({
       actor: controller,
       detail: expect.stringMatching(/^controller-events\/0\//),
     });
+  });
+
+  it('order what is green, and give it back', async () => {
+    const { nodeRef, limits } = (await held()).programme;
+    const greenGroups = limits.groups.filter(({ kind }) => kind === 'vehicle').slice(0, 1);
+    const stage = { kind: 'order-stage', nodeRef, greenGroups: greenGroups.map(({ group }) => group), holdMs: 120_000 };
+    expect((await becomes((await ask('stage', stage)).id, 'observed')).done).toBe(true);
+    expect((await becomes((await ask('back', { kind: 'release-control', nodeRef })).id, 'observed')).done).toBe(true);
   });
 
   it('are refused by devices with their reason', async () => {
@@ -70,22 +104,35 @@ describe('commands to the devices of a simulated city', { timeout: 300_000 }, ()
   });
 
   it('go on where they were when the platform is killed', async () => {
-    const { id } = await ask('before the end', { kind: 'select-plan', plan: 3 });
+    const { id } = await ask('before the end', { kind: 'select-plan', plan: 1 });
     platform.kill('SIGKILL');
     await platform.exited;
     platform = await PlatformProcess.start({ dataDir, env: ports });
-    expect((await ask('before the end', { kind: 'select-plan', plan: 3 })).id).toBe(id);
+    expect((await ask('before the end', { kind: 'select-plan', plan: 1 })).id).toBe(id);
     expect((await becomes(id, 'observed')).done).toBe(true);
     const { items } = await get<{ items: Command[] }>(`/commands?deviceId=${controller}`);
     expect(items.filter(({ id: each }) => each === id)).toHaveLength(1);
   });
 
+  async function held() {
+    return (await get<{ reading: { programme: Programme } }>(`/programmes/${controller}`)).reading;
+  }
+
+  /** Token of somebody else who may agree. */
+  async function secondPerson(): Promise<string> {
+    const login = { name: 'Second', password: 'another password for the tests' };
+    expect((await send('/accounts', { ...login, role: 'engineer' })).status).toBe(201);
+    const response = await send('/login', login);
+    return ((await response.json()) as { token: string }).token;
+  }
+
+  async function send(path: string, body: object, token?: string): Promise<Response> {
+    const headers = { 'content-type': 'application/json', ...(token && { authorization: `Bearer ${token}` }) };
+    return platform.api(path, { method: 'POST', headers, body: JSON.stringify(body) });
+  }
+
   async function ask(requestId: string, content: object): Promise<Command> {
-    const response = await platform.api('/commands', {
-      method: 'POST',
-      headers: { 'content-type': 'application/json' },
-      body: JSON.stringify({ requestId, deviceId: controller, content, expiresInS: 120 }),
-    });
+    const response = await send('/commands', { requestId, deviceId: controller, content, expiresInS: 120 });
     expect(response.status, await response.clone().text()).toBe(202);
     return (await response.json()) as Command;
   }

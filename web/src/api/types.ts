@@ -388,3 +388,66 @@ export interface QualityRow {
   readonly devices: number;
   readonly silent: number;
 }
+
+export type CommandStep =
+  | 'requested'
+  | 'authorised'
+  | 'refused'
+  | 'sent'
+  | 'acknowledged'
+  | 'rejected'
+  | 'failed'
+  | 'read-back'
+  | 'observed'
+  | 'expired'
+  | 'unconfirmed';
+
+/** What is known of a command: one fact a step. */
+export interface CommandFact {
+  readonly step: CommandStep;
+  readonly timeMs: number;
+  readonly actor: string;
+  readonly detail: string;
+}
+
+/** Something that a device was asked to do, and what became of it. */
+export interface Command {
+  readonly id: string;
+  readonly number: number;
+  readonly deviceId: string;
+  readonly kind: string;
+  readonly content: { readonly kind: string; readonly plan?: number; readonly greenGroups?: readonly number[] };
+  readonly reason: string;
+  readonly expiresMs: number;
+  readonly state: CommandStep;
+  readonly closed: boolean;
+  readonly done: boolean;
+  readonly wants: readonly ('read-back' | 'observed')[];
+  readonly needsSecondPerson: boolean;
+  readonly facts: readonly CommandFact[];
+}
+
+/** A signal controller and its junction. */
+export interface ControllerNote {
+  readonly deviceId: string;
+  /** null: it was never read. */
+  readonly readMs: number | null;
+  readonly junction: { readonly id: string; readonly name: string; readonly nameEn: string | null } | null;
+}
+
+/** What a controller holds, as far as it is shown. */
+export interface HeldProgramme {
+  readonly deviceId: string;
+  readonly reading: {
+    readonly readMs: number;
+    readonly programme: {
+      readonly plans: readonly {
+        readonly plan: number;
+        readonly name: string;
+        readonly control: 'fixed' | 'actuated' | 'coordinated';
+        readonly cycleMs: number;
+        readonly offsetMs: number;
+      }[];
+    };
+  } | null;
+}

@@ -9,8 +9,10 @@ import { Endpoint } from '../http/endpoint.js';
 import type { EndpointInput } from '../http/endpoint-spec.js';
 import { notFound, Problem } from '../http/problem.js';
 import { idSchema, listOf, timeMs } from '../http/schemas.js';
+import { findControllers } from './find-controllers.js';
 import { differenceSchema, programmeSchema, toldSchema } from './programme-schemas.js';
 
+const listQuery = z.object({ junctionId: idSchema.optional() });
 const byDevice = z.object({ deviceId: idSchema });
 const byVersion = z.object({ deviceId: idSchema, version: z.coerce.number().int().min(1) });
 const reading = z.strictObject({ readMs: timeMs, commandId: z.string(), programme: programmeSchema });
@@ -35,7 +37,8 @@ export class ProgrammesController {
     method: 'GET',
     path: '',
     role: 'viewer',
-    summary: 'Signal controllers that are known or were read, with their junctions',
+    summary: 'Signal controllers that tell of lights or were read, with their junctions',
+    query: listQuery,
     response: listOf(
       z.strictObject({
         deviceId: z.string(),
@@ -44,21 +47,26 @@ export class ProgrammesController {
       }),
     ),
   })
-  async list() {
-    const { records, liveState } = this.platform;
-    const readings = new Map((await records.programmes.listReadings()).map((each) => [each.deviceId, each]));
-    const live = (await liveState.list('device')).filter(({ value }) => value.kind === SIGNAL_CONTROLLER);
-    const ids = [...new Set([...readings.keys(), ...live.map(({ key }) => key)])].sort();
+  async list({ query: { junctionId } }: EndpointInput<undefined, z.output<typeof listQuery>>) {
     const { junctions } = this.cities.current();
-    const items = ids.map((deviceId) => {
-      const read = readings.get(deviceId);
-      const junction = read && junctions.get(read.junctionId);
-      return {
-        deviceId,
-        readMs: read?.readMs ?? null,
-        junction: junction ? { id: junction.id, name: junction.name, nameEn: junction.nameEn ?? null } : null,
-      };
-    });
+    const readMs = new Map<string, number>();
+    const junctionOf = new Map<string, string>();
+    for (const [junction, deviceId] of await findControllers(this.platform)) junctionOf.set(deviceId, junction);
+    for (const read of await this.platform.records.programmes.listReadings()) {
+      readMs.set(read.deviceId, read.readMs);
+      junctionOf.set(read.deviceId, read.junctionId);
+    }
+    const items = [...junctionOf]
+      .filter(([, id]) => junctionId === undefined || id === junctionId)
+      .sort(([a], [b]) => (a < b ? -1 : 1))
+      .map(([deviceId, id]) => {
+        const junction = junctions.get(id);
+        return {
+          deviceId,
+          readMs: readMs.get(deviceId) ?? null,
+          junction: junction ? { id, name: junction.name, nameEn: junction.nameEn ?? null } : null,
+        };
+      });
     return { items, nextCursor: null };
   }
 
@@ -147,9 +155,6 @@ export class ProgrammesController {
     return { ...note, version };
   }
 }
-
-/** roadside.v1.DeviceKind */
-const SIGNAL_CONTROLLER = 2;
 
 /** The same without what marks it as not to be changed. */
 function plain(programme: SignalProgramme): z.input<typeof programmeSchema> {

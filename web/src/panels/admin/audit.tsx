@@ -34,6 +34,10 @@ const KNOWN = [
   'corridor-put',
   'corridor-delete',
   'evaluation',
+  'command',
+  'command-authorise',
+  'command-refuse',
+  'programme',
 ];
 
 /** Who did what, newest first. */

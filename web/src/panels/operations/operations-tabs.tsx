@@ -8,6 +8,7 @@ import './operations.css';
 const TABS: readonly (readonly [path: string, key: Key, role: Role])[] = [
   ['/operations', 'quarantine.title', 'operator'],
   ['/operations/quality', 'quality.title', 'viewer'],
+  ['/operations/commands', 'command.title', 'viewer'],
   ['/operations/processes', 'process.title', 'operator'],
   ['/operations/evaluation', 'evaluation.title', 'viewer'],
   ['/operations/accounts', 'accounts.title', 'admin'],

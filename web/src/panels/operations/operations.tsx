@@ -5,6 +5,7 @@ import type { Account } from '../../api/types.js';
 
 const Quarantine = lazy(() => import('./quarantine.js').then((m) => ({ default: m.Quarantine })));
 const Quality = lazy(() => import('./quality.js').then((m) => ({ default: m.Quality })));
+const Commands = lazy(() => import('../commands/commands.js').then((m) => ({ default: m.Commands })));
 const Processes = lazy(() => import('./processes/processes.js').then((m) => ({ default: m.Processes })));
 const EvaluationPage = lazy(() => import('./evaluation.js').then((m) => ({ default: m.EvaluationPage })));
 const Accounts = lazy(() => import('../admin/accounts.js').then((m) => ({ default: m.Accounts })));
@@ -24,6 +25,9 @@ export function Operations({ account }: { readonly account: Account }) {
       </Route>
       <Route path="/operations/quality">
         <Quality account={account} />
+      </Route>
+      <Route path="/operations/commands">
+        <Commands account={account} />
       </Route>
       <Route path="/operations/processes">
         <Processes account={account} />

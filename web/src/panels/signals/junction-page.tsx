@@ -12,6 +12,7 @@ import { useMap } from '../../map/map-context.js';
 import { Panel, Section } from '../../parts/panel.js';
 import { Empty, Ready } from '../../parts/states.js';
 import { useGo, useSelection } from '../../shell/address.js';
+import { ControllerSection } from '../commands/controller-section.js';
 import { ApproachTable } from './approach-table.js';
 import { CoordinationSection } from './coordination-section.js';
 import { GroupList } from './group-list.js';
@@ -92,6 +93,7 @@ export function JunctionPage({ id }: { readonly id: string }) {
             <Section title={t('junction.queues')} note={t('junction.queues.note')}>
               <ApproachTable approaches={approaches} told={junction.lanes} groups={heard} />
             </Section>
+            <ControllerSection junctionId={id} />
             <Section title={t('cycle.title')} note={t('cycle.note')}>
               {shape && shape.rows.length > 0 ? (
                 <CycleBars shape={shape} nameOf={(own) => own.map(shortName).join(' · ')} />
