@@ -63,6 +63,8 @@ export * from './processors/track-fusion.js';
 export * from './processors/track-state.js';
 export * from './processors/tracks.js';
 export * from './routing/road-graph.js';
+export * from './signals/before-after.js';
+export * from './signals/deployment.js';
 export * from './signals/programme-differences.js';
 export * from './signals/programme-faults.js';
 export type * from './signals/timing-plan.js';

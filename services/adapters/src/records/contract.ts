@@ -300,6 +300,41 @@ export function describeRecords(name: string, fresh: () => Promise<OpenRecords>)
       expect((await programmes.listVersions('signal-1')).map(({ reason }) => reason)).toEqual(['再试', '左转排队']);
     });
 
+    it('keeps deployments, and lets one of many end each', async () => {
+      const { programmes } = records;
+      const deployment = {
+        id: 'c1',
+        deviceId: 'signal-1',
+        version: 1,
+        author: 'Li Wei',
+        askedMs: 1000,
+        before: programme,
+        watchMs: 3_600_000,
+        rule: { worseByShare: 0.3, worseByM: 10 },
+        state: 'asked',
+        sinceMs: null,
+        endedMs: null,
+        reason: '',
+        outcome: null,
+        rollbackId: null,
+      } as const;
+      await programmes.addDeployment(deployment);
+      await programmes.addDeployment({ ...deployment, version: 2 });
+      await programmes.addDeployment({ ...deployment, id: 'c2', askedMs: 2000, deviceId: 'signal-2' });
+      expect(await programmes.findDeployment('c1')).toEqual(deployment);
+      expect(await programmes.findDeployment('c3')).toBeUndefined();
+      expect((await programmes.listDeployments({})).map(({ id }) => id)).toEqual(['c2', 'c1']);
+      expect((await programmes.listDeployments({ deviceId: 'signal-1' })).map(({ id }) => id)).toEqual(['c1']);
+      expect(await programmes.changeDeployment('c1', ['asked'], { state: 'watching', sinceMs: 5000 })).toBe(true);
+      const within = { mean: 1, low: 0, high: 2 };
+      const outcome = { before: within, after: within, expected: 1, change: within, seasonDays: 0 };
+      const ended = { state: 'rolled-back', endedMs: 9000, reason: '排队变长', outcome, rollbackId: 'c9' } as const;
+      const ends = await Promise.all([1, 2, 3].map(() => programmes.changeDeployment('c1', ['watching'], ended)));
+      expect(ends.filter(Boolean)).toHaveLength(1);
+      expect(await programmes.findDeployment('c1')).toEqual({ ...deployment, sinceMs: 5000, ...ended });
+      expect((await programmes.listDeployments({ states: ['asked', 'watching'] })).map(({ id }) => id)).toEqual(['c2']);
+    });
+
     it('keeps the audit, newest first', async () => {
       for (let i = 1; i <= 5; i++) {
         await records.audit.add({ timeMs: i, actor: 'a', action: 'login', subject: 's', detail: `${i}` });

@@ -59,6 +59,7 @@ export interface RecordsSchema {
     reason: string;
     programme: string;
   };
+  programme_deployments: DeploymentRow;
   audit: { id: Generated<number>; time_ms: number; actor: string; action: string; subject: string; detail: string };
 }
 
@@ -85,4 +86,21 @@ export interface DeviceRow {
   simulated: number;
   disabled: number;
   created_ms: number;
+}
+
+export interface DeploymentRow {
+  id: string;
+  device_id: string;
+  version: number;
+  author: string;
+  asked_ms: number;
+  before: string;
+  watch_ms: number;
+  rule: string;
+  state: string;
+  since_ms: number | null;
+  ended_ms: number | null;
+  reason: string;
+  outcome: string | null;
+  rollback_id: string | null;
 }

@@ -1,7 +1,14 @@
-import type { ProgrammeNote, ProgrammeReading, Programmes, ProgrammeVersion, SignalProgramme } from '@luyun/core';
+import type {
+  Deployment,
+  ProgrammeNote,
+  ProgrammeReading,
+  Programmes,
+  ProgrammeVersion,
+  SignalProgramme,
+} from '@luyun/core';
 import type { Kysely } from 'kysely';
 import { orConflict } from './conflict.js';
-import type { RecordsSchema } from './schema.js';
+import type { DeploymentRow, RecordsSchema } from './schema.js';
 
 export class SqlProgrammes implements Programmes {
   constructor(private readonly db: Kysely<RecordsSchema>) {}
@@ -113,4 +120,83 @@ export class SqlProgrammes implements Programmes {
       reason,
     }));
   }
+
+  async addDeployment(deployment: Deployment): Promise<void> {
+    await this.db
+      .insertInto('programme_deployments')
+      .values(toRow(deployment))
+      .onConflict((conflict) => conflict.column('id').doNothing())
+      .execute();
+  }
+
+  async changeDeployment(
+    id: string,
+    from: readonly Deployment['state'][],
+    { state, sinceMs, endedMs, reason, outcome, rollbackId }: Parameters<Programmes['changeDeployment']>[2],
+  ): Promise<boolean> {
+    const { numUpdatedRows } = await this.db
+      .updateTable('programme_deployments')
+      .set({
+        ...(state !== undefined && { state }),
+        ...(sinceMs !== undefined && { since_ms: sinceMs }),
+        ...(endedMs !== undefined && { ended_ms: endedMs }),
+        ...(reason !== undefined && { reason }),
+        ...(outcome !== undefined && { outcome: JSON.stringify(outcome) }),
+        ...(rollbackId !== undefined && { rollback_id: rollbackId }),
+      })
+      .where('id', '=', id)
+      .where('state', 'in', [...from])
+      .executeTakeFirstOrThrow();
+    return numUpdatedRows > 0n;
+  }
+
+  async findDeployment(id: string): Promise<Deployment | undefined> {
+    const row = await this.db.selectFrom('programme_deployments').selectAll().where('id', '=', id).executeTakeFirst();
+    return row && toDeployment(row);
+  }
+
+  async listDeployments({
+    deviceId,
+    states,
+  }: Parameters<Programmes['listDeployments']>[0]): Promise<readonly Deployment[]> {
+    let query = this.db.selectFrom('programme_deployments').selectAll().orderBy('asked_ms', 'desc').limit(100);
+    if (deviceId !== undefined) query = query.where('device_id', '=', deviceId);
+    if (states !== undefined) query = query.where('state', 'in', [...states]);
+    return (await query.execute()).map(toDeployment);
+  }
+}
+
+function toRow(deployment: Deployment): DeploymentRow {
+  const { deviceId, askedMs, watchMs, sinceMs, endedMs, rollbackId, before, rule, outcome, ...same } = deployment;
+  return {
+    ...same,
+    device_id: deviceId,
+    asked_ms: askedMs,
+    before: JSON.stringify(before),
+    watch_ms: watchMs,
+    rule: JSON.stringify(rule),
+    since_ms: sinceMs,
+    ended_ms: endedMs,
+    outcome: outcome && JSON.stringify(outcome),
+    rollback_id: rollbackId,
+  };
+}
+
+function toDeployment(row: DeploymentRow): Deployment {
+  return {
+    id: row.id,
+    deviceId: row.device_id,
+    version: row.version,
+    author: row.author,
+    askedMs: row.asked_ms,
+    before: JSON.parse(row.before) as SignalProgramme,
+    watchMs: row.watch_ms,
+    rule: JSON.parse(row.rule) as Deployment['rule'],
+    state: row.state as Deployment['state'],
+    sinceMs: row.since_ms,
+    endedMs: row.ended_ms,
+    reason: row.reason,
+    outcome: row.outcome === null ? null : (JSON.parse(row.outcome) as Deployment['outcome']),
+    rollbackId: row.rollback_id,
+  };
 }

@@ -1,3 +1,4 @@
+import type { Deployment } from '../signals/deployment.js';
 import type { SignalProgramme } from '../signals/timing-plan.js';
 
 /** What a controller said that it holds. */
@@ -39,4 +40,18 @@ export interface Programmes {
   findVersion(deviceId: string, version: number): Promise<ProgrammeVersion | undefined>;
   /** Newest first, without the programmes. */
   listVersions(deviceId: string): Promise<readonly Omit<ProgrammeVersion, 'programme'>[]>;
+  /** Stores a deployment, unless there is one of that id. */
+  addDeployment(deployment: Deployment): Promise<void>;
+  /** Changes a deployment that is still in one of the states `from`; false where it is not. */
+  changeDeployment(
+    id: string,
+    from: readonly Deployment['state'][],
+    change: Partial<Pick<Deployment, 'state' | 'sinceMs' | 'endedMs' | 'reason' | 'outcome' | 'rollbackId'>>,
+  ): Promise<boolean>;
+  findDeployment(id: string): Promise<Deployment | undefined>;
+  /** Newest first, a hundred at the most: of a device, or in one of the states. */
+  listDeployments(of: {
+    readonly deviceId?: string;
+    readonly states?: readonly Deployment['state'][];
+  }): Promise<readonly Deployment[]>;
 }

@@ -3,7 +3,8 @@ import type { ColumnTypes } from './column-types.js';
 
 /**
  * The ledger of commands, and programmes of signal controllers. `ordinal` is a command's place among those of its device, which
- * `command_counters` counts; `state` and `closed` follow from the facts. `programme` is JSON.
+ * `command_counters` counts; `state` and `closed` follow from the facts. `programme`,
+ * `before`, `rule` and `outcome` are JSON.
  */
 export async function up(db: Kysely<never>, types: ColumnTypes): Promise<void> {
   await db.schema
@@ -56,5 +57,27 @@ export async function up(db: Kysely<never>, types: ColumnTypes): Promise<void> {
     .addColumn('reason', 'text', (column) => column.notNull())
     .addColumn('programme', 'text', (column) => column.notNull())
     .addPrimaryKeyConstraint('programme_versions_place', ['device_id', 'version'])
+    .execute();
+  await db.schema
+    .createTable('programme_deployments')
+    .addColumn('id', types.key, (column) => column.primaryKey())
+    .addColumn('device_id', types.key, (column) => column.notNull())
+    .addColumn('version', 'bigint', (column) => column.notNull())
+    .addColumn('author', 'text', (column) => column.notNull())
+    .addColumn('asked_ms', 'bigint', (column) => column.notNull())
+    .addColumn('before', 'text', (column) => column.notNull())
+    .addColumn('watch_ms', 'bigint', (column) => column.notNull())
+    .addColumn('rule', 'text', (column) => column.notNull())
+    .addColumn('state', 'text', (column) => column.notNull())
+    .addColumn('since_ms', 'bigint')
+    .addColumn('ended_ms', 'bigint')
+    .addColumn('reason', 'text', (column) => column.notNull())
+    .addColumn('outcome', 'text')
+    .addColumn('rollback_id', 'text')
+    .execute();
+  await db.schema
+    .createIndex('programme_deployments_device')
+    .on('programme_deployments')
+    .columns(['device_id', 'asked_ms'])
     .execute();
 }
