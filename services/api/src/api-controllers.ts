@@ -28,6 +28,7 @@ import { MarksController } from './marks/marks.controller.js';
 import { ParkingController } from './parking/parking.controller.js';
 import { ParkingHistoryController } from './parking/parking-history.controller.js';
 import { ProcessesController } from './processes/processes.controller.js';
+import { DeploymentsController } from './programmes/deployments.controller.js';
 import { ProgrammesController } from './programmes/programmes.controller.js';
 import { QualityController } from './quality/quality.controller.js';
 import { SearchController } from './search/search.controller.js';
@@ -53,6 +54,7 @@ export const apiControllers: readonly Type[] = [
   AdvisoryHistoryController,
   CommandsController,
   ProgrammesController,
+  DeploymentsController,
   DevicesController,
   DeviceHistoryController,
   TracksController,

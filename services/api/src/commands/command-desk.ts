@@ -1,11 +1,13 @@
 import { randomUUID } from 'node:crypto';
 import { CommandOutbox } from '@luyun/adapters/commands/command-outbox';
+import { rollbackRequest } from '@luyun/adapters/commands/rollback-request';
 import { encodeContent } from '@luyun/adapters/wire/commands';
 import {
   type CommandContent,
   ConflictError,
   commandKinds,
   DEVICE_ID,
+  type Deployment,
   type LedgerCommand,
   type Platform,
 } from '@luyun/core';
@@ -65,6 +67,17 @@ export class CommandDesk {
       }),
     );
     if (command.id === id) await this.audit.add(actor, 'command', deviceId, `${content.kind} ${id}`);
+    this.#send();
+    return command;
+  }
+
+  /** Writes back what a controller held before a deployment. */
+  async rollBack(deployment: Deployment, reason: string, actor: Actor): Promise<LedgerCommand> {
+    const { records, clock } = this.platform;
+    const request = rollbackRequest(deployment, randomUUID(), clock.nowMs(), actor.name, reason);
+    const command = await orProblem(records.commands.request(request));
+    if (command.id === request.id)
+      await this.audit.add(actor, 'command', deployment.deviceId, `rollback ${command.id}`);
     this.#send();
     return command;
   }

@@ -87,3 +87,25 @@ it('that go against the limits are not stored', async () => {
   const refused = await api.ask('engineer', 'POST', '/programmes/signal-1/versions', short);
   expect(refused).toMatchObject({ status: 422, json: { errors: [{ path: 'body.plans.1.phases.2' }] } });
 });
+
+it('are sent with a second person, and taken back with one click', async () => {
+  await api.ask('admin', 'POST', '/devices', { id: 'signal-1', kind: 2, name: '路口' });
+  const { commands, programmes } = api.platform.records;
+  const order = { requestId: 'd1', deviceId: 'signal-1', version: 1 };
+  expect((await api.ask('operator', 'POST', '/deployments', order)).status).toBe(403);
+  const asked = await api.ask('engineer', 'POST', '/deployments', order);
+  expect(asked).toMatchObject({ status: 202, json: { state: 'asked', version: 1, watchMs: 3_600_000 } });
+  const { id } = asked.json;
+  expect((await api.ask('engineer', 'POST', '/deployments', order)).json.id).toBe(id);
+  expect((await commands.find(id))?.state).toBe('requested');
+  expect((await api.ask('engineer', 'POST', `/deployments/${id}/rollback`, {})).status).toBe(409);
+  await programmes.changeDeployment(id, ['asked'], { state: 'watching', sinceMs: Date.now() });
+  const back = await api.ask('engineer', 'POST', `/deployments/${id}/rollback`, { reason: '排队变长' });
+  expect(back).toMatchObject({ status: 202, json: { state: 'rolled-back', reason: '排队变长' } });
+  expect((await api.ask('engineer', 'POST', `/deployments/${id}/rollback`, {})).json.rollbackId).toBe(
+    back.json.rollbackId,
+  );
+  const command = await commands.find(back.json.rollbackId);
+  expect(command).toMatchObject({ kind: 'write-programme', state: 'authorised', ordinal: 1 });
+  expect((await api.ask('viewer', 'GET', '/deployments?deviceId=signal-1')).json.items).toHaveLength(1);
+});

@@ -12,6 +12,7 @@ import {
 } from '@luyun/core';
 import { events } from '@luyun/proto';
 import { COMMANDS_GROUP } from '../processing-groups.js';
+import { DeploymentWatch } from './deployment-watch.js';
 import { type OpenCommand, OpenCommands } from './open-commands.js';
 import { readAnswer } from './read-answer.js';
 import { type Heard, readEvidence } from './read-evidence.js';
@@ -25,6 +26,8 @@ const REMEMBERED_MS = 60_000;
 const CLOCK_TOLERANCE_MS = 2_000;
 /** What is heard comes again after a restart from so long before. */
 const COMMIT_MS = 5_000;
+/** How often programmes that were written are looked after. */
+const DEPLOYMENTS_MS = 15_000;
 const evidenceTopics: readonly string[] = [
   topicNames.controllerEvents,
   topicNames.signalStates,
@@ -39,9 +42,11 @@ const evidenceTopics: readonly string[] = [
 export class CommandWatch {
   readonly #open: OpenCommands;
   readonly #outbox: CommandOutbox;
+  readonly #deployments: DeploymentWatch;
   readonly #lights = new SeenLights();
   readonly #committedMs = new Map<string, number>();
   #changes: { readonly deviceId: string; readonly heard: Heard }[] = [];
+  #deploymentsMs = 0;
   #consumer: Consumer | undefined;
   #timer: NodeJS.Timeout | undefined;
   #looking: Promise<void> = Promise.resolve();
@@ -52,6 +57,7 @@ export class CommandWatch {
   ) {
     this.#open = new OpenCommands(platform.records.commands);
     this.#outbox = new CommandOutbox(platform);
+    this.#deployments = new DeploymentWatch(platform);
   }
 
   async start(): Promise<void> {
@@ -108,6 +114,9 @@ export class CommandWatch {
         return late ? [{ ...late, commandId: command.id, timeMs: nowMs, actor: COMMANDS_GROUP }] : [];
       }),
     ]);
+    if (nowMs < this.#deploymentsMs + DEPLOYMENTS_MS) return;
+    this.#deploymentsMs = nowMs;
+    await this.#deployments.look();
   }
 
   async #read(partition: TopicPartition, records: readonly LogRecord[]): Promise<void> {
