@@ -117,6 +117,59 @@ describe('startSumoScenario', () => {
     expect(ids.size).toBeGreaterThan(3);
   }, 60_000);
 
+  it('tells its programmes, switches between them, and shows what is ordered', async () => {
+    const gateway = new FakeGateway();
+    const running = await startSumoScenario({
+      config: join(folder, 'signals.sumocfg'),
+      grpcAddress: await gateway.listen(),
+      credential: 'secret',
+      speed: 30,
+      origin: [113, 28],
+    });
+    const junction = nodeRef('B1');
+    const deviceId = 'sim-ctl-B1';
+    const said = async (commandId: string, body: roadside.v1.Command.$Properties) => {
+      gateway.command({ commandId, deviceId, ...body });
+      const find = () => gateway.results.find((each) => each.commandId === commandId);
+      await until(() => find() !== undefined, 10_000);
+      return find();
+    };
+    const shown = () => {
+      const latest = new Map<number, number>();
+      for (const row of rowsOf(gateway.all(), 'signalStates')) {
+        if (row.junction === junction) latest.set(row.signalGroup ?? 0, row.light ?? 0);
+      }
+      return latest;
+    };
+    await until(
+      () => gateway.all().some(({ deviceId: from, signalStates }) => from === deviceId && signalStates),
+      20_000,
+    );
+    const read = await said('read', { readProgramme: true });
+    const { plans, phases } = read?.programme ?? {};
+    expect(plans?.[0]).toMatchObject({ plan: 1, name: '0', control: 1, cycleMs: 90_000 });
+    const stage = phases?.[1]?.signalGroups ?? [];
+    expect(stage.length).toBeGreaterThan(1);
+    const crossing = [...stage, phases?.[0]?.signalGroups?.find((group) => !stage.includes(group)) ?? 0];
+    const refused = await said('crossing', { orderStage: { junction, greenGroups: crossing, holdMs: 60_000 } });
+    expect(refused?.outcome).toBe(3);
+    await said('stage', { orderStage: { junction, greenGroups: stage, holdMs: 600_000 } });
+    const greens = () => [...shown()].filter(([, light]) => light === 5 || light === 6).map(([group]) => group);
+    await until(() => JSON.stringify(greens().sort((a, b) => a - b)) === JSON.stringify(stage), 15_000);
+    await said('back', { releaseControl: junction });
+    const changes = () =>
+      rowsOf(gateway.all(), 'controllerEvents')
+        .filter((row) => row.junction === junction && row.eventCode === 131)
+        .map(({ parameter }) => parameter);
+    await until(() => changes().length >= 2, 15_000);
+    expect((await said('none', { selectPlan: 9 }))?.outcome).toBe(3);
+    await said('plan', { selectPlan: 1 });
+    await until(() => changes().length >= 3, 15_000);
+    expect(changes()).toEqual([254, 1, 1]);
+    await running.close();
+    gateway.close();
+  }, 90_000);
+
   it('sends nothing before its time', async () => {
     const batches = await play('signals', (all) => all.length > 60, 1);
     for (const { baseTimeMs, sentMs } of batches) expect(Number(sentMs) - Number(baseTimeMs)).toBeGreaterThan(-5);

@@ -12,6 +12,7 @@ import { findSumo } from './find-sumo.js';
 import { NetMap } from './net-map.js';
 import { defaultOrigin, netProjection } from './net-projection.js';
 import { SumoClock } from './sumo-clock.js';
+import { commandSumo } from './sumo-commands.js';
 import { SumoDetectors } from './sumo-detectors.js';
 import { sumoDevices } from './sumo-devices.js';
 import { parseNet, readNetFile } from './sumo-net.js';
@@ -79,8 +80,10 @@ export async function startSumoScenario(options: StartSumoOptions): Promise<Runn
     kind: roadside.v1.DeviceKind.DEVICE_KIND_CONCENTRATOR,
     nowMs,
     onNotice: notice,
+    onCommand: (command) => commandSumo(signals, command),
     ...(options.wireSwitch && { wireSwitch: options.wireSwitch }),
   });
+  let signals: SumoSignals | undefined;
   let stopped = false;
   // Where SUMO ends with a message, the message says more than the connection that broke.
   const explain = (error: Error) => Promise.race([sumo.failed, pause(1000).then(() => Promise.reject(error))]);
@@ -109,13 +112,14 @@ export async function startSumoScenario(options: StartSumoOptions): Promise<Runn
     const clock = new SumoClock(beginS, startMs);
     const pending: Parameters<Emit>[0][] = [];
     const emit: Emit = (batch) => pending.push(batch);
-    const signals = new SumoSignals(traci, devices.controllers, clock, emit);
+    const lights = new SumoSignals(traci, devices.controllers, clock, emit);
     const random = seededRandom(seed, 'sumo');
     const { units } = devices;
     const vehicles = new SumoVehicles(traci, map.projection, units, clock, emit, random, seed, penetration);
-    await signals.subscribe();
+    signals = lights;
+    await lights.subscribe();
     await vehicles.subscribe();
-    const detectors = await SumoDetectors.open(traci, map, clock, signals, devices.station, emit);
+    const detectors = await SumoDetectors.open(traci, map, clock, lights, devices.station, emit);
     notice(`${units.length} roadside units, ${detectors.count} detectors`);
     let mapMs = Number.NEGATIVE_INFINITY;
     while (!stopped) {
@@ -124,12 +128,12 @@ export async function startSumoScenario(options: StartSumoOptions): Promise<Runn
         for (const { deviceId: id, light } of units) {
           if (light !== undefined) emit({ deviceId: id, baseTimeMs: clock.nowMs, map: map.mapMessage(light) });
         }
-        signals.sendLayouts();
+        lights.sendLayouts();
       }
       const result = await traci.step();
       const simulation = result.get(Command.subscribeSimulation)?.get('');
       clock.advance(Number(simulation?.get(Variable.time) ?? clock.nowS));
-      await signals.step(result);
+      await lights.step(result);
       await vehicles.step(result);
       detectors.step(result);
       await keepPace(clock, beginS, startMs);

@@ -1,8 +1,11 @@
-import { EventCode } from '../district/signals/controller-event.js';
+import { EventCode, NO_PATTERN } from '../district/signals/controller-event.js';
+import type { Programme } from '../district/signals/programme.js';
 import type { Emit } from '../measure/emission.js';
 import { RowCollector } from '../measure/row-collector.js';
 import { LightLog } from './light-log.js';
+import { type LightProgramme, lightProgramme } from './light-programme.js';
 import { signalLayout, type TrafficLight } from './net-map.js';
+import { OutsideControl, stageState } from './outside-control.js';
 import { lightEnd, lightOf, readProgrammes, type SignalProgramme } from './signal-programme.js';
 import type { SumoClock } from './sumo-clock.js';
 import type { StepResult, Subscribed, TraciClient } from './traci-client.js';
@@ -11,6 +14,7 @@ import { Command, Variable } from './traci-codes.js';
 const SPAT_EVERY_MS = 500;
 const spatColumns = ['likelyEnd', 'minEnd', 'maxEnd', 'confidence', 'status'];
 const variables = [Variable.lightState, Variable.phaseIndex, Variable.program, Variable.nextSwitch];
+const STATUS_MANUAL = 1 << 0;
 const STATUS_FIXED = 1 << 5;
 const STATUS_ACTUATED = 1 << 6;
 
@@ -26,6 +30,14 @@ interface Controller {
   phase: number;
   phaseSinceS: number;
   spatMs: number;
+  /** When each link began to show what it shows, scenario seconds. */
+  sinceS: number[];
+  /** What it held when it was first heard; undefined before. */
+  held: LightProgramme | undefined;
+  /** Programme that ran first, and the one that runs next under no control from outside. */
+  own: string;
+  next: string;
+  outside: OutsideControl | undefined;
 }
 
 /** SUMO's traffic lights as signal controllers: SPAT, controller events, layouts. */
@@ -50,7 +62,91 @@ export class SumoSignals {
       phase: -1,
       phaseSinceS: 0,
       spatMs: 0,
+      sinceS: [],
+      held: undefined,
+      own: '',
+      next: '',
+      outside: undefined,
     }));
+  }
+
+  /** What the controller of a device holds; undefined where there is none, or nothing was heard of it yet. */
+  programmeOf(deviceId: string): Programme | undefined {
+    return this.#find(deviceId)?.held?.programme;
+  }
+
+  /** Switches to a programme by its number, 0 the one that ran first, over red. Gives the reason why not, where it is not done. */
+  selectPlan(deviceId: string, plan: number): string | undefined {
+    const controller = this.#require(deviceId);
+    const { held, state, sinceS } = controller;
+    const id = plan === 0 ? controller.own : controller.programmes[plan - 1]?.id;
+    if (id === undefined || held === undefined) return `no plan ${plan}`;
+    controller.next = id;
+    if (controller.outside !== undefined) return undefined;
+    controller.outside = new OutsideControl(held, state, sinceS, { state, untilS: 0 });
+    controller.outside.release();
+    return undefined;
+  }
+
+  /** Orders what is green. Gives the reason why not, where it is not done. */
+  orderStage(deviceId: string, nodeRef: number, groups: readonly number[], holdMs: number): string | undefined {
+    const controller = this.#require(deviceId);
+    const { held, light, state } = controller;
+    if (nodeRef !== light.nodeRef) return `this is junction ${light.nodeRef}, not ${nodeRef}`;
+    if (held === undefined) return 'it has not begun yet';
+    const wanted = stageState(held, groups, state.length);
+    if ('fault' in wanted) return wanted.fault;
+    const target = { state: wanted.state, untilS: this.clock.nowS + holdMs / 1000 };
+    if (controller.outside !== undefined) controller.outside.order(target);
+    else {
+      controller.outside = new OutsideControl(held, state, controller.sinceS, target);
+      this.#log(controller, EventCode.patternChange, NO_PATTERN);
+    }
+    return undefined;
+  }
+
+  /** Goes back to the programme. Gives the reason why not, where it is not done. */
+  release(deviceId: string, nodeRef: number): string | undefined {
+    const { light, outside } = this.#require(deviceId);
+    if (nodeRef !== light.nodeRef) return `this is junction ${light.nodeRef}, not ${nodeRef}`;
+    if (outside === undefined) return 'its own plan runs';
+    outside.release();
+    return undefined;
+  }
+
+  #find(deviceId: string): Controller | undefined {
+    return this.#controllers.find((each) => each.deviceId === deviceId);
+  }
+
+  #require(deviceId: string): Controller {
+    const controller = this.#find(deviceId);
+    if (controller === undefined) throw new Error(`${deviceId} is no signal controller`);
+    return controller;
+  }
+
+  #log({ log, light }: Controller, eventCode: number, parameter: number): void {
+    log.add(this.clock.nowMs, { junction: light.nodeRef, eventCode, parameter });
+  }
+
+  #logPattern(controller: Controller): void {
+    const at = controller.programmes.findIndex(({ id }) => id === controller.programme);
+    this.#log(controller, EventCode.patternChange, at + 1);
+  }
+
+  /** Before a step: what those under control from outside are to show. */
+  async #follow(): Promise<void> {
+    for (const controller of this.#controllers) {
+      const { outside, light, state } = controller;
+      if (outside === undefined) continue;
+      if (outside.step(this.clock.nowS)) {
+        controller.outside = undefined;
+        controller.programme = controller.next;
+        await this.traci.setText(Command.setTrafficLight, Variable.program, light.id, controller.next);
+        this.#logPattern(controller);
+      } else if (outside.state !== state) {
+        await this.traci.setText(Command.setTrafficLight, Variable.lightState, light.id, outside.state);
+      }
+    }
   }
 
   async subscribe(): Promise<void> {
@@ -77,6 +173,7 @@ export class SumoSignals {
       if (values !== undefined) await this.#update(controller, values);
       controller.log.tick(this.clock.nowMs);
     }
+    await this.#follow();
   }
 
   async #update(controller: Controller, values: Subscribed): Promise<void> {
@@ -94,6 +191,9 @@ export class SumoSignals {
         : nowS - controller.phaseSinceS >= (old?.maxS ?? 0) - 0.5
           ? EventCode.maxOut
           : EventCode.gapOut;
+      for (let link = 0; link < state.length; link++) {
+        if (state[link] !== controller.state[link]) controller.sinceS[link] = nowS;
+      }
       controller.state = state;
       const lights = new Map(controller.light.linkIndexes.map((i) => [i + 1, lightOf(state[i])]));
       for (const { timeMs, code, parameter } of controller.lights.update(nowMs, lights, endedBy)) {
@@ -111,23 +211,28 @@ export class SumoSignals {
   }
 
   async #changeProgramme(controller: Controller, programme: string): Promise<void> {
-    const { id, nodeRef } = controller.light;
+    // Lights that are set from outside are a programme of SUMO's own making.
+    if (controller.outside !== undefined) return;
+    const { id } = controller.light;
     const definition = await this.traci.get(Command.getTrafficLight, Variable.completeDefinition, id);
     controller.programmes = readProgrammes(definition);
-    if (controller.programme !== '') {
-      const number = controller.programmes.findIndex((each) => each.id === programme) + 1;
-      controller.log.add(this.clock.nowMs, {
-        junction: nodeRef,
-        eventCode: EventCode.patternChange,
-        parameter: number,
-      });
-    }
+    const first = controller.programme === '';
     controller.programme = programme;
+    controller.next = programme;
+    if (!first) {
+      this.#logPattern(controller);
+      return;
+    }
+    controller.own = programme;
+    controller.held = lightProgramme(controller.light, controller.programmes, programme);
   }
 
   #sendSpat(controller: Controller, leftS: number): void {
     const { nowMs, nowS } = this.clock;
-    const programme = controller.programmes.find(({ id }) => id === controller.programme);
+    // What comes next under control from outside nobody knows.
+    const programme = controller.outside
+      ? undefined
+      : controller.programmes.find(({ id }) => id === controller.programme);
     for (const index of controller.light.linkIndexes) {
       const end = programme && lightEnd(programme, controller.phase, nowS - controller.phaseSinceS, leftS, index);
       const exact = end !== undefined && end.likely === end.min && end.likely === end.max;
@@ -139,7 +244,7 @@ export class SumoSignals {
         minEnd: end?.min,
         maxEnd: end?.max,
         confidence: end?.likely === undefined ? undefined : exact ? 95 : 50,
-        status: programme?.fixed ? STATUS_FIXED : STATUS_ACTUATED,
+        status: controller.outside ? STATUS_MANUAL : programme?.fixed ? STATUS_FIXED : STATUS_ACTUATED,
       });
     }
     controller.spat.flush();
