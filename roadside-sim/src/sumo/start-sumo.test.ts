@@ -123,7 +123,7 @@ describe('startSumoScenario', () => {
       config: join(folder, 'signals.sumocfg'),
       grpcAddress: await gateway.listen(),
       credential: 'secret',
-      speed: 30,
+      speed: 5,
       origin: [113, 28],
     });
     const junction = nodeRef('B1');
@@ -136,9 +136,8 @@ describe('startSumoScenario', () => {
     };
     const shown = () => {
       const latest = new Map<number, number>();
-      for (const row of rowsOf(gateway.all(), 'signalStates')) {
-        if (row.junction === junction) latest.set(row.signalGroup ?? 0, row.light ?? 0);
-      }
+      const spat = gateway.all().filter((batch) => batch.deviceId === deviceId && batch.signalStates);
+      for (const row of rowsOf(spat.slice(-3), 'signalStates')) latest.set(row.signalGroup ?? 0, row.light ?? 0);
       return latest;
     };
     await until(
@@ -158,8 +157,11 @@ describe('startSumoScenario', () => {
     await until(() => JSON.stringify(greens().sort((a, b) => a - b)) === JSON.stringify(stage), 15_000);
     await said('back', { releaseControl: junction });
     const changes = () =>
-      rowsOf(gateway.all(), 'controllerEvents')
-        .filter((row) => row.junction === junction && row.eventCode === 131)
+      rowsOf(
+        gateway.all().filter((batch) => batch.deviceId === deviceId && batch.controllerEvents),
+        'controllerEvents',
+      )
+        .filter(({ eventCode }) => eventCode === 131)
         .map(({ parameter }) => parameter);
     await until(() => changes().length >= 2, 15_000);
     expect((await said('none', { selectPlan: 9 }))?.outcome).toBe(3);

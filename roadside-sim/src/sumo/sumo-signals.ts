@@ -141,7 +141,7 @@ export class SumoSignals {
       if (outside.step(this.clock.nowS)) {
         controller.outside = undefined;
         controller.programme = controller.next;
-        await this.traci.setText(Command.setTrafficLight, Variable.program, light.id, controller.next);
+        await this.traci.setText(Command.setTrafficLight, Variable.programToRun, light.id, controller.next);
         this.#logPattern(controller);
       } else if (outside.state !== state) {
         await this.traci.setText(Command.setTrafficLight, Variable.lightState, light.id, outside.state);

@@ -27,6 +27,8 @@ export const Variable = {
   lastStepOccupancy: 0x13,
   lastStepVehicleData: 0x17,
   lightState: 0x20,
+  /** To be set; what is set is read as `program`. */
+  programToRun: 0x23,
   departedPersonIds: 0x25,
   controlledLinks: 0x27,
   phaseIndex: 0x28,
