@@ -26,6 +26,7 @@ import { securityHeaders } from './http/security-headers.js';
 import { staticSite } from './http/static-site.js';
 import { LiveServer } from './live/live-server.js';
 import { TrackPicture } from './live/track-picture.js';
+import { MeasureDesk } from './measures/measure-desk.js';
 
 /**
  * REST under /api/v1, the live socket, health and the web, on one platform. The application that holds it must be made with
@@ -57,6 +58,7 @@ export class ApiModule implements NestModule {
         LiveServer,
         AdvisoryStream,
         AlarmDesk,
+        MeasureDesk,
       ],
     };
   }

@@ -2,6 +2,8 @@ import type { HistoryQuery, QueryValue } from '@luyun/core';
 import { cityEventsQuery } from '../../history-queries/city-events-query.js';
 import { cityParkingQuery } from '../../history-queries/city-parking-query.js';
 import { congestedMinutesQuery } from '../../history-queries/congested-minutes-query.js';
+import { controllerEventRowsQuery } from '../../history-queries/controller-event-rows-query.js';
+import { controllerEventsQuery } from '../../history-queries/controller-events-query.js';
 import { corridorMinutesQuery } from '../../history-queries/corridor-minutes-query.js';
 import { crossingArrivalsQuery } from '../../history-queries/crossing-arrivals-query.js';
 import { crossingMinutesQuery } from '../../history-queries/crossing-minutes-query.js';
@@ -11,6 +13,7 @@ import { deviceGapsQuery } from '../../history-queries/device-gaps-query.js';
 import { deviceMinutesQuery } from '../../history-queries/device-minutes-query.js';
 import { eventSpansQuery } from '../../history-queries/event-spans-query.js';
 import { eventStatementsQuery } from '../../history-queries/event-statements-query.js';
+import { groupCrossingsQuery } from '../../history-queries/group-crossings-query.js';
 import { linkMinutesQuery } from '../../history-queries/link-minutes-query.js';
 import { newestTrackQuery } from '../../history-queries/newest-track-query.js';
 import { parkingCountsQuery } from '../../history-queries/parking-counts-query.js';
@@ -29,6 +32,8 @@ export const everyQuery: readonly HistoryQuery<unknown>[] = [
   cityEventsQuery,
   cityParkingQuery,
   congestedMinutesQuery,
+  controllerEventRowsQuery,
+  controllerEventsQuery,
   corridorMinutesQuery,
   crossingArrivalsQuery,
   crossingMinutesQuery,
@@ -39,6 +44,7 @@ export const everyQuery: readonly HistoryQuery<unknown>[] = [
   eventSpansQuery,
   eventStatementsQuery,
   familyQualityQuery,
+  groupCrossingsQuery,
   kindQualityQuery,
   linkMinutesQuery,
   newestTrackQuery,
@@ -69,6 +75,9 @@ export const everyQueryParameters: Readonly<Record<string, QueryValue>> = {
   laneId: '',
   junction: 1,
   channels: [0, 1, 2, 3],
+  keys: [],
+  anyCodes: [],
+  skip: 0,
   detectors: ['detector-0', 'detector-1'],
   deviceId: 'device_id-0',
   leastS: 0,
