@@ -80,7 +80,8 @@ export const en: Readonly<Record<Key, string>> = {
   'alarms.title': 'Alarms',
   'alarms.count': 'Alarms: {{count}}',
   'alarms.none': 'No alarm is open',
-  'alarms.none.hint': 'Silent devices, grave events, jammed corridors and doubtful data appear here.',
+  'alarms.none.hint':
+    'Silent devices, grave events, jammed corridors, faults at signals and doubtful data appear here.',
   'alarms.new': '{{count}} new alarms',
   'alarms.open': 'Show alarms',
   'alarmGroup.device-silent': '{{count}} devices are silent',
@@ -90,6 +91,7 @@ export const en: Readonly<Record<Key, string>> = {
   'alarmGroup.quarantine': '{{count}} devices: data refused',
   'alarmGroup.event': '{{count}} events',
   'alarmGroup.corridor': '{{count}} corridors are congested',
+  'alarmGroup.signal': '{{count}} signs of faults at signals',
   'alarmGroup.other': '{{count}} alarms of one kind',
   'alarms.ofNow': 'Of now, not of the replay',
   'time.label': 'Time bar',

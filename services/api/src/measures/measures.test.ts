@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { openTestApi, type TestApi } from '../testing/open-test-api.js';
+import { SignalWatchdog } from './signal-watchdog.js';
 
 const CYCLE_MS = 60_000;
 const CYCLES = 10;
@@ -189,6 +190,51 @@ describe('measures without a controller log', () => {
       `/junctions/J10/measures/speeds?phase=2&fromMs=${fromMs}&toMs=${fromMs + 3_600_000}`,
     );
     expect(speeds.json.bins[0]).toMatchObject({ vehicles: 10, meanMps: 8, p85Mps: 8 });
+    await api.close();
+  });
+});
+
+describe('the watchdog', () => {
+  it('raises alarms of a detector that is stuck and of a controller that is silent, and lets them go', async () => {
+    const api = await openTestApi();
+    const nowMs = Date.now();
+    const insert = (token: string, rows: readonly (readonly [agoMs: number, code: number, parameter: number])[]) =>
+      api.platform.history.insert({
+        table: 'controller_events',
+        token,
+        rows: rows.length,
+        columns: {
+          junction: new Uint32Array(rows.length).fill(NODE),
+          event_code: Uint16Array.from(rows, ([, code]) => code),
+          parameter: Uint16Array.from(rows, ([, , parameter]) => parameter),
+          event_time: Float64Array.from(rows, ([agoMs]) => nowMs - agoMs),
+        },
+      });
+    const watchdog = api.server.get(SignalWatchdog);
+    const raised = async () => {
+      await watchdog.look();
+      return watchdog.signs().flatMap(({ id, level }) => (level === 'raised' ? [id] : []));
+    };
+    expect(await raised()).toEqual([]);
+    await insert('silent', [[3_500_000, 1, 2]]);
+    expect(await raised()).toEqual(['signal:J10:few-records:0']);
+    const greens = Array.from({ length: 200 }, (_, i) => [60_000 + i * 15_000, 1, 2] as const);
+    await insert('stuck', [[40 * 60_000, 82, 3], ...greens]);
+    expect(await raised()).toEqual(['signal:J10:detector-stuck:3']);
+    await insert('free', [[20_000, 81, 3]]);
+    expect(await raised()).toEqual([]);
+    await api.close();
+  });
+});
+
+describe('measures of a corridor', () => {
+  it('are drawn in time and space, and pivoted', async () => {
+    const api = await openTestApi();
+    const get = async (name: string) => (await api.ask('viewer', 'GET', `/corridors/C1/measures/${name}`)).json;
+    const { onward, back, speedMps } = await get('time-space');
+    expect(onward.stops).toMatchObject([{ junctionId: 'J10', phase: 2, distanceM: 0, cycles: [] }]);
+    expect([back.stops, speedMps]).toEqual([[], 16.67]);
+    expect(await get('link-pivot')).toMatchObject({ links: [], adjustmentsS: [], cycleS: null });
     await api.close();
   });
 });

@@ -14,7 +14,10 @@ import { deviceMinutesQuery } from '../../history-queries/device-minutes-query.j
 import { eventSpansQuery } from '../../history-queries/event-spans-query.js';
 import { eventStatementsQuery } from '../../history-queries/event-statements-query.js';
 import { groupCrossingsQuery } from '../../history-queries/group-crossings-query.js';
+import { linkCrossingsQuery } from '../../history-queries/link-crossings-query.js';
 import { linkMinutesQuery } from '../../history-queries/link-minutes-query.js';
+import { linkQueuesQuery } from '../../history-queries/link-queues-query.js';
+import { logCountsQuery } from '../../history-queries/log-counts-query.js';
 import { newestTrackQuery } from '../../history-queries/newest-track-query.js';
 import { parkingCountsQuery } from '../../history-queries/parking-counts-query.js';
 import { familyQualityQuery, kindQualityQuery } from '../../history-queries/quality-query.js';
@@ -46,7 +49,10 @@ export const everyQuery: readonly HistoryQuery<unknown>[] = [
   familyQualityQuery,
   groupCrossingsQuery,
   kindQualityQuery,
+  linkCrossingsQuery,
   linkMinutesQuery,
+  linkQueuesQuery,
+  logCountsQuery,
   newestTrackQuery,
   parkingCountsQuery,
   queueMinutesQuery,
@@ -69,12 +75,15 @@ export const everyQueryParameters: Readonly<Record<string, QueryValue>> = {
   beforeMs: beginMs + 600_000,
   corridorIds: ['corridor_id-0', 'corridor_id-1'],
   linkId: 'link_id-0',
+  linkIds: ['link_id-0', 'link_id-1'],
+  junctionIds: ['junction_id-0', 'junction_id-1'],
   junctionId: 'junction_id-0',
   group: 1,
   groups: [],
   laneId: '',
   junction: 1,
   channels: [0, 1, 2, 3],
+  codes: [82],
   keys: [],
   anyCodes: [],
   skip: 0,
