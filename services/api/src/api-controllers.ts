@@ -27,6 +27,7 @@ import { MarksController } from './marks/marks.controller.js';
 import { CorridorMeasuresController } from './measures/corridor-measures.controller.js';
 import { DetectorsController } from './measures/detectors.controller.js';
 import { EventsController } from './measures/events.controller.js';
+import { LogImportController } from './measures/log-import.controller.js';
 import { ProgressionController } from './measures/progression.controller.js';
 import { SplitsController } from './measures/splits.controller.js';
 import { ParkingController } from './parking/parking.controller.js';
@@ -50,6 +51,7 @@ export const apiControllers: readonly Type[] = [
   SplitsController,
   DetectorsController,
   EventsController,
+  LogImportController,
   LanesController,
   LinksController,
   CorridorsController,

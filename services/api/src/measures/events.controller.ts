@@ -1,3 +1,4 @@
+import { NO_LOG_PARTITION } from '@luyun/adapters/controller-log/store-controller-log';
 import { controllerEventRowsQuery } from '@luyun/adapters/history-queries/controller-event-rows-query';
 import type { Platform } from '@luyun/core';
 import { Controller, Inject } from '@nestjs/common';
@@ -34,7 +35,7 @@ const event = z.strictObject({
   parameter: z.number().int(),
   deviceId: z.string(),
   simulated: z.boolean(),
-  lineage,
+  lineage: lineage.nullable().describe('null of events that came with a file: deviceId names it'),
 });
 
 /** The events behind the figures. */
@@ -77,7 +78,7 @@ export class EventsController {
         parameter,
         deviceId,
         simulated: simulated === 1,
-        lineage: { topic, partition, offset, row },
+        lineage: partition === NO_LOG_PARTITION ? null : { topic, partition, offset, row },
       }));
     return { items, nextCursor: rows.length > query.limit ? encodeCursor([skip + query.limit]) : null };
   }

@@ -1,3 +1,4 @@
+import { gzipSync } from 'node:zlib';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { openTestApi, type TestApi } from '../testing/open-test-api.js';
 import { SignalWatchdog } from './signal-watchdog.js';
@@ -235,6 +236,40 @@ describe('measures of a corridor', () => {
     expect(onward.stops).toMatchObject([{ junctionId: 'J10', phase: 2, distanceM: 0, cycles: [] }]);
     expect([back.stops, speedMps]).toEqual([[], 16.67]);
     expect(await get('link-pivot')).toMatchObject({ links: [], adjustmentsS: [], cycleS: null });
+    await api.close();
+  });
+});
+
+describe('the import of logs', () => {
+  it('takes a file once, keeps its bad lines in quarantine, and is for engineers', async () => {
+    const api = await openTestApi();
+    const path = '/junctions/J10/controller-log?timeZone=Asia/Shanghai';
+    const text = Array.from(
+      { length: 100 },
+      (_, i) => `2026-03-10 07:${String(i % 60).padStart(2, '0')}:${i < 60 ? '00' : '30'}.1,82,3`,
+    );
+    const file = Buffer.from(['Timestamp,EventCode,EventParam', ...text, 'noon,1,2'].join('\n'));
+    expect((await api.ask('operator', 'POST', path, file)).status).toBe(403);
+    const first = await api.ask('engineer', 'POST', path, file);
+    expect(first.status).toBe(201);
+    const fromMs = Date.parse('2026-03-09T23:00:00.100Z');
+    expect(first.json).toMatchObject({ format: 'csv', stored: 100, known: 0, refused: 1, fromMs });
+    expect(first.json.reasons).toEqual([{ line: 102, text: 'noon,1,2', reason: 'time' }]);
+    const again = await api.ask('engineer', 'POST', path, gzipSync(file));
+    expect(again.json).toMatchObject({ stored: 0, known: 100 });
+    const more = Buffer.from(`${text.slice(50).join('\n')}\n2026-03-10 08:00:00,81,3`);
+    expect((await api.ask('engineer', 'POST', path, more)).json).toMatchObject({ stored: 1, known: 50 });
+    const window = `fromMs=${fromMs - 1000}&toMs=${fromMs + 7_200_000}`;
+    const { json } = await api.ask('viewer', 'GET', `/junctions/J10/measures/events?of=82&${window}`);
+    expect(json.items).toHaveLength(100);
+    expect(json.items[0]).toMatchObject({ timeMs: fromMs, lineage: null });
+    expect(json.items[0].deviceId).toMatch(/^import-[0-9a-f]{12}$/);
+    const { json: refused } = await api.ask('operator', 'GET', '/quarantine');
+    expect(refused.items[0]).toMatchObject({ reason: 'time', deviceId: json.items[0].deviceId });
+    const two = Buffer.from('1,2026-03-10 07:00:00,82,3\n2,2026-03-10 07:00:00,82,3');
+    expect((await api.ask('engineer', 'POST', path, two)).status).toBe(422);
+    expect((await api.ask('engineer', 'POST', `${path}&device=2`, two)).status).toBe(201);
+    expect((await api.ask('engineer', 'POST', path, Buffer.from([1, 0, 2]))).status).toBe(422);
     await api.close();
   });
 });
