@@ -34,6 +34,8 @@ const importQuery = z.object({
     .refine(isZone, 'must be a zone of the IANA database, e.g. Asia/Shanghai')
     .default(Intl.DateTimeFormat().resolvedOptions().timeZone)
     .describe('of times that name none; default that of the platform'),
+  simulated: z.stringbool().default(false).describe('made up, and shown so'),
+  simulated: z.stringbool().default(false).describe('made up, and shown so'),
   device: z.string().min(1).max(100).optional().describe('which lines to take, where a file has several controllers'),
 });
 const file = { rawBytes: MAX_UPLOAD_BYTES } as const;
@@ -93,13 +95,19 @@ export class LogImportController {
     const events = log.events.filter((event) => event.timeMs <= latestMs);
     const late = log.events.length - events.length;
     const hash = createHash('sha256').update(body).digest('hex').slice(0, 12);
-    const { stored, known } = await storeControllerLog(this.platform.history, nodeRef, `import-${hash}`, events);
+    const { stored, known } = await storeControllerLog(
+      this.platform.history,
+      nodeRef,
+      `import-${hash}`,
+      events,
+      query.simulated,
+    );
     const refused: RefusedLine[] = [
       ...log.refused,
       ...(late > 0 ? [{ line: 0, text: `${late} events in the future`, reason: 'time' as const }] : []),
     ];
     // A file that brings nothing new was here before, and its bad lines too.
-    if (stored > 0 || known === 0) await this.quarantine(`import-${hash}`, log, refused);
+    if (stored > 0 || known === 0) await this.quarantine(`import-${hash}`, log, refused, query.simulated);
     await this.audit.add(
       actor,
       'controller-log-import',
