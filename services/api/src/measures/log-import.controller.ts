@@ -35,7 +35,6 @@ const importQuery = z.object({
     .default(Intl.DateTimeFormat().resolvedOptions().timeZone)
     .describe('of times that name none; default that of the platform'),
   simulated: z.stringbool().default(false).describe('made up, and shown so'),
-  simulated: z.stringbool().default(false).describe('made up, and shown so'),
   device: z.string().min(1).max(100).optional().describe('which lines to take, where a file has several controllers'),
 });
 const file = { rawBytes: MAX_UPLOAD_BYTES } as const;
@@ -135,6 +134,7 @@ export class LogImportController {
     deviceId: string,
     { format, events }: ControllerLog,
     refused: readonly RefusedLine[],
+    simulated: boolean,
   ): Promise<void> {
     const [first] = refused;
     if (first === undefined) return;
@@ -149,7 +149,7 @@ export class LogImportController {
       detail: `${format}, line ${first.line}: ${first.text}; ${refused.length} lines of ${events.length + refused.length}`,
       topic: topicNames.controllerEvents,
       rows: refused.slice(0, MOST_LINES).map(({ line }) => line),
-      simulated: false,
+      simulated,
       original: Buffer.from(text).subarray(0, MAX_KEPT_BYTES),
     });
     await this.platform.eventLog.append([{ topic: topicNames.quarantine, key: deviceId, value, timeMs: nowMs }]);
