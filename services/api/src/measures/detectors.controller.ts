@@ -62,6 +62,7 @@ const yellowRed = z.strictObject({
       channel: count,
       light: z.enum(['yellow', 'red-clearance', 'red']),
       sinceYellowS: z.number(),
+      sinceRedS: z.number(),
     }),
   ),
   onYellow: count,

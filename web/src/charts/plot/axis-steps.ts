@@ -18,8 +18,10 @@ export function valueSteps(min: number, max: number, most: number): number[] {
   const rough = (max - min) / Math.max(1, most) || 1;
   const power = 10 ** Math.floor(Math.log10(rough));
   const step = ([1, 2, 5, 10].find((times) => times * power >= rough) ?? 10) * power;
-  const steps: number[] = [];
-  for (let at = Math.ceil(min / step - 1e-9) * step; at <= max + step * 1e-9; at += step)
-    steps.push(Number(at.toPrecision(12)));
-  return steps;
+  const first = Math.ceil(min / step - 1e-9);
+  const last = Math.floor(max / step + 1e-9);
+  return Array.from(
+    { length: Math.max(0, last - first + 1) },
+    (_, i) => Number(((first + i) * step).toPrecision(12)) || 0,
+  );
 }

@@ -20,8 +20,9 @@ export interface PhaseSetup {
   readonly groups: readonly number[];
   readonly kind: 'vehicle' | 'pedestrian';
   readonly turns: readonly Turn[];
-  /** Lanes that it rules, and the links that they are of. */
+  /** Lanes whose traffic it is: a lane that it shares with others belongs to those who go straight on. */
   readonly lanes: number;
+  /** Of all lanes that it rules. */
   readonly linkIds: readonly string[];
   /** Upstream of the stop line, one a lane: they see arrivals. */
   readonly advance: readonly ChannelSetup[];
@@ -88,11 +89,43 @@ function vehiclePhase(
   groups: readonly number[],
   all: readonly PlacedLane[],
 ): PhaseSetup {
-  const own = all.filter(
-    ({ lane }) => lane.kind !== 'bike' && lane.movements.some((each) => groups.includes(each.signalGroup)),
+  const served = all.filter(({ lane }) => groupsOf(lane).some((group) => groups.includes(group)));
+  // What a detector sees on a lane that several phases serve counts for one of them only.
+  const own = served.filter(({ lane }) => groups.includes(ownerOf(lane)));
+  const channels = channelsOf(city, own);
+  const far = channels.filter(({ distanceM }) => distanceM > STOP_BAR_M);
+  const turns = served.flatMap(({ lane }) =>
+    lane.movements.filter((movement) => groups.includes(movement.signalGroup)).map(({ turn }) => turn),
   );
-  const byId = new Map(own.map((placed) => [placed.lane.id, placed]));
-  const channels = city.detectors.flatMap((detector): ChannelSetup[] => {
+  return {
+    phase,
+    groups,
+    kind: 'vehicle',
+    turns: [...new Set(turns)],
+    lanes: (own.length > 0 ? own : served).length,
+    linkIds: [...new Set(served.map(({ link }) => link.id))],
+    // A vehicle passes all detectors of its lane: the farthest counts.
+    advance: far.filter((each) =>
+      far.every((other) => other.laneId !== each.laneId || other.distanceM <= each.distanceM),
+    ),
+    stopBar: channels.filter(({ distanceM }) => distanceM <= STOP_BAR_M),
+    opposing: null,
+  };
+}
+
+function groupsOf({ kind, movements }: Lane): readonly number[] {
+  return kind === 'bike' ? [] : movements.map(({ signalGroup }) => signalGroup).filter((group) => group > 0);
+}
+
+/** Group of most who drive on a lane: of those who go straight on, else of the first movement; 0 where no signal rules it. */
+function ownerOf(lane: Lane): number {
+  const straight = lane.movements.find(({ turn, signalGroup }) => turn === 'straight' && signalGroup > 0);
+  return straight?.signalGroup ?? groupsOf(lane)[0] ?? 0;
+}
+
+function channelsOf(city: CityModel, lanes: readonly PlacedLane[]): ChannelSetup[] {
+  const byId = new Map(lanes.map((placed) => [placed.lane.id, placed]));
+  return city.detectors.flatMap((detector): ChannelSetup[] => {
     const placed = detector.channel > 0 ? byId.get(detector.laneId) : undefined;
     if (placed === undefined) return [];
     const { lane, link } = placed;
@@ -109,27 +142,6 @@ function vehiclePhase(
       },
     ];
   });
-  const far = channels.filter(({ distanceM }) => distanceM > STOP_BAR_M);
-  return {
-    phase,
-    groups,
-    kind: 'vehicle',
-    turns: [
-      ...new Set(
-        own.flatMap(({ lane }) =>
-          lane.movements.filter((each) => groups.includes(each.signalGroup)).map(({ turn }) => turn),
-        ),
-      ),
-    ],
-    lanes: own.length,
-    linkIds: [...new Set(own.map(({ link }) => link.id))],
-    // A vehicle passes all detectors of its lane: the farthest counts.
-    advance: far.filter((each) =>
-      far.every((other) => other.laneId !== each.laneId || other.distanceM <= each.distanceM),
-    ),
-    stopBar: channels.filter(({ distanceM }) => distanceM <= STOP_BAR_M),
-    opposing: null,
-  };
 }
 
 function opposingPhase(phase: PhaseSetup, vehicles: readonly PhaseSetup[], links: readonly Link[]): number | null {

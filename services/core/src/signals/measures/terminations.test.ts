@@ -233,15 +233,22 @@ describe('actuations after the green', () => {
       { redS: 30, greenS: 20, yellowS: 4 },
     ]);
     // Yellow 50, red 54, red clearance over 55, green 84, yellow 104, red 108.
-    const hits = [49.9, 50, 53.9, 54, 54.9, 55, 60, 83.9, 84, 105, 200].map((s) => ({
-      timeMs: s * 1000,
-      code: 82,
-      parameter: 1,
-    }));
-    const events = signalEventsOf([...log, ...hits]);
-    const found = yellowRedActuations(events, phaseServices(events, 2), [1]);
-    expect(found).toMatchObject({ onYellow: 3, onRedClearance: 2, onRed: 3, severe: 2, cycles: 2 });
-    expect(found.actuations[0]).toEqual({ timeMs: 50_000, channel: 1, light: 'yellow', sinceYellowS: 0 });
+    const pulse = (s: number, offS: number, parameter: number) => [
+      { timeMs: s * 1000, code: 82, parameter },
+      { timeMs: offS * 1000, code: 81, parameter },
+    ];
+    const passing = [49.5, 50, 53.9, 54, 54.9, 55, 83.5, 84, 105, 200].flatMap((s) => pulse(s, s + 0.05, 1));
+    // Comes on red and waits for the next green.
+    const events = signalEventsOf([...log, ...passing, ...pulse(60, 86, 2)]);
+    const found = yellowRedActuations(events, phaseServices(events, 2), [1, 2]);
+    expect(found).toMatchObject({ onYellow: 3, onRedClearance: 2, onRed: 2, severe: 1, cycles: 2 });
+    expect(found.actuations[0]).toEqual({
+      timeMs: 50_000,
+      channel: 1,
+      light: 'yellow',
+      sinceYellowS: 0,
+      sinceRedS: -4,
+    });
   });
 });
 

@@ -9,6 +9,8 @@ export interface LateActuation {
   readonly light: 'yellow' | 'red-clearance' | 'red';
   /** Since yellow began, s. */
   readonly sinceYellowS: number;
+  /** Since red began, s; negative before. */
+  readonly sinceRedS: number;
 }
 
 export interface YellowRedActuations {
@@ -21,11 +23,11 @@ export interface YellowRedActuations {
   readonly cycles: number;
 }
 
-const codes: ReadonlySet<number> = new Set([IndianaCode.detectorOn]);
+const codes: ReadonlySet<number> = new Set([IndianaCode.detectorOff, IndianaCode.detectorOn]);
 
 /**
- * Stop-bar actuations of a phase by the light that they met: yellow, red clearance, and red until the next green. Where one may turn
- * on red, those who do are among them.
+ * Stop-bar actuations of a phase by the light that they met: yellow, red clearance, and red until the next green. Who comes on red and
+ * stands on the detector until it is green has stopped, and does not count; where one may turn on red, those who do are among them.
  */
 export function yellowRedActuations(
   events: SignalEvents,
@@ -35,19 +37,29 @@ export function yellowRedActuations(
 ): YellowRedActuations {
   const own = new Set(channels);
   const actuations: LateActuation[] = [];
-  let severe = 0;
+  const standing = new Map<number, LateActuation>();
   let at = 0;
-  for (const { timeMs, parameter: channel } of eventsOfCodes(events, codes)) {
+  for (const { timeMs, code, parameter: channel } of eventsOfCodes(events, codes)) {
     if (!own.has(channel)) continue;
-    while (at < services.length - 1 && (services[at + 1] as PhaseService).greenMs <= timeMs) at++;
+    while (at < services.length - 1 && (services[at + 1] as PhaseService).greenMs <= timeMs) {
+      // Who is still there when it gets green has waited.
+      standing.clear();
+      at++;
+    }
+    const passed = standing.get(channel);
+    standing.delete(channel);
+    if (passed) actuations.push(passed);
     const service = services[at];
+    if (code !== IndianaCode.detectorOn || service === undefined || timeMs < service.yellowMs) continue;
     // After the last green nobody knows when the next began.
-    if (service === undefined || timeMs < service.yellowMs || (at === services.length - 1 && timeMs >= service.endMs))
-      continue;
+    if (at === services.length - 1 && timeMs >= service.endMs) continue;
     const light = timeMs < service.redMs ? 'yellow' : timeMs < service.endMs ? 'red-clearance' : 'red';
-    if (timeMs - service.redMs > severeS * 1000) severe++;
-    actuations.push({ timeMs, channel, light, sinceYellowS: (timeMs - service.yellowMs) / 1000 });
+    const sinceYellowS = (timeMs - service.yellowMs) / 1000;
+    const sinceRedS = (timeMs - service.redMs) / 1000;
+    standing.set(channel, { timeMs, channel, light, sinceYellowS, sinceRedS });
   }
+  actuations.sort((a, b) => a.timeMs - b.timeMs);
+  const severe = actuations.filter(({ sinceRedS }) => sinceRedS > severeS).length;
   const count = (light: LateActuation['light']) => actuations.filter((each) => each.light === light).length;
   return {
     actuations,
