@@ -38,3 +38,6 @@ export const IndianaCode = {
   /** Split of phase n, s: this code and n. Up to phase 16. */
   splitChangeBase: 133,
 } as const;
+
+/** Not of Indiana: from here on nothing was logged for a while. No cycle and no green reaches over it; of any phase. */
+export const LOG_GAP = 65_000;

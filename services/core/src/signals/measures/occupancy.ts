@@ -1,4 +1,4 @@
-import { IndianaCode } from './indiana-code.js';
+import { IndianaCode, LOG_GAP } from './indiana-code.js';
 import { eventsOf, type SignalEvents } from './signal-events.js';
 
 /** Times in which a detector was on, rising: begins at even places, ends at odd ones. */
@@ -12,7 +12,9 @@ export function onTimes(events: SignalEvents, channel: number, fromMs: number, t
   let onMs: number | undefined;
   let heard = false;
   for (const { timeMs, code } of eventsOf(events, codes, channel)) {
-    if (code === IndianaCode.detectorOn) onMs ??= timeMs;
+    // Whether it was still on in a gap, nobody knows.
+    if (code === LOG_GAP) onMs = undefined;
+    else if (code === IndianaCode.detectorOn) onMs ??= timeMs;
     else if (onMs !== undefined || !heard) {
       times.push(onMs ?? fromMs, timeMs);
       onMs = undefined;

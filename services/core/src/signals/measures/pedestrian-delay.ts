@@ -1,5 +1,5 @@
 import type { Evidence } from './evidence.js';
-import { IndianaCode } from './indiana-code.js';
+import { IndianaCode, LOG_GAP } from './indiana-code.js';
 import { eventsOf, type SignalEvents } from './signal-events.js';
 
 /** A walk that somebody had called, UTC epoch ms. */
@@ -35,7 +35,10 @@ export function pedestrianDelay(events: SignalEvents, phase: number): Pedestrian
   let registered = 0;
   let pushes = 0;
   for (const { timeMs, code } of eventsOf(events, codes, phase)) {
-    if (code === walkBegin) {
+    if (code === LOG_GAP) {
+      callMs = undefined;
+      walking = false;
+    } else if (code === walkBegin) {
       walks++;
       walking = true;
       if (callMs !== undefined) called.push({ callMs, walkMs: timeMs });

@@ -1,5 +1,5 @@
 import type { Evidence } from './evidence.js';
-import { IndianaCode } from './indiana-code.js';
+import { IndianaCode, LOG_GAP } from './indiana-code.js';
 import { eventsOf, type SignalEvents } from './signal-events.js';
 
 /** A cycle of one phase, from red to red, UTC epoch ms: red [startMs, greenMs), green, yellow [yellowMs, endMs). */
@@ -41,7 +41,8 @@ export function phaseCycles(events: SignalEvents, phase: number): PhaseCycle[] {
     greenMs = yellowMs = Number.NaN;
   };
   for (const { timeMs, code } of eventsOf(events, codes, phase)) {
-    if (code === greenBegin) {
+    if (code === LOG_GAP) begin(Number.NaN);
+    else if (code === greenBegin) {
       // A green that follows a green has lost its red: what came before is no cycle.
       if (!Number.isNaN(greenMs)) begin(Number.NaN);
       greenMs = timeMs;

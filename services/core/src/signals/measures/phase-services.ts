@@ -1,5 +1,5 @@
 import type { Evidence } from './evidence.js';
-import { IndianaCode } from './indiana-code.js';
+import { IndianaCode, LOG_GAP } from './indiana-code.js';
 import { eventsOf, type SignalEvents } from './signal-events.js';
 
 /** Why a green ended. unknown: the log does not say, as where it was derived. */
@@ -68,6 +68,10 @@ export function phaseServices(events: SignalEvents, phase: number): PhaseService
     open = undefined;
   };
   for (const { timeMs, code } of eventsOf(events, codes, phase)) {
+    if (code === LOG_GAP) {
+      close();
+      continue;
+    }
     if (code === greenBegin) {
       close();
       open = {

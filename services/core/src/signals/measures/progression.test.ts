@@ -5,8 +5,10 @@ import { arrivalsOf } from './arrivals.js';
 import { coordinationDiagram } from './coordination-diagram.js';
 import { evidenceIn } from './evidence.js';
 import { greenUtilisation } from './green-utilisation.js';
+import { LOG_GAP } from './indiana-code.js';
 import { phaseCycles } from './phase-cycles.js';
 import { phaseProgression } from './phase-progression.js';
+import { phaseServices } from './phase-services.js';
 import { signalEventsOf } from './signal-events.js';
 import { madeCycles, madeEvents } from './testing/made-events.js';
 
@@ -32,6 +34,15 @@ describe('cycles of a phase', () => {
     const noRed = all.filter(({ code, timeMs }) => timeMs !== 60_000 || (code !== 9 && code !== 10));
     // The end of red clearance, a second later, still tells that it is red.
     expect(phaseCycles(signalEventsOf(noRed), 2).map(({ endMs }) => endMs / 1000)).toEqual([61, 120, 180]);
+  });
+
+  it('do not reach over a gap in the log', () => {
+    const all = signalEventsOf([
+      ...madeCycles(2, 0, [cycle, cycle, cycle]),
+      { timeMs: 100_000, code: LOG_GAP, parameter: 0 },
+    ]);
+    expect(phaseCycles(all, 2).map(({ startMs }) => startMs / 1000)).toEqual([0, 120]);
+    expect(phaseServices(all, 2).map(({ greenMs }) => greenMs / 1000)).toEqual([30, 150]);
   });
 
   it('need no code for red clearance where a controller has none', () => {

@@ -1,3 +1,5 @@
+import { LOG_GAP } from './indiana-code.js';
+
 /**
  * Events of one junction's controller, as columns in order of time: from a log, from history, from a simulation, or derived.
  * Times are UTC epoch ms, codes those of `IndianaCode`.
@@ -33,11 +35,11 @@ export function signalEventsOf(rows: readonly SignalEvent[]): SignalEvents {
   };
 }
 
-/** Events of some codes with one parameter, in order. */
+/** Events of some codes with one parameter, in order; gaps in the log among them. */
 export function* eventsOf(events: SignalEvents, codes: ReadonlySet<number>, parameter: number): Generator<SignalEvent> {
   for (let i = 0; i < events.timeMs.length; i++) {
     const code = events.code[i] as number;
-    if (events.parameter[i] === parameter && codes.has(code)) {
+    if ((events.parameter[i] === parameter && codes.has(code)) || code === LOG_GAP) {
       yield { timeMs: events.timeMs[i] as number, code, parameter };
     }
   }

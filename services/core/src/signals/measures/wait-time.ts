@@ -1,5 +1,5 @@
 import type { Evidence } from './evidence.js';
-import { IndianaCode } from './indiana-code.js';
+import { IndianaCode, LOG_GAP } from './indiana-code.js';
 import { eventsOf, type SignalEvents } from './signal-events.js';
 
 /** A green that somebody waited for, UTC epoch ms. */
@@ -28,7 +28,10 @@ export function waitTime(events: SignalEvents, phase: number): WaitTime {
   let call: { readonly timeMs: number; droppedMs: number } | undefined;
   let green = false;
   for (const { timeMs, code } of eventsOf(events, codes, phase)) {
-    if (code === greenBegin) {
+    if (code === LOG_GAP) {
+      call = undefined;
+      green = false;
+    } else if (code === greenBegin) {
       // Controllers drop the call with the very green that answers it.
       if (call !== undefined && call.droppedMs >= timeMs) waits.push({ callMs: call.timeMs, greenMs: timeMs });
       call = undefined;

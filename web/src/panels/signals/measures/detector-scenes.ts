@@ -71,7 +71,20 @@ export function pedestrianScene({ phases, fromMs, toMs }: PedestrianDelays, phas
   };
 }
 
-const TURN_TOKENS = ['accent', 'los-slow', 'replay', 'good', 'los-congested', 'ink-3'] as const;
+const TURN_TOKENS = [
+  'accent',
+  'los-slow',
+  'replay',
+  'good',
+  'los-congested',
+  'ink-3',
+  'los-severe',
+  'los-cb-free',
+  'los-cb-slow',
+  'los-cb-severe',
+  'ink',
+  'light-dark',
+] as const;
 const QUARTER_MS = 900_000;
 
 /** Counts by quarter of an hour, one upon the other. */
