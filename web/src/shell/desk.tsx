@@ -36,6 +36,9 @@ const JunctionPage = lazy(() =>
 const MeasuresPage = lazy(() =>
   import('../panels/signals/measures/measures-page.js').then((m) => ({ default: m.MeasuresPage })),
 );
+const CorridorPage = lazy(() =>
+  import('../panels/signals/measures/corridor-page.js').then((m) => ({ default: m.CorridorPage })),
+);
 const ParkingPage = lazy(() => import('../panels/parking/parking.js').then((m) => ({ default: m.ParkingPage })));
 const Fleets = lazy(() => import('../panels/fleets/fleets.js').then((m) => ({ default: m.Fleets })));
 const Devices = lazy(() => import('../panels/devices/devices.js').then((m) => ({ default: m.Devices })));
@@ -133,6 +136,7 @@ function Pages({ account }: { readonly account: Account }): ReactNode {
       <Route path="/signals">
         <Signals />
       </Route>
+      <Route path="/signals/corridor/:id">{({ id }) => <CorridorPage id={decodeURIComponent(id)} />}</Route>
       <Route path="/signals/:id/measures">{({ id }) => <MeasuresPage id={decodeURIComponent(id)} />}</Route>
       <Route path="/signals/:id">{({ id }) => <JunctionPage id={decodeURIComponent(id)} />}</Route>
       <Route path="/parking">
