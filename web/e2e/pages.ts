@@ -24,6 +24,10 @@ export async function listPages(desk: Desk, visitor: Visit): Promise<readonly De
   const { items } = await desk.ask(visitor, '/junctions?signalised=true&limit=1');
   const junction = items[0];
   const id = encodeURIComponent(junction.id);
+  const corridors = await desk.ask(visitor, '/corridors');
+  const corridor = corridors.items[0];
+  const corridorPath = encodeURIComponent(corridor.id);
+  const noWay = { stops: [], bands: [], trajectories: [], queues: [] };
   return [
     { name: 'overview', path: '/overview', zh: '交通态势', en: 'City overview', needs: '/corridors', nothing: NO_LIST },
     { name: 'signals', path: '/signals', zh: '信号路口', en: 'Signals', needs: '/junctions?*', nothing: NO_LIST },
@@ -34,6 +38,22 @@ export async function listPages(desk: Desk, visitor: Visit): Promise<readonly De
       en: junction.nameEn ?? junction.name,
       needs: `/junctions/${id}/splits?*`,
       nothing: { cycles: [], groups: [] },
+    },
+    {
+      name: 'measures',
+      path: `/signals/${id}/measures`,
+      zh: junction.name,
+      en: junction.nameEn ?? junction.name,
+      needs: `/junctions/${id}/measures`,
+      nothing: { junctionId: junction.id, nodeRef: junction.nodeRef, phases: [] },
+    },
+    {
+      name: 'corridor',
+      path: `/signals/corridor/${corridorPath}`,
+      zh: corridor.name,
+      en: corridor.nameEn ?? corridor.name,
+      needs: `/corridors/${corridorPath}/measures/time-space?*`,
+      nothing: { fromMs: 0, toMs: 1, cycleS: null, speedMps: 10, simulated: true, onward: noWay, back: noWay },
     },
     { name: 'parking', path: '/parking', zh: '停车搜索', en: 'Find parking', needs: '/parking?*', nothing: NO_LIST },
     {

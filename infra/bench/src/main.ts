@@ -5,10 +5,20 @@ import { ingest } from './benches/ingest.js';
 import { kafka } from './benches/kafka.js';
 import { liveFrames } from './benches/live.js';
 import { map } from './benches/map.js';
+import { pcd } from './benches/pcd.js';
 import { pipeline } from './benches/pipeline.js';
 import { truth } from './benches/truth.js';
 
-const benches: Readonly<Record<string, Bench>> = { ingest, pipeline, live: liveFrames, history, map, truth, kafka };
+const benches: Readonly<Record<string, Bench>> = {
+  ingest,
+  pipeline,
+  live: liveFrames,
+  history,
+  map,
+  truth,
+  kafka,
+  pcd,
+};
 
 const { values, positionals } = parseArgs({
   options: {

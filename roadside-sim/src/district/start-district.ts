@@ -5,6 +5,7 @@ import type { WireSwitch } from '../client/wire-switch.js';
 import type { Emit } from '../measure/emission.js';
 import { PlatformError, type PlatformHttp } from '../platform/platform-http.js';
 import { registerConcentrator, registerDevices } from '../platform/register-concentrator.js';
+import { sendSignalDay } from '../sample/send-signal-day.js';
 import { TruthProbe } from '../truth/truth-probe.js';
 import { cityGeoJson } from './city/city-geojson.js';
 import { type CityPlan, readCityPlan } from './city/city-plan.js';
@@ -115,7 +116,13 @@ export async function startDistrict(options: StartDistrictOptions): Promise<Runn
   let district = lay(order);
   let truth = new TruthProbe(district.world);
   const mark = () => markOf(plan, city, order);
-  if (platform !== undefined) await makeKnown(platform, district, mark(), notice);
+  if (platform !== undefined) {
+    await makeKnown(platform, district, mark(), notice);
+    sendSignalDay(platform, city, plan.city.utcOffsetHours, nowMs()).then(
+      (events) => events > 0 && notice(`yesterday's signals are those of the sample day: ${events} events`),
+      (error: Error) => notice(`the sample day of signals is not there: ${error.message}`),
+    );
+  }
   const credential = options.credential ?? (platform && (await registerConcentrator(platform, deviceId, ['sim-*'])));
   if (credential === undefined)
     throw new Error('the platform has no demo login: give --password, or --credential of a registered concentrator');

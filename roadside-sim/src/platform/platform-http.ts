@@ -66,6 +66,18 @@ export class PlatformHttp {
     return this.#request('POST', `/city/import?${search}`, body, 'application/octet-stream');
   }
 
+  /** Whether the controller of a junction logged anything within [fromMs, toMs). */
+  async hasControllerEvents(junctionId: string, fromMs: number, toMs: number): Promise<boolean> {
+    const path = `/junctions/${encodeURIComponent(junctionId)}/measures/events?fromMs=${fromMs}&toMs=${toMs}&limit=1`;
+    return ((await this.#request('GET', path)) as { items: readonly unknown[] }).items.length > 0;
+  }
+
+  /** Imports a simulated log of the controller of a junction. */
+  async importControllerLog(junctionId: string, body: string): Promise<void> {
+    const path = `/junctions/${encodeURIComponent(junctionId)}/controller-log?simulated=true`;
+    await this.#request('POST', path, body, 'application/octet-stream');
+  }
+
   /** Registers the device; its credential, or undefined where it is known already. */
   async register(device: NewDevice): Promise<string | undefined> {
     try {

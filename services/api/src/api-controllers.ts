@@ -25,6 +25,12 @@ import { CorridorsController } from './links/corridors.controller.js';
 import { LinksController } from './links/links.controller.js';
 import { TrafficHistoryController } from './links/traffic-history.controller.js';
 import { MarksController } from './marks/marks.controller.js';
+import { CorridorMeasuresController } from './measures/corridor-measures.controller.js';
+import { DetectorsController } from './measures/detectors.controller.js';
+import { EventsController } from './measures/events.controller.js';
+import { LogImportController } from './measures/log-import.controller.js';
+import { ProgressionController } from './measures/progression.controller.js';
+import { SplitsController } from './measures/splits.controller.js';
 import { ParkingController } from './parking/parking.controller.js';
 import { ParkingHistoryController } from './parking/parking-history.controller.js';
 import { ProcessesController } from './processes/processes.controller.js';
@@ -44,9 +50,15 @@ export const apiControllers: readonly Type[] = [
   JunctionsController,
   JunctionHistoryController,
   GroupHistoryController,
+  ProgressionController,
+  SplitsController,
+  DetectorsController,
+  EventsController,
+  LogImportController,
   LanesController,
   LinksController,
   CorridorsController,
+  CorridorMeasuresController,
   TrafficHistoryController,
   ParkingController,
   ParkingHistoryController,

@@ -27,6 +27,8 @@ import { securityHeaders } from './http/security-headers.js';
 import { staticSite } from './http/static-site.js';
 import { LiveServer } from './live/live-server.js';
 import { TrackPicture } from './live/track-picture.js';
+import { MeasureDesk } from './measures/measure-desk.js';
+import { SignalWatchdog } from './measures/signal-watchdog.js';
 
 /**
  * REST under /api/v1, the live socket, health and the web, on one platform. The application that holds it must be made with
@@ -59,6 +61,8 @@ export class ApiModule implements NestModule {
         AdvisoryStream,
         AlarmDesk,
         CommandDesk,
+        MeasureDesk,
+        SignalWatchdog,
       ],
     };
   }

@@ -33,6 +33,12 @@ const Signals = lazy(() => import('../panels/signals/signals.js').then((m) => ({
 const JunctionPage = lazy(() =>
   import('../panels/signals/junction-page.js').then((m) => ({ default: m.JunctionPage })),
 );
+const MeasuresPage = lazy(() =>
+  import('../panels/signals/measures/measures-page.js').then((m) => ({ default: m.MeasuresPage })),
+);
+const CorridorPage = lazy(() =>
+  import('../panels/signals/measures/corridor-page.js').then((m) => ({ default: m.CorridorPage })),
+);
 const ParkingPage = lazy(() => import('../panels/parking/parking.js').then((m) => ({ default: m.ParkingPage })));
 const Fleets = lazy(() => import('../panels/fleets/fleets.js').then((m) => ({ default: m.Fleets })));
 const Devices = lazy(() => import('../panels/devices/devices.js').then((m) => ({ default: m.Devices })));
@@ -130,6 +136,8 @@ function Pages({ account }: { readonly account: Account }): ReactNode {
       <Route path="/signals">
         <Signals />
       </Route>
+      <Route path="/signals/corridor/:id">{({ id }) => <CorridorPage id={decodeURIComponent(id)} />}</Route>
+      <Route path="/signals/:id/measures">{({ id }) => <MeasuresPage id={decodeURIComponent(id)} />}</Route>
       <Route path="/signals/:id">{({ id }) => <JunctionPage id={decodeURIComponent(id)} />}</Route>
       <Route path="/parking">
         <ParkingPage />

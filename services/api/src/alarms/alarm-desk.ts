@@ -13,6 +13,7 @@ import {
 import { Inject, Injectable, Logger, type OnApplicationBootstrap, type OnModuleDestroy } from '@nestjs/common';
 import { PLATFORM } from '../api-options.js';
 import { CityStore } from '../city/city-store.js';
+import { SignalWatchdog } from '../measures/signal-watchdog.js';
 
 const JUDGE_MS = 2_000;
 
@@ -27,6 +28,7 @@ export class AlarmDesk implements OnApplicationBootstrap, OnModuleDestroy {
   constructor(
     @Inject(PLATFORM) private readonly platform: Platform,
     @Inject(CityStore) private readonly cities: CityStore,
+    @Inject(SignalWatchdog) private readonly signals: SignalWatchdog,
   ) {}
 
   onApplicationBootstrap(): void {
@@ -63,6 +65,7 @@ export class AlarmDesk implements OnApplicationBootstrap, OnModuleDestroy {
       const corridor = corridors.get(entry.key);
       if (corridor) signs.push(corridorSign(entry, corridor, nowMs));
     }
+    signs.push(...this.signals.signs());
     foldAlarms(this.book, signs, nowMs);
   }
 

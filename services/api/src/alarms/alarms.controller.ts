@@ -10,11 +10,20 @@ const listQuery = z.object(paging(1000, 500));
 const alarm = z.strictObject({
   id: z.string(),
   sinceMs: timeMs,
-  kind: z.enum(['device-silent', 'device-loss', 'device-late', 'clock-skew', 'quarantine', 'event', 'corridor']),
+  kind: z.enum([
+    'device-silent',
+    'device-loss',
+    'device-late',
+    'clock-skew',
+    'quarantine',
+    'event',
+    'corridor',
+    'signal',
+  ]),
   severity: z.number().int().describe('1 slight .. 4 grave'),
   title: z.string(),
   titleEn: z.string(),
-  selection: z.string().describe('what it is about: device:ID, event:ID, corridor:ID'),
+  selection: z.string().describe('what it is about: device:ID, event:ID, corridor:ID, junction:ID'),
   detail: z.string().describe('the value that raised it with its unit, or what was said'),
 });
 

@@ -10,6 +10,8 @@ const PATIENCE_MS: Readonly<Record<AlarmKind, readonly [open: number, close: num
   event: [0, 0],
   // Corridors speak once a minute: two minutes, one after the other.
   corridor: [90_000, 0],
+  // The watchdog has looked at an hour.
+  signal: [0, 0],
 };
 
 interface Noted {

@@ -6,7 +6,8 @@ export type AlarmKind =
   | 'clock-skew'
   | 'quarantine'
   | 'event'
-  | 'corridor';
+  | 'corridor'
+  | 'signal';
 
 /** Something that somebody should look at, while it lasts. */
 export interface Alarm {
@@ -19,7 +20,7 @@ export interface Alarm {
   readonly severity: number;
   readonly title: string;
   readonly titleEn: string;
-  /** What it is about: `device:ID`, `event:ID`, `corridor:ID`. */
+  /** What it is about: `device:ID`, `event:ID`, `corridor:ID`, `junction:ID`. */
   readonly selection: string;
   /** The value that raised it, with its unit, or what was said: the same in any language. */
   readonly detail: string;

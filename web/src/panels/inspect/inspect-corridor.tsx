@@ -1,3 +1,4 @@
+import { ChartScatter } from 'lucide-react';
 import { useEffect, useMemo } from 'react';
 import type { Corridor, Page } from '../../api/types.js';
 import { useResource } from '../../api/use-resource.js';
@@ -14,7 +15,7 @@ import { Facts, Figures } from '../../parts/figures.js';
 import { LosChip } from '../../parts/los-chip.js';
 import { Section } from '../../parts/panel.js';
 import { Empty, Ready } from '../../parts/states.js';
-import { useSelection } from '../../shell/address.js';
+import { useGo, useSelection } from '../../shell/address.js';
 import { Foot } from './foot.js';
 import { Head } from './head.js';
 import { useHint } from './use-hint.js';
@@ -31,6 +32,7 @@ interface Minute {
 export function InspectCorridor({ id }: { readonly id: string }) {
   const { t, nameOf } = useT();
   const map = useMap();
+  const go = useGo();
   const city = useCity();
   const { select } = useSelection();
   const { live: isLive } = useClock();
@@ -106,7 +108,15 @@ export function InspectCorridor({ id }: { readonly id: string }) {
                 const area = areaOf(corridor.linkIds.map((id) => city.linkById.get(id)?.path ?? []));
                 if (area) map?.fit(area);
               }}
-            />
+            >
+              <button
+                type="button"
+                className="button"
+                onClick={() => go(`/signals/corridor/${encodeURIComponent(id)}`)}
+              >
+                <ChartScatter size={14} aria-hidden /> {t('timeSpace.open')}
+              </button>
+            </Foot>
           </>
         ) : (
           <Empty title={t('error.notFound')} hint={t('error.notFound.hint')} />

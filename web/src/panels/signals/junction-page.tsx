@@ -1,4 +1,4 @@
-import { ArrowLeft } from 'lucide-react';
+import { ArrowLeft, ChartScatter } from 'lucide-react';
 import { useEffect, useMemo } from 'react';
 import type { JunctionDetail, PhaseInterval, Splits } from '../../api/types.js';
 import { useResource } from '../../api/use-resource.js';
@@ -66,9 +66,14 @@ export function JunctionPage({ id }: { readonly id: string }) {
       title={data ? nameOf(data) || id : id}
       note={t('junction.page.note')}
       actions={
-        <button type="button" className="button" onClick={() => go('/signals')}>
-          <ArrowLeft size={14} aria-hidden /> {t('signals.title')}
-        </button>
+        <>
+          <button type="button" className="button" onClick={() => go(`/signals/${encodeURIComponent(id)}/measures`)}>
+            <ChartScatter size={14} aria-hidden /> {t('measures.open')}
+          </button>
+          <button type="button" className="button" onClick={() => go('/signals')}>
+            <ArrowLeft size={14} aria-hidden /> {t('signals.title')}
+          </button>
+        </>
       }
     >
       <Ready data={data} error={error} rows={12} onRetry={() => void mutate()}>

@@ -2,7 +2,16 @@ import type { Key, Language, Translate } from '../../i18n/i18n.js';
 import type { AlarmGroup } from './group-alarms.js';
 import type { Alarm } from './use-alarms.js';
 
-const KINDS = ['device-silent', 'device-loss', 'device-late', 'clock-skew', 'quarantine', 'event', 'corridor'];
+const KINDS = [
+  'device-silent',
+  'device-loss',
+  'device-late',
+  'clock-skew',
+  'quarantine',
+  'event',
+  'corridor',
+  'signal',
+];
 
 export function alarmTitle(language: Language, { title, titleEn }: Alarm): string {
   return language === 'en' && titleEn ? titleEn : title;

@@ -2,6 +2,8 @@ import type { HistoryQuery, QueryValue } from '@luyun/core';
 import { cityEventsQuery } from '../../history-queries/city-events-query.js';
 import { cityParkingQuery } from '../../history-queries/city-parking-query.js';
 import { congestedMinutesQuery } from '../../history-queries/congested-minutes-query.js';
+import { controllerEventRowsQuery } from '../../history-queries/controller-event-rows-query.js';
+import { controllerEventsQuery } from '../../history-queries/controller-events-query.js';
 import { corridorMinutesQuery } from '../../history-queries/corridor-minutes-query.js';
 import { crossingArrivalsQuery } from '../../history-queries/crossing-arrivals-query.js';
 import { crossingMinutesQuery } from '../../history-queries/crossing-minutes-query.js';
@@ -11,7 +13,12 @@ import { deviceGapsQuery } from '../../history-queries/device-gaps-query.js';
 import { deviceMinutesQuery } from '../../history-queries/device-minutes-query.js';
 import { eventSpansQuery } from '../../history-queries/event-spans-query.js';
 import { eventStatementsQuery } from '../../history-queries/event-statements-query.js';
+import { groupCrossingsQuery } from '../../history-queries/group-crossings-query.js';
+import { heardMinutesQuery } from '../../history-queries/heard-minutes-query.js';
+import { linkCrossingsQuery } from '../../history-queries/link-crossings-query.js';
 import { linkMinutesQuery } from '../../history-queries/link-minutes-query.js';
+import { linkQueuesQuery } from '../../history-queries/link-queues-query.js';
+import { logCountsQuery } from '../../history-queries/log-counts-query.js';
 import { newestTrackQuery } from '../../history-queries/newest-track-query.js';
 import { parkingCountsQuery } from '../../history-queries/parking-counts-query.js';
 import { familyQualityQuery, kindQualityQuery } from '../../history-queries/quality-query.js';
@@ -29,6 +36,8 @@ export const everyQuery: readonly HistoryQuery<unknown>[] = [
   cityEventsQuery,
   cityParkingQuery,
   congestedMinutesQuery,
+  controllerEventRowsQuery,
+  controllerEventsQuery,
   corridorMinutesQuery,
   crossingArrivalsQuery,
   crossingMinutesQuery,
@@ -39,8 +48,13 @@ export const everyQuery: readonly HistoryQuery<unknown>[] = [
   eventSpansQuery,
   eventStatementsQuery,
   familyQualityQuery,
+  groupCrossingsQuery,
   kindQualityQuery,
+  heardMinutesQuery,
+  linkCrossingsQuery,
   linkMinutesQuery,
+  linkQueuesQuery,
+  logCountsQuery,
   newestTrackQuery,
   parkingCountsQuery,
   queueMinutesQuery,
@@ -63,12 +77,18 @@ export const everyQueryParameters: Readonly<Record<string, QueryValue>> = {
   beforeMs: beginMs + 600_000,
   corridorIds: ['corridor_id-0', 'corridor_id-1'],
   linkId: 'link_id-0',
+  linkIds: ['link_id-0', 'link_id-1'],
+  junctionIds: ['junction_id-0', 'junction_id-1'],
   junctionId: 'junction_id-0',
   group: 1,
   groups: [],
   laneId: '',
   junction: 1,
   channels: [0, 1, 2, 3],
+  codes: [82],
+  keys: [],
+  anyCodes: [],
+  skip: 0,
   detectors: ['detector-0', 'detector-1'],
   deviceId: 'device_id-0',
   leastS: 0,

@@ -1,0 +1,60 @@
+import type { Evidence } from './evidence.js';
+import { IndianaCode, LOG_GAP } from './indiana-code.js';
+import { eventsOf, type SignalEvents } from './signal-events.js';
+
+/** A cycle of one phase, from red to red, UTC epoch ms: red [startMs, greenMs), green, yellow [yellowMs, endMs). */
+export interface PhaseCycle {
+  readonly startMs: number;
+  readonly greenMs: number;
+  readonly yellowMs: number;
+  readonly endMs: number;
+}
+
+/** A phase that was red for longer has not been watched: a gap in its log, or nobody ever came. */
+const LONGEST_MS = 15 * 60_000;
+
+const { greenBegin, yellowBegin, yellowEnd, redClearanceBegin, redClearanceEnd, phaseInactive } = IndianaCode;
+const codes: ReadonlySet<number> = new Set([
+  greenBegin,
+  yellowBegin,
+  yellowEnd,
+  redClearanceBegin,
+  redClearanceEnd,
+  phaseInactive,
+]);
+
+export function cycleEvidence(phase: number): Evidence {
+  return { codes: [...codes], parameters: [phase] };
+}
+
+/**
+ * Whole cycles of a phase, in order. Red begins with code 10, or with the first of 9, 11 and 12 after a yellow where the controller
+ * has no red clearance. What is cut, or lacks an event, makes no cycle.
+ */
+export function phaseCycles(events: SignalEvents, phase: number): PhaseCycle[] {
+  const cycles: PhaseCycle[] = [];
+  let startMs = Number.NaN;
+  let greenMs = Number.NaN;
+  let yellowMs = Number.NaN;
+  const begin = (timeMs: number) => {
+    startMs = timeMs;
+    greenMs = yellowMs = Number.NaN;
+  };
+  for (const { timeMs, code } of eventsOf(events, codes, phase)) {
+    if (code === LOG_GAP) begin(Number.NaN);
+    else if (code === greenBegin) {
+      // A green that follows a green has lost its red: what came before is no cycle.
+      if (!Number.isNaN(greenMs)) begin(Number.NaN);
+      greenMs = timeMs;
+    } else if (code === yellowBegin) {
+      if (Number.isNaN(greenMs)) begin(Number.NaN);
+      else yellowMs = timeMs;
+    } else if (!Number.isNaN(yellowMs)) {
+      if (timeMs - startMs <= LONGEST_MS) cycles.push({ startMs, greenMs, yellowMs, endMs: timeMs });
+      begin(timeMs);
+    } else if (code === redClearanceBegin && Number.isNaN(startMs)) {
+      begin(timeMs);
+    }
+  }
+  return cycles;
+}

@@ -1,0 +1,128 @@
+import type { LineageRef } from '../../../api/types.js';
+
+/** Events behind a figure. */
+export interface Evidence {
+  readonly codes: readonly number[];
+  readonly parameters: readonly number[];
+}
+
+export interface Told {
+  readonly fromMs: number;
+  readonly toMs: number;
+  readonly signals: 'controller' | 'spat' | 'none';
+  readonly simulated: boolean;
+  readonly evidence: readonly Evidence[];
+}
+
+export interface PhaseSetup {
+  readonly phase: number;
+  readonly kind: 'vehicle' | 'pedestrian';
+  readonly groups: readonly number[];
+  readonly turns: readonly string[];
+}
+
+export interface Delay {
+  readonly usualPerVehicleS: number | null;
+  readonly queueAwarePerVehicleS: number | null;
+  readonly leftOver: number;
+}
+
+export interface Progression extends Told {
+  readonly arrivalSource: 'detector' | 'trajectory' | 'none';
+  readonly phase: number;
+  readonly cycles: readonly {
+    readonly startMs: number;
+    readonly greenMs: number;
+    readonly yellowMs: number;
+    readonly endMs: number;
+    readonly onRed: number;
+    readonly onGreen: number;
+    readonly onYellow: number;
+  }[];
+  /** `met`: 0 red, 1 green, 2 yellow. */
+  readonly arrivals: { readonly timeMs: readonly number[]; readonly met: readonly number[] };
+  readonly figures: {
+    readonly volume: number;
+    readonly arrivalsOnGreenShare: number | null;
+    readonly platoonRatio: number | null;
+  };
+  readonly delay: Delay;
+}
+
+export type Termination = 'gap-out' | 'max-out' | 'force-off' | 'unknown';
+
+export interface Service {
+  readonly phase: number;
+  readonly greenMs: number;
+  readonly yellowMs: number;
+  readonly endMs: number;
+  readonly termination: Termination;
+  readonly walk: boolean;
+}
+
+export interface PhaseSplit {
+  readonly phase: number;
+  readonly programmedS: number | null;
+  readonly served: number;
+  readonly gappedOut: number;
+  readonly maxedOut: number;
+  readonly forcedOff: number;
+  readonly unknown: number;
+  readonly skipped: number;
+  readonly p50S: number | null;
+  readonly p85S: number | null;
+}
+
+export interface SplitMonitor extends Told {
+  readonly plans: readonly {
+    readonly plan: number | null;
+    readonly fromMs: number;
+    readonly toMs: number;
+    readonly cycles: number;
+    readonly phases: readonly PhaseSplit[];
+  }[];
+  readonly services: readonly Service[];
+}
+
+export interface SplitFailures extends Told {
+  readonly greens: readonly {
+    readonly greenMs: number;
+    readonly yellowMs: number;
+    readonly redMs: number;
+    readonly greenOccupancy: number;
+    readonly redOccupancy: number;
+    readonly failed: boolean;
+  }[];
+  readonly failures: number;
+  readonly failureShare: number | null;
+}
+
+export interface PedestrianDelays extends Told {
+  readonly phases: readonly {
+    readonly phase: number;
+    readonly walks: number;
+    readonly calls: number;
+    readonly meanDelayS: number | null;
+    readonly maxDelayS: number | null;
+    readonly called: readonly { readonly callMs: number; readonly walkMs: number }[];
+  }[];
+}
+
+export interface TurningCounts extends Told {
+  readonly counts: readonly {
+    readonly linkId: string;
+    readonly turns: readonly string[];
+    readonly bins: readonly { readonly timeMs: number; readonly count: number }[];
+    readonly total: number;
+  }[];
+  readonly total: number;
+  readonly peakHour: { readonly fromMs: number; readonly vehicles: number; readonly peakHourFactor: number } | null;
+}
+
+export interface ControllerEvent {
+  readonly timeMs: number;
+  readonly code: number;
+  readonly parameter: number;
+  readonly deviceId: string;
+  readonly lineage: LineageRef | null;
+}
