@@ -6,9 +6,10 @@ import { kafka } from './benches/kafka.js';
 import { liveFrames } from './benches/live.js';
 import { map } from './benches/map.js';
 import { pipeline } from './benches/pipeline.js';
+import { plans } from './benches/plans.js';
 import { truth } from './benches/truth.js';
 
-const benches: Readonly<Record<string, Bench>> = { ingest, pipeline, live: liveFrames, history, map, truth, kafka };
+const benches: Readonly<Record<string, Bench>> = { ingest, pipeline, live: liveFrames, history, map, truth, kafka, plans };
 
 const { values, positionals } = parseArgs({
   options: {
@@ -27,7 +28,7 @@ const [name = ''] = positionals;
 const bench = benches[name];
 if (!bench) {
   process.stderr.write(
-    `Which bench? npm run bench -- ${Object.keys(benches).join('|')} [--quick]; truth also [--hour 0..24] [--scenario NAME] [--seed N] [--offline]; signals --map DIR [--seeds N] [--penetration 0..1]\n`,
+    `Which bench? npm run bench -- ${Object.keys(benches).join('|')} [--quick]; truth also [--hour 0..24] [--scenario NAME] [--seed N] [--offline]; plans --map DIR [--seeds N]; signals --map DIR [--seeds N] [--penetration 0..1]\n`,
   );
   process.exitCode = 1;
 } else {
