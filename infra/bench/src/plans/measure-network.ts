@@ -18,7 +18,7 @@ const PERIOD_S = 300;
 const FREE_MPS = 5;
 const LEAST_SAMPLES = 8;
 /** Head of a row that may wait inside a junction. */
-const WAIT_INSIDE = 1.5;
+const WAIT_INSIDE = 1;
 
 /**
  * A flow network out of what was seen over a stretch of time: who passed which stop line when, from where, and who was still waiting

@@ -15,7 +15,7 @@ export interface ObjectiveWeights {
 }
 
 /** Delay first; a stop costs some seconds of comfort and fuel, a full approach blocks others. */
-export const usualWeights: ObjectiveWeights = { delay: 1, stop: 3, full: 5, walk: 0.5, bus: 0 };
+export const usualWeights: ObjectiveWeights = { delay: 1, stop: 6, full: 5, walk: 0.5, bus: 0 };
 
 /** What settings cost by each objective, a vehicle (or walker) where that makes sense. */
 export interface Costs {
