@@ -28,8 +28,6 @@ interface Vehicle {
   firstSeenS: number;
   before: Passing['before'];
   slowestMps: number;
-  /** Left this lane at this time, and is inside the junction; the lane that it gets to says by which link. */
-  leaving: { lane: string; timeS: number; via: string } | undefined;
 }
 
 const SETTLE_S = 5;
@@ -38,6 +36,7 @@ const SETTLE_S = 5;
 export async function readTrajectories(file: string, links: readonly SignalLink[], lengthM: ReadonlyMap<string, number>): Promise<Passings> {
   const byLane = new Map<string, number[]>();
   for (const [i, { fromLane }] of links.entries()) byLane.set(fromLane, [...(byLane.get(fromLane) ?? []), i]);
+  const byVia = new Map(links.flatMap(({ via }, i) => (via === '' ? [] : [[via, i] as const])));
   const vehicles = new Map<string, Vehicle>();
   const passings: Passing[] = [];
   let timeS = 0;
@@ -48,22 +47,17 @@ export async function readTrajectories(file: string, links: readonly SignalLink[
     vehicle.before = { link, timeS: atS };
     vehicle.slowestMps = Number.POSITIVE_INFINITY;
   };
-  const arrived = (vehicle: Vehicle, lane: string) => {
-    const { leaving } = vehicle;
-    if (leaving === undefined || lane.startsWith(':')) return;
-    const edge = edgeOf(lane);
-    const all = byLane.get(leaving.lane) ?? [];
-    const link = all.find((i) => links[i]?.via === leaving.via) ?? all.find((i) => links[i]?.toEdge === edge);
-    if (link !== undefined) pass(vehicle, link, leaving.timeS);
-    vehicle.leaving = undefined;
-  };
+  /** Onto another lane: over a stop line where that begins a way over a junction, or is beyond one without inner lanes. */
   const moved = (vehicle: Vehicle, lane: string) => {
-    arrived(vehicle, lane);
-    if (!byLane.has(vehicle.lane) || edgeOf(lane) === edgeOf(vehicle.lane)) return;
-    const rest = Math.max(0, (lengthM.get(vehicle.lane) ?? vehicle.pos) - vehicle.pos);
-    const atS = vehicle.timeS + Math.min(timeS - vehicle.timeS, rest / Math.max(0.5, vehicle.speed));
-    vehicle.leaving = { lane: vehicle.lane, timeS: atS, via: lane };
-    arrived(vehicle, lane);
+    const all = byLane.get(vehicle.lane);
+    const edge = edgeOf(lane);
+    const link = byVia.get(lane) ?? all?.find((i) => links[i]?.toEdge === edge);
+    if (link === undefined) return;
+    // A lane shorter than a second's way may not have been seen at all.
+    const seen = links[link]?.fromLane === vehicle.lane;
+    const rest = seen ? Math.max(0, (lengthM.get(vehicle.lane) ?? vehicle.pos) - vehicle.pos) : 0;
+    const atS = seen ? vehicle.timeS + Math.min(timeS - vehicle.timeS, rest / Math.max(0.5, vehicle.speed)) : timeS;
+    pass(vehicle, link, atS);
   };
 
   for await (const line of createInterface({ input: createReadStream(file, { highWaterMark: 1 << 20 }) })) {
@@ -75,7 +69,7 @@ export async function readTrajectories(file: string, links: readonly SignalLink[
       const speed = Number(valueOf(line, 'speed'));
       const vehicle = vehicles.get(id);
       if (vehicle === undefined) {
-        vehicles.set(id, { lane, timeS, pos, speed, firstSeenS: timeS, before: undefined, slowestMps: Number.POSITIVE_INFINITY, leaving: undefined });
+        vehicles.set(id, { lane, timeS, pos, speed, firstSeenS: timeS, before: undefined, slowestMps: Number.POSITIVE_INFINITY });
         continue;
       }
       if (lane !== vehicle.lane) {

@@ -110,7 +110,8 @@ export class FlowSimulation {
         const f = flat.inflowSmoothing[e] as number;
         const came = from < 0 ? 0 : (out[from * M + (flat.inflowSource[e] as number)] as number);
         const flow = f * (flat.inflowShare[e] as number) * came + (1 - f) * (inflow[e] as number);
-        inflow[e] = flow;
+        // Numbers that fade out get very slow long before they are 0.
+        inflow[e] = flow > 1e-9 ? flow : 0;
         const q = flat.inflowQueue[e] as number;
         arriving[q] = (arriving[q] as number) + flow;
       }
@@ -175,7 +176,7 @@ export class FlowSimulation {
         occupied[a] = Math.max(0, (occupied[a] as number) - gone);
         const free = Math.max(0, capacity - (queue[q] as number));
         stopped[q] = (stopped[q] as number) + Math.max(0, (arriving[q] as number) - free);
-        queue[q] = waiting - gone;
+        queue[q] = waiting - gone > 1e-9 ? waiting - gone : 0;
         delay[q] = (delay[q] as number) + waiting - gone;
         const cell = q * quarters + quarter;
         came[cell] = (came[cell] as number) + (arriving[q] as number);
