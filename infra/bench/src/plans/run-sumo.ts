@@ -28,7 +28,7 @@ export async function runSumo(
 ): Promise<RunFigures> {
   const additional = [...scenario.additionalFiles, ...(programmes === undefined ? [] : [programmes])];
   await sumo([
-    ...['-c', scenario.config, '--seed', String(seed), '--time-to-teleport', '-1', '--no-step-log', '--no-warnings'],
+    ...['-c', scenario.config, '--seed', String(seed), '--time-to-teleport', '-1', '--no-step-log', '--no-warnings', '--ignore-route-errors'],
     ...['--end', String(scenario.endS ?? scenario.beginS + LONGEST_S), '--duration-log.disable'],
     ...(additional.length > 0 ? ['--additional-files', additional.join(',')] : []),
     ...['--tripinfo-output', tripFile, '--tripinfo-output.write-unfinished', '--tripinfo-output.write-undeparted'],

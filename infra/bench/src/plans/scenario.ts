@@ -6,6 +6,7 @@ export interface Scenario {
   readonly name: string;
   readonly config: string;
   readonly netFile: string;
+  readonly routeFiles: readonly string[];
   readonly additionalFiles: readonly string[];
   readonly beginS: number;
   /** Undefined: until everybody is there. */
@@ -39,6 +40,7 @@ export function readScenario(folder: string): Scenario {
     name: resolve(folder).split('/').at(-1) ?? '',
     config,
     netFile,
+    routeFiles: files(value('route-files', 'routes')),
     additionalFiles: files(value('additional-files', 'additional')),
     beginS: seconds(value('begin')) ?? 0,
     endS: end === undefined || end < 0 ? undefined : end,
