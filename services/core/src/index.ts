@@ -75,3 +75,8 @@ export * from './signals/plans/plan-stages.js';
 export * from './signals/plans/plan-windows.js';
 export * from './signals/optimise/green-wave.js';
 export type * from './signals/optimise/milp.js';
+export * from './signals/optimise/fold-approaches.js';
+export * from './signals/optimise/predicted-change.js';
+export * from './signals/optimise/preview-offset.js';
+export * from './signals/optimise/setting-reasons.js';
+export * from './signals/optimise/trade-off.js';

@@ -3,24 +3,24 @@ import { join } from 'node:path';
 import type { Scenario } from './scenario.js';
 
 /**
- * The same roads with traffic as it was recorded in a run: who was first seen when, and drove where. Of the vehicles themselves only the
- * class is kept. Files that bring vehicles of their own are left out.
+ * The same roads with traffic as it was recorded in a run: who was first seen when, and drove where. Of the vehicles themselves only what
+ * one sees is kept: class, length and the gap at which they stand. Files that bring vehicles of their own are left out.
  */
 export function shadowScenario(scenario: Scenario, recorded: string, work: string): Scenario {
-  const classes = vehicleClasses([...scenario.routeFiles, ...scenario.additionalFiles]);
+  const looks = vehicleLooks([...scenario.routeFiles, ...scenario.additionalFiles]);
   const used = new Set<string>();
   const vehicles: string[] = [];
   const text = readFileSync(recorded, 'utf8');
   for (const [, head = '', edges = ''] of text.matchAll(/<vehicle ([^>]*)>[\s\S]*?<route [^>]*?edges="([^"]*)"[^>]*>(?=[\s\S]*?<\/vehicle>)/g)) {
     const value = (name: string) => new RegExp(`(?:^| )${name}="([^"]*)"`).exec(head)?.[1];
     const departS = value('depart');
-    const kind = classes.get(value('type') ?? '') ?? 'passenger';
+    const kind = looks.get(value('type') ?? '') ?? 'vClass="passenger"';
     if (departS === undefined || edges === '') continue;
     used.add(kind);
-    vehicles.push(`<vehicle id="${vehicles.length}" type="${kind}" depart="${departS}" departLane="best" departSpeed="max"><route edges="${edges}"/></vehicle>`);
+    vehicles.push(`<vehicle id="${vehicles.length}" type="${[...used].indexOf(kind)}" depart="${departS}" departLane="best" departSpeed="max"><route edges="${edges}"/></vehicle>`);
   }
   const routes = join(work, 'shadow.rou.xml');
-  const types = [...used].map((kind) => `<vType id="${kind}" vClass="${kind}"/>`);
+  const types = [...used].map((kind, i) => `<vType id="${i}" ${kind}/>`);
   writeFileSync(routes, ['<routes>', ...types, ...vehicles, '</routes>'].join('\n'));
   const config = join(work, 'shadow.sumocfg');
   const end = scenario.endS === undefined ? '' : `<end value="${scenario.endS}"/>`;
@@ -32,14 +32,14 @@ export function shadowScenario(scenario: Scenario, recorded: string, work: strin
   return { ...scenario, config, routeFiles: [routes], additionalFiles };
 }
 
-/** Classes of the vehicle types that files define. */
-function vehicleClasses(files: readonly string[]): Map<string, string> {
+/** What one sees of each vehicle type that files define, as attributes. */
+function vehicleLooks(files: readonly string[]): Map<string, string> {
   const found = new Map<string, string>();
   for (const file of files) {
     for (const [head] of readFileSync(file, 'utf8').matchAll(/<vType [^>]*>/g)) {
       const id = / id="([^"]*)"/.exec(head)?.[1];
-      const kind = / vClass="([^"]*)"/.exec(head)?.[1];
-      if (id !== undefined && kind !== undefined) found.set(id, kind);
+      const seen = ['vClass', 'length', 'minGap'].flatMap((name) => new RegExp(` ${name}="[^"]*"`).exec(head)?.[0].trim() ?? []);
+      if (id !== undefined) found.set(id, seen.join(' '));
     }
   }
   return found;

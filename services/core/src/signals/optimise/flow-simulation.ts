@@ -1,6 +1,6 @@
-import type { FlowNetwork, JunctionSetting } from './flow-network.js';
+import type { FlowNetwork, JunctionModel, JunctionSetting } from './flow-network.js';
 import { randomDelayS, upstreamFiltering } from './hcm-delay.js';
-import { lightTable } from './light-table.js';
+import { type LightTable, lightTable } from './light-table.js';
 
 /** What a setting of all junctions costs over the network's periods. */
 export interface FlowResult {
@@ -40,6 +40,13 @@ const SLOW_PER_S = 0.02;
 /** Into a full road somebody always squeezes; a model without it could lock up for good. */
 const TRICKLE_PER_S = 0.03;
 
+const GAP_STEPS = 1000;
+/** Rate of who gives way by the flow that goes first, in steps of 0.001 veh/s (HCM, permitted movements). */
+const gapRates = Float64Array.from({ length: Math.ceil(PLATOON_PER_S * GAP_STEPS) + 2 }, (_, i) => {
+  const flow = i / GAP_STEPS;
+  return i === 0 ? 1 / FOLLOW_UP_S + 1 : (flow * Math.exp(-flow * CRITICAL_GAP_S)) / (1 - Math.exp(-flow * FOLLOW_UP_S));
+});
+
 /**
  * Flows through a network of queues, second by second: arrivals from outside by period, platoons from junctions upstream, dispersed as
  * they go, discharge by light and by gaps in who goes first, lanes shared by movements, and room on the road downstream. Chance comes on top by
@@ -66,14 +73,17 @@ export class FlowSimulation {
 
   readonly #flat: Flat;
 
-  run(settings: readonly JunctionSetting[]): FlowResult {
+  readonly #tables = new WeakMap<JunctionSetting, LightTable>();
+
+  /** @param arrivals to be filled: by queue, vehicles that came in each second of its junction's cycle, from the cycle's beginning */
+  run(settings: readonly JunctionSetting[], arrivals?: readonly Float64Array[]): FlowResult {
     const { network } = this;
     const flat = this.#flat;
     const steps = this.#steps;
     const M = this.#movements;
     const out = this.#out;
     const now = this.#now.fill(0);
-    const tables = network.junctions.map((model, j) => lightTable(model, settings[j] as JunctionSetting));
+    const tables = network.junctions.map((model, j) => this.#tableOf(model, settings[j] as JunctionSetting));
     const Q = network.queues.length;
     const quarters = Math.ceil(steps / QUARTER_S);
     const queue = new Float64Array(Q);
@@ -94,6 +104,7 @@ export class FlowSimulation {
       return (((network.startS - offset) % cycle) + cycle) % cycle;
     });
     const room = flat.room;
+    const movementFrom = this.#movementFrom;
     let fullS = 0;
     // Inside a cycle that had begun before: lights of long standing have no start to lose.
     greenFor.fill(60);
@@ -120,8 +131,8 @@ export class FlowSimulation {
         const j = flat.junction[q] as number;
         const table = tables[j] as (typeof tables)[number];
         const base = (at[j] as number) * table.links;
-        const first = this.#movementFrom[q] as number;
-        const end = this.#movementFrom[q + 1] as number;
+        const first = movementFrom[q] as number;
+        const end = movementFrom[q + 1] as number;
         let open = 0;
         let time = 0;
         let inside = 0;
@@ -156,6 +167,10 @@ export class FlowSimulation {
           } else if (code === 2) inside += flat.waitInside[m] as number;
           now[m] = rate > SLOW_PER_S ? 1 : 0;
         }
+        if (arrivals !== undefined) {
+          const profile = arrivals[q] as Float64Array;
+          profile[at[j] as number] = (profile[at[j] as number] as number) + (arriving[q] as number);
+        }
         const waiting = (queue[q] as number) + (arriving[q] as number);
         let capacity = open > 1e-6 ? open / time : 0;
         if (open < 0.999 && open > 1e-6) {
@@ -188,7 +203,14 @@ export class FlowSimulation {
     return this.#sum(settings, tables.map((each) => each.cycleS), { delay, stopped, came, could, quarters, fullS });
   }
 
-  /** Rate at which a movement finds gaps in the flows that go first (HCM, permitted movements). */
+  /** A search changes one junction at a time; the others keep their tables. */
+  #tableOf(model: JunctionModel, setting: JunctionSetting): LightTable {
+    const known = this.#tables.get(setting) ?? lightTable(model, setting);
+    this.#tables.set(setting, known);
+    return known;
+  }
+
+  /** Rate at which a movement finds gaps in the flows that go first. */
   #yielding(m: number, saturation: number, now: Float32Array): number {
     const flat = this.#flat;
     let flow = 0;
@@ -196,9 +218,7 @@ export class FlowSimulation {
       flow += now[flat.yieldTo[i] as number] as number;
       if (flow > PLATOON_PER_S) return 0;
     }
-    if (flow < 1e-4) return saturation;
-    const gaps = (flow * Math.exp(-flow * CRITICAL_GAP_S)) / (1 - Math.exp(-flow * FOLLOW_UP_S));
-    return Math.min(saturation, gaps);
+    return Math.min(saturation, gapRates[Math.round(flow * GAP_STEPS)] as number);
   }
 
   #sum(settings: readonly JunctionSetting[], cycles: readonly number[], of: Sums): FlowResult {

@@ -35,7 +35,7 @@ export interface OptimisedSettings {
 
 /** Steps of queues that a search may simulate: some seconds of one core. */
 const QUEUE_STEPS = 120_000_000;
-const SEARCH_PERIODS = 4;
+const SEARCH_PERIODS = 3;
 const KEPT_STARTS = 3;
 
 /**
