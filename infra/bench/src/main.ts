@@ -9,7 +9,16 @@ import { pipeline } from './benches/pipeline.js';
 import { plans } from './benches/plans.js';
 import { truth } from './benches/truth.js';
 
-const benches: Readonly<Record<string, Bench>> = { ingest, pipeline, live: liveFrames, history, map, truth, kafka, plans };
+const benches: Readonly<Record<string, Bench>> = {
+  ingest,
+  pipeline,
+  live: liveFrames,
+  history,
+  map,
+  truth,
+  kafka,
+  plans,
+};
 
 const { values, positionals } = parseArgs({
   options: {

@@ -20,6 +20,7 @@ const SEEDS = 5;
 const QUICK_SEEDS = 2;
 /** Proposals differ by how much more than the measured demand they are made for; each is tried on the recorded traffic before one is chosen. */
 const MARGINS = [1, 1.15, 1.3];
+const QUICK_MARGINS = [1.15];
 const SHADOW_SEEDS = [2, 3];
 
 /**
@@ -32,13 +33,13 @@ export const plans: Bench = async ({ quick, map: folder, seeds: wanted }) => {
   const work = mkdtempSync(join(tmpdir(), 'luyun-plans-'));
   for (const name of readdirSync(folder)) symlinkSync(resolve(folder, name), join(work, name));
   try {
-    return await compare({ ...readScenario(work), name: resolve(folder).split('/').at(-1) ?? '' }, work, seeds);
+    return await compare({ ...readScenario(work), name: resolve(folder).split('/').at(-1) ?? '' }, work, seeds, quick);
   } finally {
     rmSync(work, { recursive: true, force: true });
   }
 };
 
-async function compare(scenario: Scenario, work: string, seeds: number) {
+async function compare(scenario: Scenario, work: string, seeds: number, quick: boolean) {
   const netXml = readNetFile(scenario.netFile).toString('utf8');
   const own = programmesInForce([netXml, ...scenario.additionalFiles.map((file) => readFileSync(file, 'utf8'))]);
   const links = readSignalLinks(netXml);
@@ -59,38 +60,59 @@ async function compare(scenario: Scenario, work: string, seeds: number) {
     ...['--fcd-output', record, '--fcd-output.attributes', 'id,lane,pos,speed', '--device.fcd.period', '1'],
     ...['--vehroute-output', routes, '--vehroute-output.write-unfinished', '--vehroute-output.sorted'],
   ]);
-  const lengths = new Map([...net.edges.values()].flatMap((edge) => edge.lanes.map((lane) => [lane.id, lane.lengthM] as const)));
+  const lengths = new Map(
+    [...net.edges.values()].flatMap((edge) => edge.lanes.map((lane) => [lane.id, lane.lengthM] as const)),
+  );
   const seen = await readTrajectories(record, links, lengths);
   rmSync(record);
   const endS = scenario.endS ?? Math.max(...seen.passings.map((each) => each.timeS));
   const network = measureNetwork(net, links, junctions, settings, seen, scenario.beginS, endS);
-  say(`${scenario.name}: ${junctions.length} signals, ${network.queues.length} lanes, ${seen.passings.length} passings seen; own plan ${training.delayS.toFixed(1)} s`);
+  say(
+    `${scenario.name}: ${junctions.length} signals, ${network.queues.length} lanes, ${seen.passings.length} passings seen; own plan ${training.delayS.toFixed(1)} s`,
+  );
 
   const startedMs = performance.now();
-  const proposals = MARGINS.map((margin) => ({ margin, ...optimiseSettings(network, settings, { margin }) }));
+  const proposals = (quick ? QUICK_MARGINS : MARGINS).map((margin) => ({
+    margin,
+    ...optimiseSettings(network, settings, { margin }),
+  }));
   const optimiseS = (performance.now() - startedMs) / 1000;
   const evaluations = proposals.reduce((a, each) => a + each.evaluations, 0);
   say(`optimised in ${optimiseS.toFixed(1)} s, ${evaluations} plans tried by the model`);
   const shadow = shadowScenario(scenario, routes, work);
-  let chosen: { file: string | undefined; delayS: number } = { file: undefined, delayS: (await shadowDelay(shadow, trips, undefined)) };
+  let chosen: { file: string | undefined; delayS: number } = {
+    file: undefined,
+    delayS: await shadowDelay(shadow, trips, undefined),
+  };
   for (const { margin, settings: proposed, before, after } of proposals) {
     const file = join(work, `optimised-${margin}.add.xml`);
-    writeFileSync(file, writeSumoTls(junctions.map((model, j) => sumoTlsOf(model, proposed[j] as JunctionSetting, 'optimised'))));
+    writeFileSync(
+      file,
+      writeSumoTls(junctions.map((model, j) => sumoTlsOf(model, proposed[j] as JunctionSetting, 'optimised'))),
+    );
     const delayS = await shadowDelay(shadow, trips, file);
     const predicted = [before, after].map((each) => costsOf(network, each).delayS.toFixed(1));
-    say(`for ${margin} of the demand: predicted ${predicted.join(' to ')} s a vehicle at signals; ${chosen.delayS.toFixed(1)} to ${delayS.toFixed(1)} s in the shadow run`);
+    say(
+      `for ${margin} of the demand: predicted ${predicted.join(' to ')} s a vehicle at signals; ${chosen.delayS.toFixed(1)} to ${delayS.toFixed(1)} s in the shadow run`,
+    );
     if (delayS < chosen.delayS) chosen = { file, delayS };
   }
   const proposedS = (performance.now() - startedMs) / 1000;
 
-  const plansTried: [string, string | undefined][] = [['own', undefined], ['optimised', chosen.file], ...(await toolPlans(scenario, work, routes, own))];
+  const plansTried: [string, string | undefined][] = [
+    ['own', undefined],
+    ['optimised', chosen.file],
+    ...(await toolPlans(scenario, work, routes, own)),
+  ];
   const results = new Map<string, RunFigures[]>();
   for (const [name, file] of plansTried) {
     const runs: RunFigures[] = [];
     for (let i = 0; i < seeds; i++) runs.push(await runSumo(scenario, FIRST_VALIDATION_SEED + i, trips, file));
     results.set(name, runs);
     const delays = runs.map((each) => each.delayS);
-    say(`${name}: ${mean(delays).toFixed(1)} s (${Math.min(...delays).toFixed(1)} to ${Math.max(...delays).toFixed(1)}), stops ${mean(runs.map((each) => each.stops)).toFixed(2)}, locked ${runs.filter((each) => each.locked).length} of ${seeds}`);
+    say(
+      `${name}: ${mean(delays).toFixed(1)} s (${Math.min(...delays).toFixed(1)} to ${Math.max(...delays).toFixed(1)}), stops ${mean(runs.map((each) => each.stops)).toFixed(2)}, locked ${runs.filter((each) => each.locked).length} of ${seeds}`,
+    );
   }
   return { ...figures(scenario.name, results), optimiseS: round(optimiseS), proposedS: round(proposedS), evaluations };
 }
@@ -132,17 +154,31 @@ function programmesInForce(files: readonly string[]): SumoTls[] {
 }
 
 /** Plans of SUMO's own tools: Webster, Webster with one cycle and coordinated, the own plan coordinated. Yellow as the network has it. */
-async function toolPlans(scenario: Scenario, work: string, routes: string, own: readonly SumoTls[]): Promise<[string, string][]> {
+async function toolPlans(
+  scenario: Scenario,
+  work: string,
+  routes: string,
+  own: readonly SumoTls[],
+): Promise<[string, string][]> {
   const made: [string, string][] = [];
-  const yellow = own.flatMap((each) => each.phases.filter(({ state }) => /y/.test(state)).map((phase) => phase.durationS)).sort((a, b) => a - b);
+  const yellow = own
+    .flatMap((each) => each.phases.filter(({ state }) => /y/.test(state)).map((phase) => phase.durationS))
+    .sort((a, b) => a - b);
   const common = ['-n', scenario.netFile, '-r', routes];
-  const options = [...common, '-b', String(scenario.beginS), '-y', String(Math.round(yellow[Math.floor(yellow.length / 2)] ?? 3))];
+  const options = [
+    ...common,
+    '-b',
+    String(scenario.beginS),
+    '-y',
+    String(Math.round(yellow[Math.floor(yellow.length / 2)] ?? 3)),
+  ];
   const webster = join(work, 'webster.add.xml');
   if (await runSumoTool('tlsCycleAdaptation.py', [...options, '-o', webster])) made.push(['webster', webster]);
   const unified = join(work, 'unified.add.xml');
   if (await runSumoTool('tlsCycleAdaptation.py', [...options, '-u', '-o', unified])) {
     const offsets = join(work, 'unified-offsets.add.xml');
-    if (await runSumoTool('tlsCoordinator.py', [...common, '-a', unified, '-o', offsets])) made.push(['webster-coordinated', `${unified},${offsets}`]);
+    if (await runSumoTool('tlsCoordinator.py', [...common, '-a', unified, '-o', offsets]))
+      made.push(['webster-coordinated', `${unified},${offsets}`]);
   }
   const offsets = join(work, 'offsets.add.xml');
   if (await runSumoTool('tlsCoordinator.py', [...common, '-o', offsets])) made.push(['coordinated', offsets]);

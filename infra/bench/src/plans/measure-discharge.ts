@@ -57,7 +57,11 @@ export function measureDischarge(
     }
     samples.set(lane, { headways, fourths });
   }
-  const all = fit([...samples.values()].flatMap((each) => each.headways), [...samples.values()].flatMap((each) => each.fourths)) ?? USUAL;
+  const all =
+    fit(
+      [...samples.values()].flatMap((each) => each.headways),
+      [...samples.values()].flatMap((each) => each.fourths),
+    ) ?? USUAL;
   return new Map(
     [...new Set(links.map((each) => each.fromLane))].map((lane) => {
       const { headways = [], fourths = [] } = samples.get(lane) ?? {};
@@ -79,7 +83,12 @@ function fit(headways: readonly number[], fourths: readonly number[]): Discharge
 
 /** When the green began in which a link's vehicle passed. */
 function greenStarts(junctions: readonly JunctionModel[], settings: readonly JunctionSetting[]) {
-  const tables = new Map(junctions.map((model, j) => [model.id, { table: lightTable(model, settings[j] as JunctionSetting), offsetS: settings[j]?.offsetS ?? 0 }]));
+  const tables = new Map(
+    junctions.map((model, j) => [
+      model.id,
+      { table: lightTable(model, settings[j] as JunctionSetting), offsetS: settings[j]?.offsetS ?? 0 },
+    ]),
+  );
   return (link: SignalLink, timeS: number): number => {
     const found = tables.get(link.light);
     if (found === undefined) return 0;

@@ -3,14 +3,14 @@ import {
   type Inflow,
   type JunctionModel,
   type JunctionSetting,
-  measuredDispersion,
   type MovementModel,
+  measuredDispersion,
   type QueueModel,
 } from '@luyun/core';
 import type { SumoNet } from '@luyun/roadside-sim/sumo/sumo-net';
+import { approachRoom } from './approach-room.js';
 import { type Discharge, measureDischarge } from './measure-discharge.js';
 import type { SignalLink } from './net-yields.js';
-import { approachRoom } from './approach-room.js';
 import type { Passing, Passings } from './trajectories.js';
 
 const PERIOD_S = 300;
@@ -68,7 +68,11 @@ export function measureNetwork(
     const known = new Set(inflows.map((each) => linksOf[each.queue]?.[each.movement]));
     const outside = own.flatMap((i) => (byLink.get(i) ?? []).filter((each) => !known.has(each.before?.link)));
     const waiting = left.filter((each) => each.lane === id && each.before === undefined);
-    const freeS = quantile(outside.map((each) => each.timeS - (each.before?.timeS ?? each.firstSeenS)), 0.1) ?? 10;
+    const freeS =
+      quantile(
+        outside.map((each) => each.timeS - (each.before?.timeS ?? each.firstSeenS)),
+        0.1,
+      ) ?? 10;
     const counts = new Array<number>(periods).fill(0);
     for (const { before, firstSeenS } of [...outside, ...waiting]) {
       const period = Math.floor(((before?.timeS ?? firstSeenS) + freeS - startS) / PERIOD_S);
@@ -137,7 +141,11 @@ export function measureNetwork(
   };
 
   /** Movements without vehicles are gone from the lists; who points to them points to where they are now. */
-  function renumbered(all: readonly QueueModel[], index: readonly (readonly number[])[], every: readonly SignalLink[]): QueueModel[] {
+  function renumbered(
+    all: readonly QueueModel[],
+    index: readonly (readonly number[])[],
+    every: readonly SignalLink[],
+  ): QueueModel[] {
     const place = ({ queue, movement }: { queue: number; movement: number }) => {
       const link = every[index[queue]?.[movement] ?? -1]?.index;
       const now = all[queue]?.movements.findIndex((each) => each.link === link) ?? -1;
@@ -149,7 +157,6 @@ export function measureNetwork(
       movements: queue.movements.map((each) => ({ ...each, yieldsTo: each.yieldsTo.flatMap(place) })),
     }));
   }
-
 }
 
 function quantile(values: readonly number[], share: number): number | undefined {

@@ -28,7 +28,17 @@ export async function runSumo(
 ): Promise<RunFigures> {
   const additional = [...scenario.additionalFiles, ...(programmes === undefined ? [] : [programmes])];
   await sumo([
-    ...['-c', scenario.config, '--seed', String(seed), '--time-to-teleport', '-1', '--no-step-log', '--no-warnings', '--ignore-route-errors'],
+    ...[
+      '-c',
+      scenario.config,
+      '--seed',
+      String(seed),
+      '--time-to-teleport',
+      '-1',
+      '--no-step-log',
+      '--no-warnings',
+      '--ignore-route-errors',
+    ],
     ...['--end', String(scenario.endS ?? scenario.beginS + LONGEST_S), '--duration-log.disable'],
     ...(additional.length > 0 ? ['--additional-files', additional.join(',')] : []),
     ...['--tripinfo-output', tripFile, '--tripinfo-output.write-unfinished', '--tripinfo-output.write-undeparted'],
@@ -65,5 +75,10 @@ async function readTrips(file: string): Promise<RunFigures> {
     const waits = departed ? value('waitingTime') : departDelay;
     if (value('arrival') < 0 && waits > LOCKED_WAIT_S) stuck++;
   }
-  return { delayS: delay / Math.max(1, vehicles), stops: stops / Math.max(1, vehicles), vehicles, locked: stuck > vehicles * 0.02 };
+  return {
+    delayS: delay / Math.max(1, vehicles),
+    stops: stops / Math.max(1, vehicles),
+    vehicles,
+    locked: stuck > vehicles * 0.02,
+  };
 }

@@ -51,5 +51,7 @@ export function readScenario(folder: string): Scenario {
 function seconds(text: string | undefined): number | undefined {
   if (text === undefined) return undefined;
   const parts = text.split(':').map(Number);
-  return parts.length === 1 ? parts[0] : parts.reduce((a, b, i) => a * (i === 1 && parts.length === 4 ? 24 : 60) + b, 0);
+  return parts.length === 1
+    ? parts[0]
+    : parts.reduce((a, b, i) => a * (i === 1 && parts.length === 4 ? 24 : 60) + b, 0);
 }

@@ -33,7 +33,11 @@ interface Vehicle {
 const SETTLE_S = 5;
 
 /** Reads a record of positions (SUMO's fcd output: id, lane, position, speed each second) as passings of stop lines. */
-export async function readTrajectories(file: string, links: readonly SignalLink[], lengthM: ReadonlyMap<string, number>): Promise<Passings> {
+export async function readTrajectories(
+  file: string,
+  links: readonly SignalLink[],
+  lengthM: ReadonlyMap<string, number>,
+): Promise<Passings> {
   const byLane = new Map<string, number[]>();
   for (const [i, { fromLane }] of links.entries()) byLane.set(fromLane, [...(byLane.get(fromLane) ?? []), i]);
   const byVia = new Map(links.flatMap(({ via }, i) => (via === '' ? [] : [[via, i] as const])));
@@ -69,7 +73,15 @@ export async function readTrajectories(file: string, links: readonly SignalLink[
       const speed = Number(valueOf(line, 'speed'));
       const vehicle = vehicles.get(id);
       if (vehicle === undefined) {
-        vehicles.set(id, { lane, timeS, pos, speed, firstSeenS: timeS, before: undefined, slowestMps: Number.POSITIVE_INFINITY });
+        vehicles.set(id, {
+          lane,
+          timeS,
+          pos,
+          speed,
+          firstSeenS: timeS,
+          before: undefined,
+          slowestMps: Number.POSITIVE_INFINITY,
+        });
         continue;
       }
       if (lane !== vehicle.lane) {
@@ -80,7 +92,8 @@ export async function readTrajectories(file: string, links: readonly SignalLink[
       vehicle.pos = pos;
       vehicle.speed = speed;
       // Who has just begun, or just left a queue, is slow for no fault of this road.
-      if (timeS - (vehicle.before?.timeS ?? vehicle.firstSeenS) > SETTLE_S && speed < vehicle.slowestMps) vehicle.slowestMps = speed;
+      if (timeS - (vehicle.before?.timeS ?? vehicle.firstSeenS) > SETTLE_S && speed < vehicle.slowestMps)
+        vehicle.slowestMps = speed;
     }
   }
   const left = [...vehicles.values()]

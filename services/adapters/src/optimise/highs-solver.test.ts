@@ -1,4 +1,4 @@
-import { type WaveCorridor, greenWaveModel, readGreenWave } from '@luyun/core';
+import { greenWaveModel, readGreenWave, type WaveCorridor } from '@luyun/core';
 import { describe, expect, it } from 'vitest';
 import { HighsSolver } from './highs-solver.js';
 
@@ -17,8 +17,22 @@ describe('HiGHS in a worker', () => {
           { variable: 'y', factor: 4 },
         ],
         constraints: [
-          { terms: [{ variable: 'x', factor: 6 }, { variable: 'y', factor: 4 }], is: '<=', value: 24 },
-          { terms: [{ variable: 'x', factor: 1 }, { variable: 'y', factor: 2 }], is: '<=', value: 6 },
+          {
+            terms: [
+              { variable: 'x', factor: 6 },
+              { variable: 'y', factor: 4 },
+            ],
+            is: '<=',
+            value: 24,
+          },
+          {
+            terms: [
+              { variable: 'x', factor: 1 },
+              { variable: 'y', factor: 2 },
+            ],
+            is: '<=',
+            value: 6,
+          },
         ],
         variables: [
           { name: 'x', least: 0, most: 10, whole: true },
@@ -34,7 +48,9 @@ describe('HiGHS in a worker', () => {
   it('says so where there is no solution', async () => {
     const constraints = [{ terms: [{ variable: 'x', factor: 1 }], is: '>=' as const, value: 2 }];
     const variables = [{ name: 'x', least: 0, most: 1, whole: false }];
-    expect(await solver.solve({ maximise: [{ variable: 'x', factor: 1 }], constraints, variables }, 10)).toBeUndefined();
+    expect(
+      await solver.solve({ maximise: [{ variable: 'x', factor: 1 }], constraints, variables }, 10),
+    ).toBeUndefined();
   });
 });
 
@@ -44,7 +60,13 @@ describe('a green wave', () => {
   it('gives both directions all the green where a link takes half a cycle', async () => {
     // Signals half a cycle apart: alternating offsets, the classical case.
     const link = { outS: 30, backS: 30 };
-    const found = await wave({ signals: [signal, signal, signal], links: [link, link], leastCycleS: 60, mostCycleS: 60, bands: 'one' });
+    const found = await wave({
+      signals: [signal, signal, signal],
+      links: [link, link],
+      leastCycleS: 60,
+      mostCycleS: 60,
+      bands: 'one',
+    });
     expect(found?.out[0]).toBeCloseTo(0.5, 5);
     expect(found?.back[0]).toBeCloseTo(0.5, 5);
     expect(found?.redMiddles.map((each) => Math.round(each * 100) % 100)).toEqual([0, 50, 0]);
@@ -52,7 +74,13 @@ describe('a green wave', () => {
 
   it('chooses the cycle that makes it so', async () => {
     const link = { outS: 40, backS: 40 };
-    const found = await wave({ signals: [signal, signal], links: [link], leastCycleS: 60, mostCycleS: 100, bands: 'one' });
+    const found = await wave({
+      signals: [signal, signal],
+      links: [link],
+      leastCycleS: 60,
+      mostCycleS: 100,
+      bands: 'one',
+    });
     expect(found?.cycleS).toBeCloseTo(80, 3);
     expect((found?.out[0] ?? 0) + (found?.back[0] ?? 0)).toBeCloseTo(1, 5);
   });
@@ -70,7 +98,11 @@ describe('a green wave', () => {
   });
 
   it('solves ten signals in seconds', async () => {
-    const signals = Array.from({ length: 10 }, (_, i) => ({ redOut: 0.45 + 0.02 * (i % 4), redBack: 0.5, shifts: [0, 0.08, -0.08] }));
+    const signals = Array.from({ length: 10 }, (_, i) => ({
+      redOut: 0.45 + 0.02 * (i % 4),
+      redBack: 0.5,
+      shifts: [0, 0.08, -0.08],
+    }));
     const links = Array.from({ length: 9 }, (_, i) => ({ outS: 15 + ((i * 7) % 13), backS: 16 + ((i * 5) % 11) }));
     const began = performance.now();
     const found = await wave({ signals, links, leastCycleS: 60, mostCycleS: 110, bands: 'per-link' });

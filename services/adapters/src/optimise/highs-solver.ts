@@ -56,7 +56,10 @@ export function lpText({ maximise, constraints, variables }: Milp): string {
     'Bounds',
     ...variables.map(({ name, least, most }) => ` ${least} <= ${name} <= ${most}`),
     'General',
-    ` ${variables.filter((each) => each.whole).map((each) => each.name).join(' ')}`,
+    ` ${variables
+      .filter((each) => each.whole)
+      .map((each) => each.name)
+      .join(' ')}`,
     'End',
     '',
   ].join('\n');

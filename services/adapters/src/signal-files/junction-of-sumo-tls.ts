@@ -84,7 +84,10 @@ function merged({ phases }: SumoTls) {
 
 /** Lights as the model has them: red with yellow is red, blinking gives way, dark goes. */
 function lettersOf(state: string): string {
-  return state.replace(/[uY]/g, (sign) => (sign === 'u' ? 'r' : 'y')).replace(/[so]/g, 'g').replaceAll('O', 'G');
+  return state
+    .replace(/[uY]/g, (sign) => (sign === 'u' ? 'r' : 'y'))
+    .replace(/[so]/g, 'g')
+    .replaceAll('O', 'G');
 }
 
 function endsBefore(next: string | undefined, state: string): boolean {
@@ -97,7 +100,8 @@ function shortestGreen(intervals: readonly CycleInterval[], link: number): numbe
   for (let from = 0; from < intervals.length; from++) {
     if (!green(from) || green(from - 1)) continue;
     let sum = 0;
-    for (let i = from; green(i) && i < from + intervals.length; i++) sum += intervals[i % intervals.length]?.durationS ?? 0;
+    for (let i = from; green(i) && i < from + intervals.length; i++)
+      sum += intervals[i % intervals.length]?.durationS ?? 0;
     shortest = Math.min(shortest, sum);
   }
   return Number.isFinite(shortest) ? shortest : 0;

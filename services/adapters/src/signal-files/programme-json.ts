@@ -44,9 +44,7 @@ const programme = z.strictObject({
   dayPlans: z.array(
     z.strictObject({ dayPlan: count, entries: z.array(z.strictObject({ fromMinute: count, plan: count })) }),
   ),
-  schedule: z.array(
-    z.strictObject({ dayPlan: count, weekdays: z.array(count), dates: z.array(z.string()) }),
-  ),
+  schedule: z.array(z.strictObject({ dayPlan: count, weekdays: z.array(count), dates: z.array(z.string()) })),
 });
 const file = z.strictObject({ format: z.literal(FORMAT), version: z.literal(VERSION), programmes: z.array(programme) });
 

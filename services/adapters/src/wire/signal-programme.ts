@@ -1,11 +1,5 @@
-import type {
-  GroupKind,
-  PlanControl,
-  Recall,
-  SignalProgramme,
-  TimingPlan,
-} from '@luyun/core';
-import { roadside } from '@luyun/proto';
+import type { GroupKind, PlanControl, Recall, SignalProgramme, TimingPlan } from '@luyun/core';
+import type { roadside } from '@luyun/proto';
 
 type Wire = roadside.v1.SignalProgramme.$Properties;
 type WirePlan = roadside.v1.SignalProgramme.TimingPlan.$Properties;
@@ -56,7 +50,10 @@ export function readSignalProgramme(message: Wire): SignalProgramme | undefined 
           other: each.other ?? 0,
           intergreenMs: each.intergreenMs ?? 0,
         })),
-        phases: (message.phases ?? []).map(({ phase, signalGroups }) => ({ phase: phase ?? 0, groups: signalGroups ?? [] })),
+        phases: (message.phases ?? []).map(({ phase, signalGroups }) => ({
+          phase: phase ?? 0,
+          groups: signalGroups ?? [],
+        })),
       },
       plans: (message.plans ?? []).map(readPlan),
       dayPlans: (message.dayPlans ?? []).map(({ dayPlan, entries }) => ({

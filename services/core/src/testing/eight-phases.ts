@@ -1,4 +1,11 @@
-import type { Conflict, GroupLimits, PhaseTiming, SignalLimits, SignalProgramme, TimingPlan } from '../signals/timing-plan.js';
+import type {
+  Conflict,
+  GroupLimits,
+  PhaseTiming,
+  SignalLimits,
+  SignalProgramme,
+  TimingPlan,
+} from '../signals/timing-plan.js';
 
 /** Groups 1 to 8 are the vehicles of NEMA's phases 1 to 8; 12, 14, 16, 18 walk with 2, 4, 6, 8. */
 const rings = [
@@ -21,8 +28,28 @@ export function eightPhaseLimits(): SignalLimits {
   const vehicles = [1, 2, 3, 4, 5, 6, 7, 8];
   const walkers = [12, 14, 16, 18];
   const groups: GroupLimits[] = [
-    ...vehicles.map((group): GroupLimits => ({ group, kind: 'vehicle', minGreenMs: 5000, clearanceMs: 0, yellowMs: YELLOW_MS, allRedMs: ALL_RED_MS, maxRedMs: null })),
-    ...walkers.map((group): GroupLimits => ({ group, kind: 'pedestrian', minGreenMs: WALK_MS, clearanceMs: CLEARANCE_MS, yellowMs: 0, allRedMs: 0, maxRedMs: null })),
+    ...vehicles.map(
+      (group): GroupLimits => ({
+        group,
+        kind: 'vehicle',
+        minGreenMs: 5000,
+        clearanceMs: 0,
+        yellowMs: YELLOW_MS,
+        allRedMs: ALL_RED_MS,
+        maxRedMs: null,
+      }),
+    ),
+    ...walkers.map(
+      (group): GroupLimits => ({
+        group,
+        kind: 'pedestrian',
+        minGreenMs: WALK_MS,
+        clearanceMs: CLEARANCE_MS,
+        yellowMs: 0,
+        allRedMs: 0,
+        maxRedMs: null,
+      }),
+    ),
   ];
   const phaseOf = (group: number) => (group > 10 ? group - 10 : group);
   const ring = (phase: number) => (phase <= 4 ? 0 : 1);
@@ -46,7 +73,9 @@ export function eightPhaseLimits(): SignalLimits {
 export function eightPhasePlan(extraMs: readonly number[], offsetMs = 0): TimingPlan {
   const leastMs = (phase: number) => (phase % 2 === 0 ? WALK_MS + CLEARANCE_MS : 5000) + YELLOW_MS + ALL_RED_MS;
   const split = (phase: number) => leastMs(phase) + (extraMs[phase - 1] ?? 0);
-  const longest = [0, 1].map((s) => Math.max(...rings.map((ring) => (ring[s] ?? []).reduce((a: number, phase) => a + split(phase), 0))));
+  const longest = [0, 1].map((s) =>
+    Math.max(...rings.map((ring) => (ring[s] ?? []).reduce((a: number, phase) => a + split(phase), 0))),
+  );
   const timed = rings.map((ring) =>
     ring.map((section, s) =>
       section.map((phase, i): PhaseTiming => {
@@ -58,7 +87,16 @@ export function eightPhasePlan(extraMs: readonly number[], offsetMs = 0): Timing
     ),
   );
   const cycleMs = longest.reduce((a, b) => a + b, 0);
-  return { plan: 1, name: 'morning', control: 'coordinated', cycleMs, offsetMs: offsetMs % cycleMs, reference: 'green', coordinatedPhases: [2, 6], rings: timed };
+  return {
+    plan: 1,
+    name: 'morning',
+    control: 'coordinated',
+    cycleMs,
+    offsetMs: offsetMs % cycleMs,
+    reference: 'green',
+    coordinatedPhases: [2, 6],
+    rings: timed,
+  };
 }
 
 export function eightPhaseProgramme(plan: TimingPlan = eightPhasePlan([])): SignalProgramme {

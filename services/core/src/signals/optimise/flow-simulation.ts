@@ -44,7 +44,9 @@ const GAP_STEPS = 1000;
 /** Rate of who gives way by the flow that goes first, in steps of 0.001 veh/s (HCM, permitted movements). */
 const gapRates = Float64Array.from({ length: Math.ceil(PLATOON_PER_S * GAP_STEPS) + 2 }, (_, i) => {
   const flow = i / GAP_STEPS;
-  return i === 0 ? 1 / FOLLOW_UP_S + 1 : (flow * Math.exp(-flow * CRITICAL_GAP_S)) / (1 - Math.exp(-flow * FOLLOW_UP_S));
+  return i === 0
+    ? 1 / FOLLOW_UP_S + 1
+    : (flow * Math.exp(-flow * CRITICAL_GAP_S)) / (1 - Math.exp(-flow * FOLLOW_UP_S));
 });
 
 /**
@@ -156,7 +158,10 @@ export class FlowSimulation {
               yellowFor[m] = lasted;
               const left = Math.min(1, (flat.endGain[q] as number) - lasted + 1);
               if (left > 0)
-                rate = code === 3 ? left * (flat.saturation[m] as number) : (left * (flat.waitInside[m] as number)) / (flat.endGain[q] as number);
+                rate =
+                  code === 3
+                    ? left * (flat.saturation[m] as number)
+                    : (left * (flat.waitInside[m] as number)) / (flat.endGain[q] as number);
             }
           }
           const to = flat.toApproach[m] as number;
@@ -200,7 +205,11 @@ export class FlowSimulation {
       for (let j = 0; j < at.length; j++) at[j] = ((at[j] as number) + 1) % (tables[j]?.cycleS ?? 1);
       for (let a = 0; a < room.length; a++) if ((occupied[a] as number) >= (room[a] as number)) fullS++;
     }
-    return this.#sum(settings, tables.map((each) => each.cycleS), { delay, stopped, came, could, quarters, fullS });
+    return this.#sum(
+      settings,
+      tables.map((each) => each.cycleS),
+      { delay, stopped, came, could, quarters, fullS },
+    );
   }
 
   /** A search changes one junction at a time; the others keep their tables. */
@@ -275,7 +284,12 @@ interface Sums {
 }
 
 /** Who walks waits half of each red's square over the cycle. */
-function walkDelay(network: FlowNetwork, settings: readonly JunctionSetting[], cycles: readonly number[], seconds: number): number {
+function walkDelay(
+  network: FlowNetwork,
+  settings: readonly JunctionSetting[],
+  cycles: readonly number[],
+  seconds: number,
+): number {
   let sum = 0;
   for (const [j, model] of network.junctions.entries()) {
     if (model.walkersPerS.size === 0) continue;
@@ -284,7 +298,8 @@ function walkDelay(network: FlowNetwork, settings: readonly JunctionSetting[], c
     for (const [link, perS] of model.walkersPerS) {
       let green = 0;
       for (const { lights, stage, durationS } of model.sequences[sequence]?.intervals ?? [])
-        if (lights[link] === 'G' || lights[link] === 'g') green += stage === undefined ? durationS : (greensS[stage] ?? 0);
+        if (lights[link] === 'G' || lights[link] === 'g')
+          green += stage === undefined ? durationS : (greensS[stage] ?? 0);
       sum += (perS * seconds * (cycle - green) ** 2) / (2 * cycle);
     }
   }
@@ -329,7 +344,9 @@ function flatten({ queues, approaches, periods }: FlowNetwork, movementFrom: Int
   return {
     junction: Int32Array.from(queues, (each) => each.junction),
     approach: Int32Array.from(queues, (each) => each.approach),
-    arrivals: Float64Array.from(queues.flatMap((each) => Array.from({ length: periods }, (_, p) => each.arrivalsPerS[p] ?? 0))),
+    arrivals: Float64Array.from(
+      queues.flatMap((each) => Array.from({ length: periods }, (_, p) => each.arrivalsPerS[p] ?? 0)),
+    ),
     startLost: Float64Array.from(queues, (each) => each.startLostS),
     endGain: Float64Array.from(queues, (each) => each.endGainS),
     link: Int32Array.from(movements, (each) => each.link),

@@ -3,9 +3,14 @@ import type { FlowSimulation } from './flow-simulation.js';
 import type { FoldedApproach } from './preview-offset.js';
 
 /** What a junction's offset acts upon, out of the flow model: its own queues, and those downstream with its cycle that it feeds. */
-export function foldApproaches(simulation: FlowSimulation, settings: readonly JunctionSetting[], junction: number): FoldedApproach[] {
+export function foldApproaches(
+  simulation: FlowSimulation,
+  settings: readonly JunctionSetting[],
+  junction: number,
+): FoldedApproach[] {
   const { network } = simulation;
-  const cycle = (j: number) => Math.max(1, Math.round(cycleOf(network.junctions[j] as never, settings[j] as JunctionSetting)));
+  const cycle = (j: number) =>
+    Math.max(1, Math.round(cycleOf(network.junctions[j] as never, settings[j] as JunctionSetting)));
   const arrivals = network.queues.map((queue) => new Float64Array(cycle(queue.junction)));
   simulation.run(settings, arrivals);
   return network.queues.flatMap((queue, q): FoldedApproach[] => {
@@ -26,7 +31,13 @@ export function foldApproaches(simulation: FlowSimulation, settings: readonly Ju
   });
 }
 
-function greenSeconds(network: FlowNetwork, settings: readonly JunctionSetting[], j: number, link: number, seconds: number): boolean[] {
+function greenSeconds(
+  network: FlowNetwork,
+  settings: readonly JunctionSetting[],
+  j: number,
+  link: number,
+  seconds: number,
+): boolean[] {
   const { sequence = 0, greensS = [] } = settings[j] ?? {};
   const green: boolean[] = [];
   for (const { lights, stage, durationS } of network.junctions[j]?.sequences[sequence]?.intervals ?? []) {

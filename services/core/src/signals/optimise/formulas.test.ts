@@ -4,7 +4,8 @@ import { hcmDelayS, incrementalDelayS, initialQueueDelayS, uniformDelayS, upstre
 import { disperse, measuredDispersion, robertsonDispersion } from './platoon-dispersion.js';
 import { splitGreens, websterCycleS } from './webster.js';
 
-const mean = (profile: readonly number[]) => profile.reduce((a, b, t) => a + b * t, 0) / profile.reduce((a, b) => a + b, 0);
+const mean = (profile: readonly number[]) =>
+  profile.reduce((a, b, t) => a + b * t, 0) / profile.reduce((a, b) => a + b, 0);
 
 describe('delay by the Highway Capacity Manual', () => {
   it('agrees with a worked example', () => {
@@ -47,7 +48,11 @@ describe("Webster's cycle and splits", () => {
   it('gives everybody the least, and all that there is', () => {
     fc.assert(
       fc.property(fc.array(fc.double({ min: 0, max: 0.4, noNaN: true }), { minLength: 2, maxLength: 6 }), (ratios) => {
-        const greens = splitGreens(ratios, ratios.map(() => 5), 60);
+        const greens = splitGreens(
+          ratios,
+          ratios.map(() => 5),
+          60,
+        );
         expect(Math.min(...greens)).toBeGreaterThanOrEqual(5 - 1e-9);
         expect(greens.reduce((a, b) => a + b, 0)).toBeCloseTo(60, 6);
       }),

@@ -48,7 +48,9 @@ export interface GreenWave {
  */
 export function greenWaveModel(corridor: WaveCorridor): Milp {
   const { signals, links, bands, balance = 1 } = corridor;
-  const variables: Variable[] = [{ name: 'z', least: 1 / corridor.mostCycleS, most: 1 / corridor.leastCycleS, whole: false }];
+  const variables: Variable[] = [
+    { name: 'z', least: 1 / corridor.mostCycleS, most: 1 / corridor.leastCycleS, whole: false },
+  ];
   const constraints: Constraint[] = [];
   const maximise: Term[] = [];
   const share = (name: string, most = 1) => variables.push({ name, least: 0, most, whole: false });
@@ -64,7 +66,14 @@ export function greenWaveModel(corridor: WaveCorridor): Milp {
       for (const at of [i, i + 1]) {
         const green = 1 - ((way === 'out' ? signals[at]?.redOut : signals[at]?.redBack) ?? 0);
         const half = { variable: name, factor: 0.5 };
-        constraints.push({ terms: [{ variable: `w_${way}_${at}`, factor: 1 }, { ...half, factor: -0.5 }], is: '>=', value: 0 });
+        constraints.push({
+          terms: [
+            { variable: `w_${way}_${at}`, factor: 1 },
+            { ...half, factor: -0.5 },
+          ],
+          is: '>=',
+          value: 0,
+        });
         constraints.push({ terms: [{ variable: `w_${way}_${at}`, factor: 1 }, half], is: '<=', value: green });
       }
     }
@@ -74,7 +83,15 @@ export function greenWaveModel(corridor: WaveCorridor): Milp {
     maximise.push({ variable: 'b_out', factor: 1 }, { variable: 'b_back', factor: balance });
     // (1 - k) back >= (1 - k) k out: who is wanted less does not get more.
     const k = 1 - balance;
-    if (k !== 0) constraints.push({ terms: [{ variable: 'b_back', factor: k }, { variable: 'b_out', factor: -k * balance }], is: '>=', value: 0 });
+    if (k !== 0)
+      constraints.push({
+        terms: [
+          { variable: 'b_back', factor: k },
+          { variable: 'b_out', factor: -k * balance },
+        ],
+        is: '>=',
+        value: 0,
+      });
   }
   for (const [i, { shifts }] of signals.entries()) {
     for (const k of shifts.keys()) variables.push({ name: `d_${i}_${k}`, least: 0, most: 1, whole: true });

@@ -23,7 +23,17 @@ const HOUR_S = 3600;
 
 /** Control delay d = d1 PF + d2 + d3 of the Highway Capacity Manual, s/veh. */
 export function hcmDelayS(input: DelayInput): number {
-  const { cycleS, greenS, flowPerS, saturationPerS, periodS, k = 0.5, i = 1, progression = 1, initialQueue = 0 } = input;
+  const {
+    cycleS,
+    greenS,
+    flowPerS,
+    saturationPerS,
+    periodS,
+    k = 0.5,
+    i = 1,
+    progression = 1,
+    initialQueue = 0,
+  } = input;
   const capacityPerS = (saturationPerS * greenS) / cycleS;
   const x = flowPerS / capacityPerS;
   return (

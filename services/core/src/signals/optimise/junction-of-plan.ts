@@ -1,4 +1,4 @@
-import { groupsByPhase, greenWindows, phaseWindows } from '../plans/plan-windows.js';
+import { greenWindows, groupsByPhase, phaseWindows } from '../plans/plan-windows.js';
 import type { SignalLimits, TimingPlan } from '../timing-plan.js';
 import { type CycleInterval, cycleOf, type JunctionModel, type JunctionSetting } from './flow-network.js';
 import { otherOrders, reorder, stageSequence } from './stage-sequence.js';
@@ -37,12 +37,19 @@ export function junctionOfPlan(
     const inside = intervalsBetween(intervals, startMs / 1000, greenEndMs / 1000);
     const fixedS = inside.reduce((a, each) => a + (each.stage === undefined ? each.durationS : 0), 0);
     const own = limits.groups.filter(({ group }) => groupsByPhase(limits).get(timing.phase)?.includes(group));
-    const walkMs = Math.max(0, ...own.map((each) => (each.kind === 'pedestrian' ? each.minGreenMs + each.clearanceMs : 0)));
+    const walkMs = Math.max(
+      0,
+      ...own.map((each) => (each.kind === 'pedestrian' ? each.minGreenMs + each.clearanceMs : 0)),
+    );
     const needS = Math.max(timing.minGreenMs, walkMs) / 1000;
     return { stages: inside.flatMap((each) => (each.stage === undefined ? [] : [each.stage])), fixedS, leastS: needS };
   });
-  const withPhases = (sequence: ReturnType<typeof stageSequence>) => ({ ...sequence, runs: [...sequence.runs, ...phaseRuns] });
-  const ofOneRing = plan.rings.length === 1 && plan.rings[0]?.length === 1 && plan.rings[0][0]?.length === stages.length;
+  const withPhases = (sequence: ReturnType<typeof stageSequence>) => ({
+    ...sequence,
+    runs: [...sequence.runs, ...phaseRuns],
+  });
+  const ofOneRing =
+    plan.rings.length === 1 && plan.rings[0]?.length === 1 && plan.rings[0][0]?.length === stages.length;
   // Who walks is cleared while others have green still: another order would need to know how far before its end.
   const walks = limits.groups.some(({ kind }) => kind === 'pedestrian');
   const orders = ofOneRing && !walks ? otherOrders(stages.length) : [];
@@ -55,14 +62,20 @@ export function junctionOfPlan(
     leastS: least,
     mostCycleS: Math.max(MOST_CYCLE_S, plan.cycleMs / 1000),
     sequences: [withPhases(stageSequence(intervals, leastS)), ...reordered.map((each) => each.sequence)],
-    walkersPerS: new Map(groups.flatMap((group, link) => (walkersPerS.has(group) ? [[link, walkersPerS.get(group) ?? 0] as const] : []))),
+    walkersPerS: new Map(
+      groups.flatMap((group, link) => (walkersPerS.has(group) ? [[link, walkersPerS.get(group) ?? 0] as const] : [])),
+    ),
   };
   const referenceS = (of: TimingPlan) => {
     const first = phaseWindows(of, limits).find(({ timing }) => of.coordinatedPhases.includes(timing.phase));
     return ((of.reference === 'yield' ? first?.greenEndMs : first?.startMs) ?? 0) / 1000;
   };
   const mod = (value: number, cycle: number) => ((value % cycle) + cycle) % cycle;
-  const setting = { sequence: 0, greensS: stages, offsetS: mod(plan.offsetMs / 1000 - referenceS(plan), plan.cycleMs / 1000) };
+  const setting = {
+    sequence: 0,
+    greensS: stages,
+    offsetS: mod(plan.offsetMs / 1000 - referenceS(plan), plan.cycleMs / 1000),
+  };
   return {
     model,
     setting,
@@ -72,9 +85,18 @@ export function junctionOfPlan(
       if (wanted.sequence !== 0 && order === undefined) throw new Error(`no order ${wanted.sequence}`);
       const cycleS = cycleOf(model, wanted);
       const splits = splitsOf(plan, limits, intervals, model, wanted, order);
-      const rings = plan.rings.map((ring) => ring.map((section) => section.map((timing) => ({ ...timing, splitMs: splits.get(timing.phase) ?? timing.splitMs, maxGreenMs: Math.max(timing.maxGreenMs, timing.minGreenMs) }))));
+      const rings = plan.rings.map((ring) =>
+        ring.map((section) =>
+          section.map((timing) => ({
+            ...timing,
+            splitMs: splits.get(timing.phase) ?? timing.splitMs,
+            maxGreenMs: Math.max(timing.maxGreenMs, timing.minGreenMs),
+          })),
+        ),
+      );
       const first = rings[0]?.[0];
-      const changed = order === undefined || first === undefined ? rings : [[order.flatMap((stage) => first[stage] ?? [])]];
+      const changed =
+        order === undefined || first === undefined ? rings : [[order.flatMap((stage) => first[stage] ?? [])]];
       const made = { ...plan, cycleMs: Math.round(cycleS * 1000), rings: changed };
       return { ...made, offsetMs: Math.round(mod(wanted.offsetS + referenceS(made), cycleS) * 1000) };
     },
@@ -90,7 +112,8 @@ function splitsOf(
   order: readonly number[] | undefined,
 ): Map<number, number> {
   const splits = new Map<number, number>();
-  const length = ({ stage, durationS }: CycleInterval) => (stage === undefined ? durationS : (wanted.greensS[stage] ?? 0));
+  const length = ({ stage, durationS }: CycleInterval) =>
+    stage === undefined ? durationS : (wanted.greensS[stage] ?? 0);
   if (order === undefined) {
     for (const { timing, startMs, endMs } of phaseWindows(plan, limits)) {
       const inside = intervalsBetween(own, startMs / 1000, endMs / 1000);
@@ -122,10 +145,13 @@ function intervalsOf(plan: TimingPlan, limits: SignalLimits): CycleInterval[] {
   const { cycleMs } = plan;
   const windows = greenWindows(plan, limits);
   const phases = phaseWindows(plan, limits);
-  const yellowMs = new Map(limits.groups.map((each) => [each.group, each.kind === 'pedestrian' ? each.clearanceMs : each.yellowMs]));
+  const yellowMs = new Map(
+    limits.groups.map((each) => [each.group, each.kind === 'pedestrian' ? each.clearanceMs : each.yellowMs]),
+  );
   const mod = (value: number) => ((value % cycleMs) + cycleMs) % cycleMs;
   const bounds = new Set([0]);
-  for (const { startMs, greenEndMs, endMs } of phases) for (const at of [startMs, greenEndMs, endMs]) bounds.add(mod(at));
+  for (const { startMs, greenEndMs, endMs } of phases)
+    for (const at of [startMs, greenEndMs, endMs]) bounds.add(mod(at));
   for (const { group, startMs, endMs } of windows) {
     for (const at of [startMs, endMs]) bounds.add(mod(at));
     if (endMs - startMs < cycleMs) bounds.add(mod(endMs + (yellowMs.get(group) ?? 0)));

@@ -17,14 +17,20 @@ const YELLOW = { G: 3, g: 4 } as const;
 /** Lights second by second, from the beginning of the first interval. Intervals are whole seconds. */
 export function lightTable(model: JunctionModel, { sequence, greensS }: JunctionSetting): LightTable {
   const intervals = model.sequences[sequence]?.intervals ?? [];
-  const lengths = intervals.map(({ stage, durationS }) => Math.round(stage === undefined ? durationS : (greensS[stage] ?? 0)));
-  const cycleS = Math.max(1, lengths.reduce((a, b) => a + b, 0));
+  const lengths = intervals.map(({ stage, durationS }) =>
+    Math.round(stage === undefined ? durationS : (greensS[stage] ?? 0)),
+  );
+  const cycleS = Math.max(
+    1,
+    lengths.reduce((a, b) => a + b, 0),
+  );
   const links = intervals[0]?.lights.length ?? 0;
   const codes = new Uint8Array(cycleS * links);
   for (let link = 0; link < links; link++) {
     let before: 'G' | 'g' = 'G';
     // The last green before the cycle begins decides about a yellow that begins it.
-    for (const { lights } of intervals) if (lights[link] === 'G' || lights[link] === 'g') before = lights[link] as 'G' | 'g';
+    for (const { lights } of intervals)
+      if (lights[link] === 'G' || lights[link] === 'g') before = lights[link] as 'G' | 'g';
     let second = 0;
     for (const [i, { lights }] of intervals.entries()) {
       const light = lights[link];

@@ -46,7 +46,8 @@ export function performanceIndex(result: FlowResult, weights: ObjectiveWeights):
 export function costsOf(network: FlowNetwork, result: FlowResult): Costs {
   const vehicles = Math.max(1e-9, result.vehicles);
   const seconds = network.periodS * network.periods;
-  const walkers = network.junctions.flatMap((each) => [...each.walkersPerS.values()]).reduce((a, b) => a + b, 0) * seconds;
+  const walkers =
+    network.junctions.flatMap((each) => [...each.walkersPerS.values()]).reduce((a, b) => a + b, 0) * seconds;
   const buses = network.queues.reduce((a, each, q) => a + each.busShare * (result.queues[q]?.vehicles ?? 0), 0);
   const delayS = (result.queuedVehS + result.randomVehS) / vehicles;
   const stops = result.stops / vehicles;

@@ -35,7 +35,10 @@ export interface OptimisedSettings {
 
 /** Steps of queues that a search may simulate: some seconds of one core. */
 const QUEUE_STEPS = 120_000_000;
+const MOST_TRIED = 4000;
 const SEARCH_PERIODS = 3;
+/** Of starts with cycles from short to long so many get their offsets turned, and so many of all are improved. */
+const TURNED_STARTS = 6;
 const KEPT_STARTS = 3;
 
 /**
@@ -48,7 +51,14 @@ export function optimiseSettings(
   own: readonly JunctionSetting[],
   options: OptimiseOptions = {},
 ): OptimisedSettings {
-  const { weights = usualWeights, commonCycle = false, sequences = true, starts = [], seed = 1, margin = 1.1 } = options;
+  const {
+    weights = usualWeights,
+    commonCycle = false,
+    sequences = true,
+    starts = [],
+    seed = 1,
+    margin = 1.1,
+  } = options;
   const measured = new FlowSimulation(network);
   const before = measured.run(own);
   const wanted = scaled(network, margin);
@@ -58,18 +68,22 @@ export function optimiseSettings(
   const search = new SettingSearch(new FlowSimulation(small), weights, {
     commonCycle,
     sequences,
-    evaluations: options.evaluations ?? Math.max(300, Math.round(QUEUE_STEPS / steps)),
+    evaluations: options.evaluations ?? Math.min(MOST_TRIED, Math.max(300, Math.round(QUEUE_STEPS / steps))),
     random: seededRandom(seed),
   });
   const seconds = network.periodS * network.periods;
   const flows = before.queues.map((each) => each.vehicles / seconds);
-  const candidates = [own, ...starts, ...cycleStarts(network, own, flows, options)].map(
-    (settings) => [search.index(settings), settings] as const,
-  );
-  const ownAllowed = own.every((setting, j) => isAllowed(network.junctions[j] as never, setting));
-  const begun = candidates
-    .filter(([, settings]) => settings.every((setting, j) => isAllowed(network.junctions[j] as never, setting)))
-    .map(([, settings]) => search.offsets(settings))
+  const allowed = (settings: readonly JunctionSetting[]) =>
+    settings.every((setting, j) => isAllowed(network.junctions[j] as never, setting));
+  const cycles = cycleStarts(network, own, flows, options)
+    .filter(allowed)
+    .map((settings) => ({ settings, index: search.index(settings) }))
+    .sort((a, b) => a.index - b.index)
+    .slice(0, TURNED_STARTS)
+    .map((each) => each.settings);
+  const begun = [own, ...starts, ...cycles]
+    .filter(allowed)
+    .map((settings) => search.offsets(settings))
     .sort((a, b) => a.index - b.index)
     .slice(0, KEPT_STARTS);
   const improved = begun.map((each) => search.descend(each, [8, 4, 2])).sort((a, b) => a.index - b.index);
@@ -81,7 +95,7 @@ export function optimiseSettings(
     return { settings, index: performanceIndex(result, weights) };
   });
   const indexBefore = performanceIndex(before, weights);
-  const kept = { settings: own, result: before, index: ownAllowed ? indexBefore : Number.POSITIVE_INFINITY };
+  const kept = { settings: own, result: before, index: allowed(own) ? indexBefore : Number.POSITIVE_INFINITY };
   // Best with some more traffic than was measured, and with what was measured no worse than the plan in force.
   const won =
     finals
@@ -102,7 +116,10 @@ export function optimiseSettings(
 }
 
 function scaled(network: FlowNetwork, by: number): FlowNetwork {
-  const queues = network.queues.map((queue) => ({ ...queue, arrivalsPerS: queue.arrivalsPerS.map((each) => each * by) }));
+  const queues = network.queues.map((queue) => ({
+    ...queue,
+    arrivalsPerS: queue.arrivalsPerS.map((each) => each * by),
+  }));
   return { ...network, queues };
 }
 
@@ -130,6 +147,8 @@ function cycleStarts(
     if (!commonCycle || cycles.size === 1) starts.push(made);
   }
   if (!commonCycle)
-    starts.push(all((j) => Math.round(websterCycleS(critical[j] ?? { ratios: [], lostS: 0 }, leastCycleS, mostCycleS))));
+    starts.push(
+      all((j) => Math.round(websterCycleS(critical[j] ?? { ratios: [], lostS: 0 }, leastCycleS, mostCycleS))),
+    );
   return starts;
 }

@@ -2,7 +2,13 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { eightPhaseLimits, eightPhasePlan } from '../../testing/eight-phases.js';
 import { checkPlan } from '../plans/check-plan.js';
-import { type FlowNetwork, isAllowed, type JunctionModel, type JunctionSetting, type QueueModel } from './flow-network.js';
+import {
+  type FlowNetwork,
+  isAllowed,
+  type JunctionModel,
+  type JunctionSetting,
+  type QueueModel,
+} from './flow-network.js';
 import { FlowSimulation } from './flow-simulation.js';
 import { foldApproaches } from './fold-approaches.js';
 import { uniformDelayS } from './hcm-delay.js';
@@ -25,7 +31,13 @@ function junction(id: string): JunctionModel {
     { lights: 'rryy', stage: undefined, durationS: 3 },
     { lights: 'rrrr', stage: undefined, durationS: 2 },
   ];
-  return { id, leastS: [6, 6], mostCycleS: 150, sequences: [stageSequence(intervals, [6, 6, 6, 6])], walkersPerS: new Map() };
+  return {
+    id,
+    leastS: [6, 6],
+    mostCycleS: 150,
+    sequences: [stageSequence(intervals, [6, 6, 6, 6])],
+    walkersPerS: new Map(),
+  };
 }
 
 /** A street of junctions: link 0 along it, link 2 across; `alongPerS` enters at the first. */
@@ -35,8 +47,18 @@ function street(count: number, alongPerS: number, acrossPerS: number, travelS = 
     junction: j,
     approach: 2 * j + (link === 0 ? 0 : 1),
     arrivalsPerS: [0, 1, 2].map(() => (link === 2 ? acrossPerS : j === 0 ? alongPerS : 0)),
-    inflows: link === 0 && j > 0 ? [{ queue: 2 * (j - 1), movement: 0, share: 1, shiftS: travelS, smoothing: 0.5 }] : [],
-    movements: [{ link, share: 1, saturationPerS: 0.5, yieldsTo: [], waitInside: 0, toApproach: link === 0 && j < count - 1 ? 2 * (j + 1) : undefined }],
+    inflows:
+      link === 0 && j > 0 ? [{ queue: 2 * (j - 1), movement: 0, share: 1, shiftS: travelS, smoothing: 0.5 }] : [],
+    movements: [
+      {
+        link,
+        share: 1,
+        saturationPerS: 0.5,
+        yieldsTo: [],
+        waitInside: 0,
+        toApproach: link === 0 && j < count - 1 ? 2 * (j + 1) : undefined,
+      },
+    ],
     startLostS: 0,
     endGainS: 0,
     busShare: 0,
@@ -88,11 +110,25 @@ describe('the flow model', () => {
     const left: QueueModel = {
       ...across,
       id: 'left',
-      movements: [{ link: 1, share: 1, saturationPerS: 0.5, yieldsTo: [{ queue: 0, movement: 0 }], waitInside: 1, toApproach: undefined }],
+      movements: [
+        {
+          link: 1,
+          share: 1,
+          saturationPerS: 0.5,
+          yieldsTo: [{ queue: 0, movement: 0 }],
+          waitInside: 1,
+          toApproach: undefined,
+        },
+      ],
     };
     const [model] = network.junctions as [JunctionModel];
-    const intervals = model.sequences[0]?.intervals.map((each) => ({ ...each, lights: each.lights.replace(/^GG/, 'Gg') })) ?? [];
-    const giving = { ...network, junctions: [{ ...model, sequences: [stageSequence(intervals, [6, 6, 6, 6])] }], queues: [along, left] };
+    const intervals =
+      model.sequences[0]?.intervals.map((each) => ({ ...each, lights: each.lights.replace(/^GG/, 'Gg') })) ?? [];
+    const giving = {
+      ...network,
+      junctions: [{ ...model, sequences: [stageSequence(intervals, [6, 6, 6, 6])] }],
+      queues: [along, left],
+    };
     const free = { ...giving, queues: [{ ...along, arrivalsPerS: [0, 0, 0] }, left] };
     const delay = (of: FlowNetwork) => new FlowSimulation(of).run([plain()]).queues[1]?.delayVehS ?? 0;
     expect(delay(giving)).toBeGreaterThan(1.3 * delay(free));
@@ -110,7 +146,9 @@ describe('the optimiser', () => {
     for (const [j, setting] of found.settings.entries()) {
       const of = reasons.filter((each) => each.junction === `J${j}`).map((each) => each.code);
       if (setting.offsetS !== 0) expect(of.some((code) => code.startsWith('offset'))).toBe(true);
-      expect(of.filter((code) => code.startsWith('green'))).toHaveLength(setting.greensS.filter((each) => each !== 30).length);
+      expect(of.filter((code) => code.startsWith('green'))).toHaveLength(
+        setting.greensS.filter((each) => each !== 30).length,
+      );
     }
     const change = predictedChange(network, own, found.settings, 8);
     expect(change.delayChange.value).toBeLessThan(-0.2);
@@ -120,15 +158,25 @@ describe('the optimiser', () => {
 
   it('never breaks a limit, and never predicts worse than it began with', () => {
     const flow = fc.double({ min: 0, max: 0.3, noNaN: true });
-    const setting = fc.record({ greensS: fc.tuple(fc.integer({ min: 6, max: 50 }), fc.integer({ min: 6, max: 50 })), offsetS: fc.integer({ min: 0, max: 21 }) });
+    const setting = fc.record({
+      greensS: fc.tuple(fc.integer({ min: 6, max: 50 }), fc.integer({ min: 6, max: 50 })),
+      offsetS: fc.integer({ min: 0, max: 21 }),
+    });
     fc.assert(
-      fc.property(flow, flow, fc.array(setting, { minLength: 2, maxLength: 2 }), fc.boolean(), (along, across, settings, commonCycle) => {
-        const network = street(2, along, across);
-        const own = settings.map((each) => ({ sequence: 0, ...each }));
-        const found = optimiseSettings(network, own, { evaluations: 80, commonCycle });
-        expect(found.indexAfter).toBeLessThanOrEqual(found.indexBefore);
-        for (const [j, each] of found.settings.entries()) expect(isAllowed(network.junctions[j] as JunctionModel, each)).toBe(true);
-      }),
+      fc.property(
+        flow,
+        flow,
+        fc.array(setting, { minLength: 2, maxLength: 2 }),
+        fc.boolean(),
+        (along, across, settings, commonCycle) => {
+          const network = street(2, along, across);
+          const own = settings.map((each) => ({ sequence: 0, ...each }));
+          const found = optimiseSettings(network, own, { evaluations: 80, commonCycle });
+          expect(found.indexAfter).toBeLessThanOrEqual(found.indexBefore);
+          for (const [j, each] of found.settings.entries())
+            expect(isAllowed(network.junctions[j] as JunctionModel, each)).toBe(true);
+        },
+      ),
       { numRuns: 15 },
     );
   });
@@ -147,7 +195,14 @@ describe('the optimiser', () => {
     expect(found.length).toBeGreaterThan(0);
     for (const a of found)
       for (const b of found)
-        if (a !== b) expect(a.costs.delayS < b.costs.delayS || a.costs.stops < b.costs.stops || a.costs.full < b.costs.full || a.costs.walkS < b.costs.walkS || a.costs.emissionG < b.costs.emissionG).toBe(true);
+        if (a !== b)
+          expect(
+            a.costs.delayS < b.costs.delayS ||
+              a.costs.stops < b.costs.stops ||
+              a.costs.full < b.costs.full ||
+              a.costs.walkS < b.costs.walkS ||
+              a.costs.emissionG < b.costs.emissionG,
+          ).toBe(true);
     expect(usualWeights.delay).toBe(1);
   });
 
@@ -166,7 +221,10 @@ describe('the optimiser', () => {
 
 describe('plans of rings', () => {
   const limits = eightPhaseLimits();
-  const extras = fc.array(fc.integer({ min: 0, max: 15 }).map((s) => s * 1000), { minLength: 8, maxLength: 8 });
+  const extras = fc.array(
+    fc.integer({ min: 0, max: 15 }).map((s) => s * 1000),
+    { minLength: 8, maxLength: 8 },
+  );
 
   it('come back from the model as they went into it', () => {
     fc.assert(
@@ -181,14 +239,19 @@ describe('plans of rings', () => {
 
   it('keep their limits with whatever the model allows', () => {
     fc.assert(
-      fc.property(extras, fc.array(fc.integer({ min: -15, max: 15 }), { minLength: 12, maxLength: 12 }), fc.integer({ min: 0, max: 300 }), (extra, by, offset) => {
-        const { model, setting, planOf } = junctionOfPlan('J', eightPhasePlan(extra), limits);
-        const greensS = setting.greensS.map((each, i) => each + (by[i] ?? 0));
-        const changed = { ...setting, greensS, offsetS: 0 };
-        if (!isAllowed(model, changed)) return;
-        const cycle = greensS.reduce((a, b) => a + b, model.sequences[0]?.clearanceS ?? 0);
-        expect(checkPlan(planOf({ ...changed, offsetS: offset % cycle }), limits)).toEqual([]);
-      }),
+      fc.property(
+        extras,
+        fc.array(fc.integer({ min: -15, max: 15 }), { minLength: 12, maxLength: 12 }),
+        fc.integer({ min: 0, max: 300 }),
+        (extra, by, offset) => {
+          const { model, setting, planOf } = junctionOfPlan('J', eightPhasePlan(extra), limits);
+          const greensS = setting.greensS.map((each, i) => each + (by[i] ?? 0));
+          const changed = { ...setting, greensS, offsetS: 0 };
+          if (!isAllowed(model, changed)) return;
+          const cycle = greensS.reduce((a, b) => a + b, model.sequences[0]?.clearanceS ?? 0);
+          expect(checkPlan(planOf({ ...changed, offsetS: offset % cycle }), limits)).toEqual([]);
+        },
+      ),
       { numRuns: 300 },
     );
   });

@@ -36,7 +36,8 @@ export function predictedChange(
     const simulation = new FlowSimulation(of);
     return [costsOf(of, simulation.run(before)), costsOf(of, simulation.run(after))] as const;
   };
-  const share = ([was, is]: readonly [Costs, Costs], cost: 'delayS' | 'stops') => (was[cost] > 0 ? is[cost] / was[cost] - 1 : 0);
+  const share = ([was, is]: readonly [Costs, Costs], cost: 'delayS' | 'stops') =>
+    was[cost] > 0 ? is[cost] / was[cost] - 1 : 0;
   const measured = compare(network);
   const random = seededRandom(seed);
   const others = Array.from({ length: days }, () => compare(anotherDay(network, random)));

@@ -57,10 +57,19 @@ export function settingReasons(
       const common = cycles.filter((each) => each === toS).length > 1;
       const flowRatio = critical.ratios.reduce((a, b) => a + b, 0);
       if (common && !near) reasons.push({ code: 'cycle-common', junction, values: { fromS, toS, websterS } });
-      else reasons.push({ code: 'cycle-near-webster', junction, values: { fromS, toS, flowRatio, lostS: critical.lostS, websterS } });
+      else
+        reasons.push({
+          code: 'cycle-near-webster',
+          junction,
+          values: { fromS, toS, flowRatio, lostS: critical.lostS, websterS },
+        });
     }
     if (was.sequence !== is.sequence) {
-      const delay = (result: FlowResult) => mean(own.map((q) => result.queues[q]?.delayVehS ?? 0), own.map((q) => result.queues[q]?.vehicles ?? 0));
+      const delay = (result: FlowResult) =>
+        mean(
+          own.map((q) => result.queues[q]?.delayVehS ?? 0),
+          own.map((q) => result.queues[q]?.vehicles ?? 0),
+        );
       const values = { from: was.sequence, to: is.sequence, delayBefore: delay(before), delayAfter: delay(after) };
       reasons.push({ code: 'sequence', junction, values });
     }
@@ -68,7 +77,9 @@ export function settingReasons(
       const old = was.greensS[stage] ?? 0;
       if (old === green) continue;
       const lights = model.sequences[0]?.intervals.find((each) => each.stage === stage)?.lights ?? '';
-      const served = own.filter((q) => network.queues[q]?.movements.some(({ link }) => lights[link] === 'G' || lights[link] === 'g'));
+      const served = own.filter((q) =>
+        network.queues[q]?.movements.some(({ link }) => lights[link] === 'G' || lights[link] === 'g'),
+      );
       const busiest = served.sort((a, b) => (after.queues[b]?.saturation ?? 0) - (after.queues[a]?.saturation ?? 0))[0];
       const values = {
         fromS: old,
@@ -78,7 +89,12 @@ export function settingReasons(
         saturationAfter: after.queues[busiest ?? -1]?.saturation ?? 0,
       };
       const least = green <= Math.ceil(model.leastS[stage] ?? 0);
-      reasons.push({ code: least ? 'green-least' : green > old ? 'green-more' : 'green-less', junction, stage, values });
+      reasons.push({
+        code: least ? 'green-least' : green > old ? 'green-more' : 'green-less',
+        junction,
+        stage,
+        values,
+      });
     }
     if (was.offsetS !== is.offsetS) reasons.push(offsetReason(network, j, was, is, flows, before, after));
     return reasons;
@@ -97,21 +113,35 @@ function offsetReason(
   const junction = network.junctions[j]?.id ?? '';
   const moved = { fromS: was.offsetS, toS: is.offsetS };
   const fed = network.queues.flatMap((queue, q) =>
-    queue.junction === j ? queue.inflows.filter((each) => network.queues[each.queue]?.junction !== j).map((each) => ({ q, each })) : [],
+    queue.junction === j
+      ? queue.inflows.filter((each) => network.queues[each.queue]?.junction !== j).map((each) => ({ q, each }))
+      : [],
   );
   const weight = ({ q }: { q: number }) => flows[q] ?? 0;
   const [most] = fed.sort((a, b) => weight(b) - weight(a));
   if (most === undefined) return { code: 'offset-shifted', junction, values: moved };
   const source = network.queues[most.each.queue]?.junction ?? -1;
-  const unstopped = (result: FlowResult) => (result.queues[most.q]?.unstopped ?? 0) / Math.max(1e-9, result.queues[most.q]?.vehicles ?? 0);
+  const unstopped = (result: FlowResult) =>
+    (result.queues[most.q]?.unstopped ?? 0) / Math.max(1e-9, result.queues[most.q]?.vehicles ?? 0);
   return {
     code: 'offset-platoon',
     junction,
     neighbour: network.junctions[source]?.id ?? '',
-    values: { ...moved, unstoppedBefore: unstopped(before), unstoppedAfter: unstopped(after), flowPerH: weight(most) * 3600 },
+    values: {
+      ...moved,
+      unstoppedBefore: unstopped(before),
+      unstoppedAfter: unstopped(after),
+      flowPerH: weight(most) * 3600,
+    },
   };
 }
 
 function mean(sums: readonly number[], counts: readonly number[]): number {
-  return sums.reduce((a, b) => a + b, 0) / Math.max(1e-9, counts.reduce((a, b) => a + b, 0));
+  return (
+    sums.reduce((a, b) => a + b, 0) /
+    Math.max(
+      1e-9,
+      counts.reduce((a, b) => a + b, 0),
+    )
+  );
 }

@@ -101,8 +101,7 @@ export class SettingSearch {
     const model = this.#model(j);
     let best = from;
     const now = () => best.settings[j] as JunctionSetting;
-    if (this.#models.length > 1)
-      for (const by of [step, -step]) best = this.#better(best, j, turned(model, now(), by));
+    if (this.#models.length > 1) for (const by of [step, -step]) best = this.#better(best, j, turned(model, now(), by));
     const stages = model.leastS.length;
     for (let a = 0; a < stages; a++) {
       for (let b = 0; b < stages; b++) {
@@ -111,7 +110,8 @@ export class SettingSearch {
         const changed = { ...now(), greensS };
         const tried = this.#better(best, j, changed);
         // The same with the other end kept in its place.
-        best = tried !== best || this.#models.length === 1 ? tried : this.#better(best, j, turned(model, changed, -step));
+        best =
+          tried !== best || this.#models.length === 1 ? tried : this.#better(best, j, turned(model, changed, -step));
       }
       if (this.options.commonCycle && this.#models.length > 1) continue;
       for (const by of [step, -step]) {

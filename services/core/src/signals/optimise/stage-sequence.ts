@@ -106,7 +106,9 @@ function transition(now: string, next: string, ends: readonly (LightEnd | undefi
     redS = Math.max(redS, end.redS);
   }
   const lights = (ending: string) =>
-    [...now].map((light, link) => (!isGreen(light) ? 'r' : isGreen(next[link]) ? weaker(light, next[link]) : ending)).join('');
+    [...now]
+      .map((light, link) => (!isGreen(light) ? 'r' : isGreen(next[link]) ? weaker(light, next[link]) : ending))
+      .join('');
   const out: CycleInterval[] = [];
   if (yellowS > 0) out.push({ lights: lights('y'), stage: undefined, durationS: yellowS });
   if (redS > 0) out.push({ lights: lights('r'), stage: undefined, durationS: redS });

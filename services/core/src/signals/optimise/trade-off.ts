@@ -24,7 +24,11 @@ const weightsOf: Readonly<Record<Exclude<Aim, 'own'>, ObjectiveWeights>> = {
 };
 
 /** Plans for each aim, and the one in force, as far as none beats another in everything. */
-export function tradeOffs(network: FlowNetwork, own: readonly JunctionSetting[], options: OptimiseOptions = {}): TradeOff[] {
+export function tradeOffs(
+  network: FlowNetwork,
+  own: readonly JunctionSetting[],
+  options: OptimiseOptions = {},
+): TradeOff[] {
   const found: TradeOff[] = [];
   for (const [aim, weights] of Object.entries(weightsOf) as [Exclude<Aim, 'own'>, ObjectiveWeights][]) {
     const { settings, before, after } = optimiseSettings(network, own, { ...options, weights });
@@ -38,5 +42,10 @@ export function tradeOffs(network: FlowNetwork, own: readonly JunctionSetting[],
 export function undominated(all: readonly TradeOff[]): TradeOff[] {
   const keys = ['delayS', 'stops', 'full', 'walkS', 'busS', 'emissionG'] as const;
   const noWorse = (a: Costs, b: Costs) => keys.every((key) => a[key] <= b[key]);
-  return all.filter((each, i) => !all.some((other, k) => k !== i && noWorse(other.costs, each.costs) && (!noWorse(each.costs, other.costs) || k < i)));
+  return all.filter(
+    (each, i) =>
+      !all.some(
+        (other, k) => k !== i && noWorse(other.costs, each.costs) && (!noWorse(each.costs, other.costs) || k < i),
+      ),
+  );
 }

@@ -14,7 +14,9 @@ export function criticalFlows(network: FlowNetwork, junction: number, flowsPerS:
     if (queue.junction !== junction) return [];
     const per = queue.movements.reduce((a, each) => a + each.share / each.saturationPerS, 0);
     const served = (own?.intervals ?? []).flatMap(({ stage, lights }) =>
-      stage !== undefined && queue.movements.every(({ link }) => lights[link] === 'G' || lights[link] === 'g') ? [stage] : [],
+      stage !== undefined && queue.movements.every(({ link }) => lights[link] === 'G' || lights[link] === 'g')
+        ? [stage]
+        : [],
     );
     return served.length === 0 ? [] : [{ served, ratio: (flowsPerS[q] ?? 0) * per }];
   });
@@ -22,13 +24,20 @@ export function criticalFlows(network: FlowNetwork, junction: number, flowsPerS:
     const has = served.reduce((a, stage) => a + (ratios[stage] ?? 0), 0);
     const missing = ratio - has;
     if (missing <= 0) continue;
-    for (const stage of served) ratios[stage] = (ratios[stage] ?? 0) + (has > 0 ? (missing * (ratios[stage] ?? 0)) / has : missing / served.length);
+    for (const stage of served)
+      ratios[stage] =
+        (ratios[stage] ?? 0) + (has > 0 ? (missing * (ratios[stage] ?? 0)) / has : missing / served.length);
   }
   return { ratios, lostS: own?.clearanceS ?? 0 };
 }
 
 /** Greens by flow ratio for a cycle, in whole seconds; undefined where the limits leave no room. */
-export function greensFor(model: JunctionModel, sequence: number, ratios: readonly number[], cycleS: number): number[] | undefined {
+export function greensFor(
+  model: JunctionModel,
+  sequence: number,
+  ratios: readonly number[],
+  cycleS: number,
+): number[] | undefined {
   const order = model.sequences[sequence];
   if (order === undefined) return undefined;
   const least = model.leastS.map(Math.ceil);

@@ -9,7 +9,8 @@ export function checkPlan(plan: TimingPlan, limits: SignalLimits): PlanProblem[]
     problems.push({ code, place: { plan: plan.plan, ...place }, values });
   if (!Number.isInteger(plan.plan) || plan.plan < 1) add('plan-number', {}, { is: plan.plan, least: 1 });
   if (!(plan.cycleMs > 0)) add('cycle-not-positive', {}, { is: plan.cycleMs });
-  if (plan.offsetMs < 0 || plan.offsetMs >= plan.cycleMs) add('offset-beyond-cycle', {}, { is: plan.offsetMs, most: plan.cycleMs - 1 });
+  if (plan.offsetMs < 0 || plan.offsetMs >= plan.cycleMs)
+    add('offset-beyond-cycle', {}, { is: plan.offsetMs, most: plan.cycleMs - 1 });
   checkForm(plan, limits, add);
   if (problems.length > 0) return problems;
   checkPhases(plan, limits, add);
@@ -41,7 +42,8 @@ function checkForm(plan: TimingPlan, limits: SignalLimits, add: Add): void {
     const wanted = Math.max(...sums);
     cycleMs += wanted;
     for (const [ring, is] of sums.entries())
-      if (is !== wanted && (plan.rings[ring]?.[section]?.length ?? 0) > 0) add('section-sums-differ', { ring, section }, { is, wanted });
+      if (is !== wanted && (plan.rings[ring]?.[section]?.length ?? 0) > 0)
+        add('section-sums-differ', { ring, section }, { is, wanted });
   }
   if (sections > 0 && cycleMs !== plan.cycleMs) add('cycle-sum', {}, { is: cycleMs, wanted: plan.cycleMs });
 }
@@ -56,7 +58,8 @@ function checkPhases(plan: TimingPlan, limits: SignalLimits, add: Add): void {
     const green = Math.max(0, ...own.map((each) => (each.kind === 'pedestrian' ? 0 : each.minGreenMs)));
     if (minGreenMs < green) add('min-green-below-limit', place, { is: minGreenMs, least: green });
     if (maxGreenMs < minGreenMs) add('max-green-below-min', place, { is: maxGreenMs, least: minGreenMs });
-    if (greenEndMs - startMs < minGreenMs) add('split-below-least', place, { is: timing.splitMs, least: minGreenMs + changeMs });
+    if (greenEndMs - startMs < minGreenMs)
+      add('split-below-least', place, { is: timing.splitMs, least: minGreenMs + changeMs });
     for (const { group, kind, minGreenMs: walkMs, clearanceMs } of own) {
       const least = walkMs + clearanceMs;
       // Walk may begin in an earlier phase of the group; then the window as a whole has to hold it.
@@ -79,7 +82,11 @@ function checkGreens(plan: TimingPlan, limits: SignalLimits, add: Add): void {
     const own = of(group);
     for (const { startMs, endMs } of own)
       if (endMs - startMs < minGreenMs)
-        add(kind === 'pedestrian' ? 'walk-does-not-fit' : 'split-below-least', { group }, { is: endMs - startMs, least: minGreenMs });
+        add(
+          kind === 'pedestrian' ? 'walk-does-not-fit' : 'split-below-least',
+          { group },
+          { is: endMs - startMs, least: minGreenMs },
+        );
     if (maxRedMs === null) continue;
     for (const [i, { endMs }] of own.entries()) {
       const next = (own[(i + 1) % own.length]?.startMs ?? 0) + (i + 1 === own.length ? cycleMs : 0);

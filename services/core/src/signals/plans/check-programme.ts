@@ -35,7 +35,8 @@ export function checkLimits(limits: SignalLimits): PlanProblem[] {
     if (own.length === 0) add('phase-without-groups', { phase });
     for (const [i, group] of own.entries()) {
       if (!groups.has(group)) add('group-unknown', { phase, group });
-      for (const other of own.slice(i + 1)) if (pairs.has(`${group} ${other}`)) add('phase-conflict', { phase, group, other });
+      for (const other of own.slice(i + 1))
+        if (pairs.has(`${group} ${other}`)) add('phase-conflict', { phase, group, other });
     }
   }
   return problems;
@@ -53,10 +54,12 @@ function checkDays({ plans, dayPlans, schedule }: SignalProgramme, add: Add): vo
   for (const { dayPlan, entries } of dayPlans) {
     const [first] = entries;
     if (first === undefined) add('day-plan-empty', { dayPlan });
-    else if (first.fromMinute !== 0) add('day-plan-begins-late', { dayPlan, entry: 0 }, { is: first.fromMinute, wanted: 0 });
+    else if (first.fromMinute !== 0)
+      add('day-plan-begins-late', { dayPlan, entry: 0 }, { is: first.fromMinute, wanted: 0 });
     for (const [entry, { fromMinute, plan }] of entries.entries()) {
       const before = entries[entry - 1]?.fromMinute;
-      if (before !== undefined && fromMinute <= before) add('day-plan-order', { dayPlan, entry }, { is: fromMinute, least: before + 1 });
+      if (before !== undefined && fromMinute <= before)
+        add('day-plan-order', { dayPlan, entry }, { is: fromMinute, least: before + 1 });
       if (!Number.isInteger(fromMinute) || fromMinute < 0 || fromMinute >= DAY_MIN)
         add('day-plan-minute', { dayPlan, entry }, { is: fromMinute, most: DAY_MIN - 1 });
       if (!known.has(plan)) add('day-plan-plan-unknown', { dayPlan, entry, plan });
@@ -65,7 +68,8 @@ function checkDays({ plans, dayPlans, schedule }: SignalProgramme, add: Add): vo
   const days = new Set(dayPlans.map((each) => each.dayPlan));
   for (const [entry, { dayPlan, weekdays, dates }] of schedule.entries()) {
     if (!days.has(dayPlan)) add('schedule-day-plan-unknown', { entry, dayPlan });
-    for (const is of weekdays) if (!Number.isInteger(is) || is < 1 || is > 7) add('schedule-weekday', { entry }, { is, least: 1, most: 7 });
+    for (const is of weekdays)
+      if (!Number.isInteger(is) || is < 1 || is > 7) add('schedule-weekday', { entry }, { is, least: 1, most: 7 });
     for (const date of dates) if (!isDate(date)) add('schedule-date', { entry });
   }
   const open = schedule.filter(({ dates }) => dates.length === 0);

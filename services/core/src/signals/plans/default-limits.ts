@@ -25,7 +25,8 @@ export function defaultLimits(city: CityModel, junction: Junction): SignalLimits
   const conflicts: Conflict[] = [];
   for (const a of groups) {
     for (const b of groups) {
-      const together = a.group === b.group || (phaseOf.get(a.group) !== 0 && phaseOf.get(a.group) === phaseOf.get(b.group));
+      const together =
+        a.group === b.group || (phaseOf.get(a.group) !== 0 && phaseOf.get(a.group) === phaseOf.get(b.group));
       if (together || !meet(a.group, b.group, ways, crossings)) continue;
       const intergreenMs = a.kind === 'pedestrian' ? a.clearanceMs : a.yellowMs + a.allRedMs;
       conflicts.push({ group: a.group, other: b.group, intergreenMs });
@@ -72,7 +73,10 @@ function waysOf(city: CityModel, junction: Junction): Way[] {
 function limitsOf(group: number, ways: readonly Way[], crossings: readonly Crossing[]): GroupLimits {
   const kind = kindOf(group, ways, crossings);
   if (kind === 'pedestrian') {
-    const lengthM = Math.max(0, ...crossings.filter((each) => each.signalGroup === group).map((each) => lengthOf(each.points)));
+    const lengthM = Math.max(
+      0,
+      ...crossings.filter((each) => each.signalGroup === group).map((each) => lengthOf(each.points)),
+    );
     const clearanceMs = Math.ceil(((lengthM / WALK_MPS) * 1000) / STEP_MS) * STEP_MS;
     return { group, kind, minGreenMs: WALK_MS, clearanceMs, yellowMs: 0, allRedMs: 0, maxRedMs: null };
   }
@@ -94,7 +98,9 @@ function meet(a: number, b: number, ways: readonly Way[], crossings: readonly Cr
   const of = (group: number) => ways.filter((each) => each.group === group);
   const over = (group: number) => crossings.filter((each) => each.signalGroup === group);
   const waysMeet = of(a).some((x) =>
-    of(b).some((y) => x.fromLinkId !== y.fromLinkId && (x.toLinkId === y.toLinkId || cross(x.from, x.to, y.from, y.to))),
+    of(b).some(
+      (y) => x.fromLinkId !== y.fromLinkId && (x.toLinkId === y.toLinkId || cross(x.from, x.to, y.from, y.to)),
+    ),
   );
   const walk = (crossed: readonly Crossing[], driven: readonly Way[]) =>
     crossed.some(({ points }) => {
@@ -107,7 +113,8 @@ function meet(a: number, b: number, ways: readonly Way[], crossings: readonly Cr
 
 /** Whether two stretches cross. */
 function cross(a: LonLat, b: LonLat, c: LonLat, d: LonLat): boolean {
-  const side = (p: LonLat, q: LonLat, r: LonLat) => Math.sign((q[0] - p[0]) * (r[1] - p[1]) - (q[1] - p[1]) * (r[0] - p[0]));
+  const side = (p: LonLat, q: LonLat, r: LonLat) =>
+    Math.sign((q[0] - p[0]) * (r[1] - p[1]) - (q[1] - p[1]) * (r[0] - p[0]));
   return side(a, b, c) !== side(a, b, d) && side(c, d, a) !== side(c, d, b);
 }
 

@@ -57,7 +57,8 @@ export function diffPlans(from: TimingPlan, to: TimingPlan): PlanChange[] {
     }
   }
   for (const [phase, was] of before)
-    if (!after.has(phase)) changes.push({ code: 'phase-removed', place: { ...place, phase }, from: was.splitMs, to: null });
+    if (!after.has(phase))
+      changes.push({ code: 'phase-removed', place: { ...place, phase }, from: was.splitMs, to: null });
   return changes;
 }
 
@@ -75,7 +76,8 @@ export function diffProgrammes(from: SignalProgramme, to: SignalProgramme): Plan
     else changes.push(...diffPlans(was, plan));
   }
   for (const { plan, name } of from.plans)
-    if (!to.plans.some((each) => each.plan === plan)) changes.push({ code: 'plan-removed', place: { plan }, from: name, to: null });
+    if (!to.plans.some((each) => each.plan === plan))
+      changes.push({ code: 'plan-removed', place: { plan }, from: name, to: null });
   whole('day-plans', from.dayPlans, to.dayPlans);
   whole('schedule', from.schedule, to.schedule);
   return changes;
@@ -87,5 +89,7 @@ function timings(plan: TimingPlan): Map<number, PhaseTiming> {
 
 /** "1 2 | 3 4 / 5 6 | 7 8": rings by "/", barriers by "|". */
 function orderOf(plan: TimingPlan): string {
-  return plan.rings.map((ring) => ring.map((section) => section.map(({ phase }) => phase).join(' ')).join(' | ')).join(' / ');
+  return plan.rings
+    .map((ring) => ring.map((section) => section.map(({ phase }) => phase).join(' ')).join(' | '))
+    .join(' / ');
 }

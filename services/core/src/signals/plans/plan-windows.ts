@@ -37,7 +37,9 @@ export function phaseWindows(plan: TimingPlan, limits: SignalLimits): PhaseWindo
       return section.map((timing): PhaseWindow => {
         const next = order[(index + 1) % order.length];
         index++;
-        const stays = new Set(next === undefined || order.length === 1 ? groups.get(timing.phase) : groups.get(next.phase));
+        const stays = new Set(
+          next === undefined || order.length === 1 ? groups.get(timing.phase) : groups.get(next.phase),
+        );
         const ending = (groups.get(timing.phase) ?? []).filter((group) => !stays.has(group));
         const changeMs = Math.max(0, ...ending.map((group) => changeOf(limitsOf.get(group))));
         const startMs = atMs;
@@ -65,7 +67,13 @@ export function greenWindows(plan: TimingPlan, limits: SignalLimits): GreenWindo
     }
     const [first] = joined;
     const last = joined.at(-1);
-    if (first !== undefined && last !== undefined && first !== last && last.endMs >= plan.cycleMs && first.startMs === 0) {
+    if (
+      first !== undefined &&
+      last !== undefined &&
+      first !== last &&
+      last.endMs >= plan.cycleMs &&
+      first.startMs === 0
+    ) {
       last.endMs += first.endMs;
       joined.shift();
     }

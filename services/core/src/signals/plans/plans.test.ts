@@ -10,10 +10,15 @@ import { diffPlans, diffProgrammes } from './plan-diff.js';
 import { planOfStages, stagesOf, withStageDurations } from './plan-stages.js';
 
 const limits = eightPhaseLimits();
-const extras = fc.array(fc.integer({ min: 0, max: 20 }).map((s) => s * 1000), { minLength: 8, maxLength: 8 });
+const extras = fc.array(
+  fc.integer({ min: 0, max: 20 }).map((s) => s * 1000),
+  { minLength: 8, maxLength: 8 },
+);
 
 function change(plan: TimingPlan, phase: number, by: Partial<PhaseTiming>): TimingPlan {
-  const rings = plan.rings.map((ring) => ring.map((section) => section.map((each) => (each.phase === phase ? { ...each, ...by } : each))));
+  const rings = plan.rings.map((ring) =>
+    ring.map((section) => section.map((each) => (each.phase === phase ? { ...each, ...by } : each))),
+  );
   return { ...plan, rings };
 }
 
@@ -38,14 +43,18 @@ describe('a check of plans', () => {
         const from = all.find((each) => each.phase === phase);
         const partner = all.find((each) => each.phase === (phase % 2 === 0 ? phase - 1 : phase + 1));
         const more = (from?.splitMs ?? 0) - least;
-        const cut = change(change(plan, phase, { splitMs: least }), partner?.phase ?? 0, { splitMs: (partner?.splitMs ?? 0) + more });
+        const cut = change(change(plan, phase, { splitMs: least }), partner?.phase ?? 0, {
+          splitMs: (partner?.splitMs ?? 0) + more,
+        });
         expect(codes(cut).some((code) => code === 'split-below-least' || code === 'walk-does-not-fit')).toBe(true);
       }),
     );
   });
 
   it('says where the walk does not fit', () => {
-    const plan = change(change(eightPhasePlan([0, 0, 0, 0, 0, 0, 0, 0]), 2, { splitMs: 17_000 }), 1, { splitMs: 12_000 });
+    const plan = change(change(eightPhasePlan([0, 0, 0, 0, 0, 0, 0, 0]), 2, { splitMs: 17_000 }), 1, {
+      splitMs: 12_000,
+    });
     expect(checkPlan(plan, limits)).toContainEqual({
       code: 'walk-does-not-fit',
       place: { plan: 1, ring: 0, section: 0, phase: 2, group: 12 },
@@ -69,23 +78,43 @@ describe('a check of plans', () => {
     const plan = eightPhasePlan([]);
     const swapped = change(change(change(plan, 6, { phase: 0 }), 8, { phase: 6 }), 0, { phase: 8 });
     expect(codes(swapped)).toContain('groups-conflict');
-    const strict = { ...limits, conflicts: limits.conflicts.map((each) => (each.group === 2 && each.other === 3 ? { ...each, intergreenMs: 8000 } : each)) };
-    expect(checkPlan(plan, strict)).toEqual([{ code: 'intergreen-short', place: { plan: 1, group: 2, other: 3 }, values: { is: 5000, least: 8000 } }]);
+    const strict = {
+      ...limits,
+      conflicts: limits.conflicts.map((each) =>
+        each.group === 2 && each.other === 3 ? { ...each, intergreenMs: 8000 } : each,
+      ),
+    };
+    expect(checkPlan(plan, strict)).toEqual([
+      { code: 'intergreen-short', place: { plan: 1, group: 2, other: 3 }, values: { is: 5000, least: 8000 } },
+    ]);
   });
 
   it('limits how long red lasts', () => {
-    const strict = { ...limits, groups: limits.groups.map((each) => (each.group === 1 ? { ...each, maxRedMs: 40_000 } : each)) };
+    const strict = {
+      ...limits,
+      groups: limits.groups.map((each) => (each.group === 1 ? { ...each, maxRedMs: 40_000 } : each)),
+    };
     expect(codes(eightPhasePlan([]), strict)).toEqual(['red-too-long']);
   });
 
   it('checks limits, days and schedule', () => {
     const first = limits.conflicts[0];
-    expect(checkLimits({ ...limits, conflicts: limits.conflicts.slice(1) }).map((each) => each.code)).toEqual(['conflict-one-sided']);
+    expect(checkLimits({ ...limits, conflicts: limits.conflicts.slice(1) }).map((each) => each.code)).toEqual([
+      'conflict-one-sided',
+    ]);
     expect(first).toBeDefined();
     const programme = eightPhaseProgramme();
     const broken = {
       ...programme,
-      dayPlans: [{ dayPlan: 1, entries: [{ fromMinute: 10, plan: 1 }, { fromMinute: 10, plan: 7 }] }],
+      dayPlans: [
+        {
+          dayPlan: 1,
+          entries: [
+            { fromMinute: 10, plan: 1 },
+            { fromMinute: 10, plan: 7 },
+          ],
+        },
+      ],
       schedule: [{ dayPlan: 2, weekdays: [1, 8], dates: ['2026-02-30'] }],
     };
     expect(checkProgramme(broken).map((each) => each.code)).toEqual([
@@ -107,7 +136,13 @@ describe('stages and rings', () => {
         const plan = eightPhasePlan(extra);
         const stages = stagesOf(plan, limits);
         expect(stages.reduce((a, each) => a + each.durationMs, 0)).toBe(plan.cycleMs);
-        expect(withStageDurations(plan, limits, stages.map((each) => each.durationMs))).toEqual(plan);
+        expect(
+          withStageDurations(
+            plan,
+            limits,
+            stages.map((each) => each.durationMs),
+          ),
+        ).toEqual(plan);
       }),
     );
   });
@@ -152,14 +187,21 @@ describe('a comparison', () => {
     ]);
     const programme = eightPhaseProgramme();
     const second = { ...from, plan: 2, name: 'noon' };
-    expect(diffProgrammes(programme, { ...programme, plans: [from, second] })).toEqual([{ code: 'plan-added', place: { plan: 2 }, from: null, to: 'noon' }]);
+    expect(diffProgrammes(programme, { ...programme, plans: [from, second] })).toEqual([
+      { code: 'plan-added', place: { plan: 2 }, from: null, to: 'noon' },
+    ]);
   });
 });
 
 describe('default limits', () => {
   it('come from lanes, crossings and ways that meet', () => {
     const point = (x: number, y: number): LonLat => [x * 1e-4, y * 1e-4];
-    const link = (id: string, into: boolean, points: readonly LonLat[], moves: readonly (readonly [string, number])[]): Link => ({
+    const link = (
+      id: string,
+      into: boolean,
+      points: readonly LonLat[],
+      moves: readonly (readonly [string, number])[],
+    ): Link => ({
       id,
       name: id,
       fromJunctionId: into ? 'far' : 'J',
@@ -168,9 +210,25 @@ describe('default limits', () => {
       lengthM: 100,
       speedLimitMps: 14,
       points,
-      lanes: [{ id: `${id}_1`, number: 1, kind: 'vehicle', widthM: 3.5, points, movements: moves.map(([toLinkId, signalGroup]) => ({ toLinkId, turn: 'straight', signalGroup })) }],
+      lanes: [
+        {
+          id: `${id}_1`,
+          number: 1,
+          kind: 'vehicle',
+          widthM: 3.5,
+          points,
+          movements: moves.map(([toLinkId, signalGroup]) => ({ toLinkId, turn: 'straight', signalGroup })),
+        },
+      ],
     });
-    const junction: Junction = { id: 'J', nodeRef: 1, name: 'J', position: [0, 0], signalised: true, signalGroups: [1, 2, 3].map((group) => ({ group, phase: 0 })) };
+    const junction: Junction = {
+      id: 'J',
+      nodeRef: 1,
+      name: 'J',
+      position: [0, 0],
+      signalised: true,
+      signalGroups: [1, 2, 3].map((group) => ({ group, phase: 0 })),
+    };
     const city: CityModel = {
       name: 'x',
       simulated: true,
@@ -192,7 +250,12 @@ describe('default limits', () => {
     const made = defaultLimits(city, junction);
     expect(checkLimits(made)).toEqual([]);
     expect(made.groups.map((each) => each.kind)).toEqual(['vehicle', 'vehicle', 'pedestrian']);
-    expect(made.conflicts.map(({ group, other }) => [group, other])).toEqual([[1, 2], [1, 3], [2, 1], [3, 1]]);
+    expect(made.conflicts.map(({ group, other }) => [group, other])).toEqual([
+      [1, 2],
+      [1, 3],
+      [2, 1],
+      [3, 1],
+    ]);
     expect(made.groups[2]?.clearanceMs).toBe(23_000);
     expect(made.phases).toHaveLength(3);
   });
