@@ -80,3 +80,4 @@ export * from './signals/optimise/predicted-change.js';
 export * from './signals/optimise/preview-offset.js';
 export * from './signals/optimise/setting-reasons.js';
 export * from './signals/optimise/trade-off.js';
+export * from './signals/optimise/wave-corridor.js';

@@ -65,12 +65,12 @@ export async function readTrajectories(
   };
 
   for await (const line of createInterface({ input: createReadStream(file, { highWaterMark: 1 << 20 }) })) {
-    if (line.includes('<timestep')) timeS = Number(valueOf(line, 'time'));
+    if (line.includes('<timestep')) timeS = Number(attribute(line, 'time'));
     else if (line.includes('<vehicle ')) {
-      const id = valueOf(line, 'id');
-      const lane = valueOf(line, 'lane');
-      const pos = Number(valueOf(line, 'pos'));
-      const speed = Number(valueOf(line, 'speed'));
+      const id = attribute(line, 'id');
+      const lane = attribute(line, 'lane');
+      const pos = Number(attribute(line, 'pos'));
+      const speed = Number(attribute(line, 'speed'));
       const vehicle = vehicles.get(id);
       if (vehicle === undefined) {
         vehicles.set(id, {
@@ -102,7 +102,7 @@ export async function readTrajectories(
   return { passings, left };
 }
 
-function valueOf(line: string, name: string): string {
+function attribute(line: string, name: string): string {
   const from = line.indexOf(` ${name}="`) + name.length + 3;
   return line.slice(from, line.indexOf('"', from));
 }

@@ -33,7 +33,6 @@ export function junctionOfSumoTls(tls: SumoTls, crossings: Crossings = new Map()
     const walk = crossings.get(link);
     return Math.min(shortestGreen(intervals, link), walk === undefined ? LEAST_GREEN_S : LEAST_GREEN_S + walk);
   });
-  const orders = otherOrders(stages).flatMap((order) => reorder(intervals, order) ?? []);
   const others = otherOrders(stages).flatMap((order) => {
     const changed = reorder(intervals, order);
     return changed === undefined ? [] : [stageSequence(changed, least)];
@@ -44,7 +43,7 @@ export function junctionOfSumoTls(tls: SumoTls, crossings: Crossings = new Map()
     id: tls.id,
     leastS,
     mostCycleS: Math.max(MOST_CYCLE_S, cycleS),
-    sequences: orders.length === 0 ? [own] : [own, ...others],
+    sequences: [own, ...others],
     walkersPerS: new Map([...crossings.keys()].map((link) => [link, 0])),
   };
 }

@@ -53,17 +53,17 @@ export function writeSumoTls(programmes: readonly SumoTls[]): string {
   const lines = ['<?xml version="1.0" encoding="UTF-8"?>', '<additional>'];
   for (const { id, programId, type, offsetS, phases } of programmes) {
     lines.push(
-      `    <tlLogic id="${escape(id)}" type="${escape(type)}" programID="${escape(programId)}" offset="${offsetS}">`,
+      `    <tlLogic id="${escaped(id)}" type="${escaped(type)}" programID="${escaped(programId)}" offset="${offsetS}">`,
     );
     for (const { durationS, state, minS, maxS } of phases) {
       const bounds = `${minS === undefined ? '' : ` minDur="${minS}"`}${maxS === undefined ? '' : ` maxDur="${maxS}"`}`;
-      lines.push(`        <phase duration="${durationS}" state="${escape(state)}"${bounds}/>`);
+      lines.push(`        <phase duration="${durationS}" state="${escaped(state)}"${bounds}/>`);
     }
     lines.push('    </tlLogic>');
   }
   return `${[...lines, '</additional>'].join('\n')}\n`;
 }
 
-function escape(text: string): string {
+function escaped(text: string): string {
   return text.replace(/[&<>"]/g, (sign) => `&#${sign.charCodeAt(0)};`);
 }

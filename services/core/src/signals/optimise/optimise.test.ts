@@ -20,6 +20,7 @@ import { previewOffset } from './preview-offset.js';
 import { settingReasons } from './setting-reasons.js';
 import { reorder, stageSequence } from './stage-sequence.js';
 import { tradeOffs } from './trade-off.js';
+import { settingsOfWave, waveCorridor } from './wave-corridor.js';
 
 /** Two stages over four links, 3 s yellow, 2 s red. */
 function junction(id: string): JunctionModel {
@@ -216,6 +217,24 @@ describe('the optimiser', () => {
     const began = performance.now();
     for (let s = 0; s < 70; s++) previewOffset(folded, s);
     expect(performance.now() - began).toBeLessThan(200);
+  });
+});
+
+describe('a corridor for a green wave', () => {
+  it('has the reds of its junctions, and a wave gives offsets that let platoons through', () => {
+    const network = street(3, 0.15, 0.05);
+    const own = [plain(7), plain(), plain(3)];
+    const path = [0, 1, 2].map((junction) => ({ junction, outLink: 0, backLink: 0 }));
+    const travel = [0, 1].map(() => ({ outS: 20, backS: 20 }));
+    const corridor = waveCorridor(network, own, path, travel, { leastCycleS: 70, mostCycleS: 70, bands: 'one' });
+    expect(corridor.signals[0]?.redOut).toBeCloseTo(40 / 70, 6);
+    expect(corridor.signals[0]?.shifts).toEqual([0]);
+    const wave = { cycleS: 70, out: [0.4, 0.4], back: [0, 0], redMiddles: [0, 20 / 70, 40 / 70], orders: [0, 0, 0] };
+    const settings = settingsOfWave(network, own, path, wave);
+    const steps = settings.map((each, i) => (each.offsetS - (settings[0]?.offsetS ?? 0) - 20 * i + 140) % 70);
+    expect(steps).toEqual([0, 0, 0]);
+    const delay = (of: readonly JunctionSetting[]) => new FlowSimulation(network).run(of).queuedVehS;
+    expect(delay(settings)).toBeLessThan(delay(own));
   });
 });
 

@@ -161,10 +161,9 @@ export class SettingSearch {
       const greensS = [...setting.greensS];
       const a = Math.floor(random() * greensS.length);
       const b = Math.floor(random() * greensS.length);
-      const by = 1 + Math.floor(random() * 8);
+      const by = (1 + Math.floor(random() * 8)) * (random() < 0.5 ? 1 : -1);
       greensS[a] = (greensS[a] ?? 0) + by;
       if (this.options.commonCycle || random() < 0.5) greensS[b] = (greensS[b] ?? 0) - by;
-      else if (random() < 0.5) greensS[a] = (greensS[a] ?? 0) - 2 * by;
       const offset = random() < 0.5 ? setting.offsetS : Math.floor(random() * cycle);
       const made = turned(model, { ...setting, greensS, offsetS: offset }, 0);
       if (isAllowed(model, made)) return made;
