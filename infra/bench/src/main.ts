@@ -7,6 +7,7 @@ import { liveFrames } from './benches/live.js';
 import { map } from './benches/map.js';
 import { pcd } from './benches/pcd.js';
 import { pipeline } from './benches/pipeline.js';
+import { plans } from './benches/plans.js';
 import { truth } from './benches/truth.js';
 
 const benches: Readonly<Record<string, Bench>> = {
@@ -18,6 +19,7 @@ const benches: Readonly<Record<string, Bench>> = {
   truth,
   kafka,
   pcd,
+  plans,
 };
 
 const { values, positionals } = parseArgs({
@@ -27,6 +29,9 @@ const { values, positionals } = parseArgs({
     scenario: { type: 'string' },
     seed: { type: 'string' },
     offline: { type: 'boolean', default: false },
+    map: { type: 'string' },
+    seeds: { type: 'string' },
+    penetration: { type: 'string' },
   },
   allowPositionals: true,
 });
@@ -34,12 +39,21 @@ const [name = ''] = positionals;
 const bench = benches[name];
 if (!bench) {
   process.stderr.write(
-    `Which bench? npm run bench -- ${Object.keys(benches).join('|')} [--quick]; truth also [--hour 0..24] [--scenario NAME] [--seed N] [--offline]\n`,
+    `Which bench? npm run bench -- ${Object.keys(benches).join('|')} [--quick]; truth also [--hour 0..24] [--scenario NAME] [--seed N] [--offline]; plans --map DIR [--seeds N]; signals --map DIR [--seeds N] [--penetration 0..1]\n`,
   );
   process.exitCode = 1;
 } else {
-  const { quick, offline, scenario } = values;
+  const { quick, offline, scenario, map: mapFolder } = values;
   const number = (text: string | undefined) => (text === undefined ? undefined : Number(text));
-  const figures = await bench({ quick, offline, scenario, hour: number(values.hour), seed: number(values.seed) });
+  const figures = await bench({
+    quick,
+    offline,
+    scenario,
+    hour: number(values.hour),
+    seed: number(values.seed),
+    map: mapFolder,
+    seeds: number(values.seeds),
+    penetration: number(values.penetration),
+  });
   process.stdout.write(`${JSON.stringify({ bench: name, quick, ...figures })}\n`);
 }

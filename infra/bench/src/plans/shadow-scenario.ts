@@ -1,0 +1,56 @@
+import { readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import type { Scenario } from './scenario.js';
+
+/**
+ * The same roads with traffic as it was recorded in a run: who was first seen when, and drove where. Of the vehicles themselves only what
+ * one sees is kept: class, length and the gap at which they stand. Files that bring vehicles of their own are left out.
+ */
+export function shadowScenario(scenario: Scenario, recorded: string, work: string): Scenario {
+  const looks = vehicleLooks([...scenario.routeFiles, ...scenario.additionalFiles]);
+  const used = new Set<string>();
+  const vehicles: string[] = [];
+  const text = readFileSync(recorded, 'utf8');
+  for (const [, head = '', edges = ''] of text.matchAll(
+    /<vehicle ([^>]*)>[\s\S]*?<route [^>]*?edges="([^"]*)"[^>]*>(?=[\s\S]*?<\/vehicle>)/g,
+  )) {
+    const value = (name: string) => new RegExp(`(?:^| )${name}="([^"]*)"`).exec(head)?.[1];
+    const departS = value('depart');
+    const kind = looks.get(value('type') ?? '') ?? 'vClass="passenger"';
+    if (departS === undefined || edges === '') continue;
+    used.add(kind);
+    vehicles.push(
+      `<vehicle id="${vehicles.length}" type="${[...used].indexOf(kind)}" depart="${departS}" departLane="best" departSpeed="max"><route edges="${edges}"/></vehicle>`,
+    );
+  }
+  const routes = join(work, 'shadow.rou.xml');
+  const types = [...used].map((kind, i) => `<vType id="${i}" ${kind}/>`);
+  writeFileSync(routes, ['<routes>', ...types, ...vehicles, '</routes>'].join('\n'));
+  const config = join(work, 'shadow.sumocfg');
+  const end = scenario.endS === undefined ? '' : `<end value="${scenario.endS}"/>`;
+  const input = `<net-file value="${scenario.netFile}"/><route-files value="${routes}"/>`;
+  writeFileSync(
+    config,
+    `<configuration><input>${input}</input><time><begin value="${scenario.beginS}"/>${end}</time></configuration>`,
+  );
+  const additionalFiles = scenario.additionalFiles.filter(
+    (file) =>
+      !/<(vehicle|trip|flow|route|vType|vTypeDistribution|person|personFlow)[\s>]/.test(readFileSync(file, 'utf8')),
+  );
+  return { ...scenario, config, routeFiles: [routes], additionalFiles };
+}
+
+/** What one sees of each vehicle type that files define, as attributes. */
+function vehicleLooks(files: readonly string[]): Map<string, string> {
+  const found = new Map<string, string>();
+  for (const file of files) {
+    for (const [head] of readFileSync(file, 'utf8').matchAll(/<vType [^>]*>/g)) {
+      const id = / id="([^"]*)"/.exec(head)?.[1];
+      const seen = ['vClass', 'length', 'minGap'].flatMap(
+        (name) => new RegExp(` ${name}="[^"]*"`).exec(head)?.[0].trim() ?? [],
+      );
+      if (id !== undefined) found.set(id, seen.join(' '));
+    }
+  }
+  return found;
+}
