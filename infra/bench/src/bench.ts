@@ -8,6 +8,10 @@ export interface BenchOptions {
   readonly scenario?: string | undefined;
   readonly seed?: number | undefined;
   readonly offline?: boolean;
+  /** Of the signals: a folder with a SUMO network, its demand and configuration; how many seeds; share of vehicles that are connected, 0..1. */
+  readonly map?: string | undefined;
+  readonly seeds?: number | undefined;
+  readonly penetration?: number | undefined;
 }
 
 export function say(text: string): void {

@@ -17,6 +17,9 @@ const { values, positionals } = parseArgs({
     scenario: { type: 'string' },
     seed: { type: 'string' },
     offline: { type: 'boolean', default: false },
+    map: { type: 'string' },
+    seeds: { type: 'string' },
+    penetration: { type: 'string' },
   },
   allowPositionals: true,
 });
@@ -24,12 +27,21 @@ const [name = ''] = positionals;
 const bench = benches[name];
 if (!bench) {
   process.stderr.write(
-    `Which bench? npm run bench -- ${Object.keys(benches).join('|')} [--quick]; truth also [--hour 0..24] [--scenario NAME] [--seed N] [--offline]\n`,
+    `Which bench? npm run bench -- ${Object.keys(benches).join('|')} [--quick]; truth also [--hour 0..24] [--scenario NAME] [--seed N] [--offline]; signals --map DIR [--seeds N] [--penetration 0..1]\n`,
   );
   process.exitCode = 1;
 } else {
-  const { quick, offline, scenario } = values;
+  const { quick, offline, scenario, map: mapFolder } = values;
   const number = (text: string | undefined) => (text === undefined ? undefined : Number(text));
-  const figures = await bench({ quick, offline, scenario, hour: number(values.hour), seed: number(values.seed) });
+  const figures = await bench({
+    quick,
+    offline,
+    scenario,
+    hour: number(values.hour),
+    seed: number(values.seed),
+    map: mapFolder,
+    seeds: number(values.seeds),
+    penetration: number(values.penetration),
+  });
   process.stdout.write(`${JSON.stringify({ bench: name, quick, ...figures })}\n`);
 }
