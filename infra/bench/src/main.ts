@@ -6,9 +6,19 @@ import { kafka } from './benches/kafka.js';
 import { liveFrames } from './benches/live.js';
 import { map } from './benches/map.js';
 import { pipeline } from './benches/pipeline.js';
+import { signals } from './benches/signals.js';
 import { truth } from './benches/truth.js';
 
-const benches: Readonly<Record<string, Bench>> = { ingest, pipeline, live: liveFrames, history, map, truth, kafka };
+const benches: Readonly<Record<string, Bench>> = {
+  ingest,
+  pipeline,
+  live: liveFrames,
+  history,
+  map,
+  truth,
+  kafka,
+  signals,
+};
 
 const { values, positionals } = parseArgs({
   options: {

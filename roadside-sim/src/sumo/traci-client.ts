@@ -1,6 +1,6 @@
 import { connect, type Socket } from 'node:net';
 import { setTimeout as pause } from 'node:timers/promises';
-import { Command, subscriptionAnswer, Variable } from './traci-codes.js';
+import { Command, subscriptionAnswer, Type, Variable } from './traci-codes.js';
 import { TraciReader, type TraciValue, traciCommand, traciDouble, traciString } from './traci-message.js';
 
 /** A vehicle that is or was on an induction loop; `leaveS` is negative while it is on it. */
@@ -65,6 +65,12 @@ export class TraciClient {
     reader.byte();
     reader.string();
     return reader.value();
+  }
+
+  /** Sets a variable that is a text, such as the lights of a junction. */
+  async setText(command: number, variable: number, object: string, text: string): Promise<void> {
+    const content = [Buffer.from([variable]), traciString(object), Buffer.from([Type.string]), traciString(text)];
+    await this.#request([traciCommand(command, Buffer.concat(content))], [command]);
   }
 
   /** Asks for variables of objects with every step from now on. */

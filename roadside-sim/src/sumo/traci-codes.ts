@@ -8,11 +8,14 @@ export const Command = {
   getVehicle: 0xa4,
   getSimulation: 0xab,
   getLaneArea: 0xad,
+  getPerson: 0xae,
+  setTrafficLight: 0xc2,
   subscribeInductionLoop: 0xd0,
   subscribeTrafficLight: 0xd2,
   subscribeVehicle: 0xd4,
   subscribeSimulation: 0xdb,
   subscribeLaneArea: 0xdd,
+  subscribePerson: 0xde,
 } as const;
 
 /** What a subscription's answer has more than its command. */
@@ -24,6 +27,8 @@ export const Variable = {
   lastStepOccupancy: 0x13,
   lastStepVehicleData: 0x17,
   lightState: 0x20,
+  departedPersonIds: 0x25,
+  controlledLinks: 0x27,
   phaseIndex: 0x28,
   program: 0x29,
   completeDefinition: 0x2b,
@@ -34,12 +39,16 @@ export const Variable = {
   length: 0x44,
   vehicleClass: 0x49,
   width: 0x4d,
+  roadId: 0x50,
   laneId: 0x51,
+  lanePosition: 0x56,
   time: 0x66,
   acceleration: 0x72,
   departedIds: 0x74,
+  waitingTime: 0x7a,
   deltaT: 0x7b,
   minExpected: 0x7d,
+  nextEdge: 0xc1,
 } as const;
 
 export const Type = {
