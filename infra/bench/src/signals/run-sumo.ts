@@ -41,7 +41,7 @@ export async function runSumo(
     ...(files.length > 0 ? ['--additional-files', files.join(',')] : []),
     ...['--begin', String(scenario.beginS), '--seed', String(seed), '--time-to-teleport', '-1'],
     ...['--tripinfo-output', trips, '--tripinfo-output.write-unfinished', '--tripinfo-output.write-undeparted'],
-    ...['--duration-log.disable', '--no-step-log'],
+    ...['--duration-log.disable'],
   ]);
   try {
     const traci = await TraciClient.connect(sumo.port, sumo.failed);
