@@ -18,6 +18,8 @@ export interface ControlState {
   /** By stage and lane: how many vehicles left a queue, and how many would have at full pace. */
   readonly left: readonly (readonly number[])[];
   readonly possible: readonly (readonly number[])[];
+  /** By lane and movement: how long its exit has been occupied, s. */
+  readonly exitOccupiedS: readonly (readonly number[])[];
 }
 
 /**
@@ -45,6 +47,10 @@ const STUCK_S = 300;
 const SILENT_MS = 5_000;
 /** A vehicle within this distance of the stop line waits for its green, m. */
 const WAITING_M = 60;
+/** An exit that is occupied for so long has no room, s. */
+const BLOCKED_S = 5;
+/** However slow a lane was, it is not taken to be slower than this share of what its lights say: one that is hardly served cannot show more. */
+const SLOWEST = 0.35;
 /** Vehicles that prior knowledge of a lane's pace counts for. */
 const PRIOR = 10;
 /** Vehicles over which a lane's pace is learned. */
@@ -55,7 +61,16 @@ export function beginControl(table: StageTable, shown: GateState): ControlState 
   const zeros = () => stages.map(() => lanes.map(() => 0));
   const overlap = (s: number) => [...(table.groups[s] ?? [])].filter((i) => shown.lights[i] === 'green').length;
   const target = stages.reduce((best, _, s) => (overlap(s) > overlap(best) ? s : best), 0);
-  return { timeMs: shown.timeMs, lanes: lanes.map(emptyLane), target, plan: null, left: zeros(), possible: zeros() };
+  const exitOccupiedS = lanes.map(({ movements }) => movements.map(() => 0));
+  return {
+    timeMs: shown.timeMs,
+    lanes: lanes.map(emptyLane),
+    target,
+    plan: null,
+    left: zeros(),
+    possible: zeros(),
+    exitOccupiedS,
+  };
 }
 
 /** One step: `shown` is what the lights show; an observation of null says that none came. */
@@ -96,6 +111,11 @@ function learn(
   for (const vehicle of observation.vehicles) seenOn[vehicle.lane]?.push(vehicle);
   const left = [...before.left];
   const possible = [...before.possible];
+  const exitOccupiedS = table.junction.lanes.map(({ movements }, l) =>
+    movements.map(({ exit }, m) =>
+      exit !== null && observation.loops[exit]?.occupied ? (before.exitOccupiedS[l]?.[m] ?? 0) + elapsedS : 0,
+    ),
+  );
   const lanes = table.junction.lanes.map((lane, l) => {
     const seen = (seenOn[l] ?? []).sort((a, b) => a.distanceM - b.distanceM || (a.id < b.id ? -1 : 1));
     const loops = lane.loops.map(({ places }) =>
@@ -108,7 +128,7 @@ function learn(
     const second = was.vehicles[1];
     const isQueued =
       second !== undefined && second.weight === 1 && second.distanceM < 20 && second.speedMps < lane.speedMps * 0.6;
-    if (isGreen && isQueued && sinceGreenS(table, shown, l) > 3) {
+    if (isGreen && isQueued && sinceGreenS(table, shown, l) > 3 && exitOccupiedS[l]?.every((s) => s < 2)) {
       const s = before.target;
       const crossed = loops.at(-1)?.left ?? 0;
       const fade = 1 - elapsedS / params.headwayS / PACE_MEMORY;
@@ -117,7 +137,7 @@ function learn(
     }
     return now;
   });
-  return { ...before, timeMs: observation.timeMs, lanes, left, possible };
+  return { ...before, timeMs: observation.timeMs, lanes, left, possible, exitOccupiedS };
 }
 
 /** Loops side by side as one. */
@@ -154,11 +174,12 @@ interface Choice {
 
 function choose(
   table: StageTable,
-  { target, lanes, left, possible }: ControlState,
+  state: ControlState,
   shown: GateState,
   pedestrians: readonly number[],
   params: ControlParams,
 ): Choice {
+  const { target, lanes } = state;
   const stay = (binding: ControlBinding, scores: readonly StageScore[] = []): Choice => ({
     target,
     plan: null,
@@ -182,7 +203,7 @@ function choose(
   const overdue = longestWait(table, shown, params, fromNowS);
   const outlook = {
     arrivals: allArrivals(table, lanes, shown, pedestrians, params),
-    served: paces(table, left, possible),
+    served: paces(table, state),
     changeS: table.changeS,
     current: target,
     fromNowS,
@@ -251,12 +272,15 @@ function allArrivals(
 }
 
 /** How fast each stage lets a lane's queue go: what was learned, on top of what the lights say. */
-function paces(table: StageTable, left: ControlState['left'], possible: ControlState['possible']): Float64Array[] {
+function paces(table: StageTable, { left, possible, exitOccupiedS }: ControlState): Float64Array[] {
   return table.served.map((served, s) =>
     served.map((first, l) => {
-      const seen = left[s]?.[l];
-      if (seen === undefined || first === 0) return first;
-      return Math.min(1.3, Math.max(0.05, (seen + PRIOR * first) / ((possible[s]?.[l] ?? 0) + PRIOR)));
+      const crossed = left[s]?.[l];
+      if (crossed === undefined || first === 0) return first;
+      const learned = (crossed + PRIOR * first) / ((possible[s]?.[l] ?? 0) + PRIOR);
+      const exits = exitOccupiedS[l] ?? [];
+      const room = exits.filter((occupiedS) => occupiedS < BLOCKED_S).length / Math.max(1, exits.length);
+      return Math.min(1.3, Math.max(SLOWEST * first, learned)) * room;
     }),
   );
 }
