@@ -84,6 +84,8 @@ export interface ControlParams {
   readonly accelerationMps2: number;
   /** What a stop costs beside the time that it takes, s. */
   readonly stopS: number;
+  /** Who has been under way to the stop line for longer than this counts more: twice as much after twice as long, s. */
+  readonly patienceS: number;
   /** What a pedestrian's wait counts against a vehicle's. */
   readonly pedestrianWeight: number;
   /** Shortest walk once it is given, s; the limits may ask for more. */
@@ -97,6 +99,7 @@ export const usualControl: ControlParams = {
   startUpS: 1,
   accelerationMps2: 2.2,
   stopS: 3,
+  patienceS: 60,
   pedestrianWeight: 1,
   walkS: 7,
 };

@@ -264,6 +264,7 @@ function allArrivals(
     return {
       etaS: new Float64Array(1),
       weight: new Float64Array([params.pedestrianWeight]),
+      urgency: new Float64Array([1]),
       stands: new Uint8Array([1]),
       count: waits ? 1 : 0,
     };

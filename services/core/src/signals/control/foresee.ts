@@ -6,6 +6,8 @@ export interface Arrivals {
   /** When each would be there if nothing held it. */
   readonly etaS: Float64Array;
   readonly weight: Float64Array;
+  /** What a second of its delay counts. */
+  readonly urgency: Float64Array;
   /** It stands, and has to start. */
   readonly stands: Uint8Array;
   readonly count: number;
@@ -21,12 +23,14 @@ export function foresee(estimate: LaneEstimate, speedMps: number, knownS: number
   const expected = flowPerS > 0 ? Math.max(0, Math.ceil((params.horizonS - knownS) / EXPECTED_EVERY_S)) : 0;
   const size = vehicles.length + expected;
   const [etaS, weight, stands] = [new Float64Array(size), new Float64Array(size), new Uint8Array(size)];
+  const urgency = new Float64Array(size).fill(1);
   let i = 0;
   for (const vehicle of vehicles) {
     const isStanding = vehicle.speedMps < STANDING_MPS && vehicle.distanceM < (i + 3) * QUEUE_SPACING_M * 1.5;
     etaS[i] = isStanding ? 0 : travelS(vehicle.distanceM, vehicle.speedMps, speedMps, params.accelerationMps2);
     weight[i] = vehicle.weight;
     stands[i] = isStanding ? 1 : 0;
+    urgency[i] = 1 + Math.max(0, vehicle.ageS - params.patienceS) / params.patienceS;
     i += 1;
   }
   for (let s = knownS + EXPECTED_EVERY_S / 2; i < size; s += EXPECTED_EVERY_S) {
@@ -34,7 +38,7 @@ export function foresee(estimate: LaneEstimate, speedMps: number, knownS: number
     weight[i] = flowPerS * EXPECTED_EVERY_S;
     i += 1;
   }
-  return { etaS, weight, stands, count: size };
+  return { etaS, weight, urgency, stands, count: size };
 }
 
 /** Time for a distance that begins at a speed and is gone through as fast as the lane lets, s. */

@@ -12,6 +12,8 @@ export interface LaneVehicle {
   readonly nextLoop: number;
   /** How long it has waited at that place for the loop to notice it, s. */
   readonly overdueS: number;
+  /** Since it was first known of, s. */
+  readonly ageS: number;
 }
 
 /** What is known of a lane. */
@@ -68,7 +70,12 @@ export function updateLane(
   const stop = news.loops[last];
   const occupiedS = loops.map((_, k) => (news.loops[k]?.occupied ? (before.occupiedS[k] ?? 0) + elapsedS : 0));
   const was = new Map<string, number>();
-  for (const { id, distanceM } of before.vehicles) if (id !== null) was.set(id, distanceM);
+  const ages = new Map<string, number>();
+  for (const { id, distanceM, ageS } of before.vehicles) {
+    if (id === null) continue;
+    was.set(id, distanceM);
+    ages.set(id, ageS + elapsedS);
+  }
 
   const unseen = moveUnseen(lane, before, news, params);
   for (let k = 0; k < last; k++) {
@@ -98,7 +105,7 @@ export function updateLane(
   const kept = Math.exp(-elapsedS / FLOW_MEMORY_S);
   const vehicles = [
     ...unseen,
-    ...seen.map(({ id, distanceM, speedMps, share }) => seenVehicle(id, distanceM, speedMps, share)),
+    ...seen.map(({ id, distanceM, speedMps, share }) => seenVehicle(id, distanceM, speedMps, share, ages.get(id) ?? 0)),
   ];
   vehicles.sort((a, b) => a.distanceM - b.distanceM);
   const share = left > 0 ? seenShare + (fromSeen / left - seenShare) * (1 - (1 - 1 / SHARE_MEMORY) ** left) : seenShare;
@@ -106,12 +113,12 @@ export function updateLane(
   return { vehicles, occupiedS, leaving, flowPerS: flowPerS * kept + (left / elapsedS) * (1 - kept), seenShare: share };
 }
 
-function seenVehicle(id: string, distanceM: number, speedMps: number, weight: number): LaneVehicle {
-  return { id, distanceM, speedMps, weight, nextLoop: 0, overdueS: 0 };
+function seenVehicle(id: string, distanceM: number, speedMps: number, weight: number, ageS: number): LaneVehicle {
+  return { id, distanceM, speedMps, weight, nextLoop: 0, overdueS: 0, ageS };
 }
 
-function unseenVehicle(distanceM: number, speedMps: number, weight: number, nextLoop: number): LaneVehicle {
-  return { id: null, distanceM, speedMps, weight, nextLoop, overdueS: 0 };
+function unseenVehicle(distanceM: number, speedMps: number, weight: number, nextLoop: number, ageS = 0): LaneVehicle {
+  return { id: null, distanceM, speedMps, weight, nextLoop, overdueS: 0, ageS };
 }
 
 /** Unseen vehicles a moment later: they follow whoever is before them, stop at red, and wait for the loop that has to meet them. */
@@ -139,7 +146,13 @@ function moveUnseen(
     const isOverdue = freeM <= heldM && limitM <= heldM && !loops[vehicle.nextLoop]?.occupied;
     const overdueS = isOverdue ? vehicle.overdueS + elapsedS : 0;
     if (overdueS > PATIENCE_S) continue;
-    moved.push({ ...vehicle, distanceM, speedMps: (vehicle.distanceM - distanceM) / elapsedS, overdueS });
+    moved.push({
+      ...vehicle,
+      distanceM,
+      speedMps: (vehicle.distanceM - distanceM) / elapsedS,
+      overdueS,
+      ageS: vehicle.ageS + elapsedS,
+    });
     leaderM = distanceM;
   }
   return moved;
@@ -153,7 +166,7 @@ function meet(unseen: LaneVehicle[], k: number, distanceM: number, share: number
   }
   const found = unseen[best];
   if (found !== undefined) unseen.splice(best, 1);
-  const vehicle = unseenVehicle(distanceM, found?.speedMps || speedMps, share, k + 1);
+  const vehicle = unseenVehicle(distanceM, found?.speedMps || speedMps, share, k + 1, found?.ageS);
   const at = unseen.findIndex((other) => other.distanceM > distanceM);
   unseen.splice(at < 0 ? unseen.length : at, 0, vehicle);
 }

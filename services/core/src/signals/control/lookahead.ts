@@ -131,7 +131,10 @@ export class Lookahead {
         const crossS = Math.max(etaS, lastS + headwayS * (of.weight[i] as number), etaS <= starts ? starts : fromS);
         if (crossS > untilS + INTO_YELLOW_S) break;
         const delayS = crossS - etaS;
-        this.#costS += (of.weight[i] as number) * (delayS + (delayS > 2 && !of.stands[i] ? this.params.stopS : 0));
+        this.#costS +=
+          (of.weight[i] as number) *
+          (of.urgency[i] as number) *
+          (delayS + (delayS > 2 && !of.stands[i] ? this.params.stopS : 0));
         lastS = crossS;
       }
       this.#next[lane] = i;
@@ -159,7 +162,7 @@ export class Lookahead {
         const crossS = Math.max(etaS, lastS + headwayS * (of.weight[i] as number), etaS <= starts ? starts : fromS);
         const bin = Math.ceil(crossS - atS);
         if (bin > last) break;
-        bins[bin] = (bins[bin] as number) + (of.weight[i] as number);
+        bins[bin] = (bins[bin] as number) + (of.weight[i] as number) * (of.urgency[i] as number);
         lastS = crossS;
       }
     }
@@ -182,7 +185,7 @@ export class Lookahead {
       const of = this.outlook.arrivals[lane] as Arrivals;
       for (let i = this.#next[lane] as number; i < of.count; i++) {
         const waitS = this.#horizonS - (of.etaS[i] as number);
-        if (waitS > 0) sum += (of.weight[i] as number) * (waitS + AFTER_HORIZON_S);
+        if (waitS > 0) sum += (of.weight[i] as number) * (of.urgency[i] as number) * (waitS + AFTER_HORIZON_S);
       }
     }
     return sum;
