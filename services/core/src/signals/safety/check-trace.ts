@@ -1,4 +1,6 @@
 import type { SignalLimits } from '../timing-plan.js';
+import { checkOrder } from './check-order.js';
+import type { PhaseOrder } from './gate-limits.js';
 
 /** What a junction showed from a moment on; lights in the order of the limits' groups. */
 export interface LightTrace {
@@ -9,7 +11,16 @@ export interface LightTrace {
 }
 
 export interface Violation {
-  readonly rule: 'conflict' | 'intergreen' | 'minGreen' | 'yellow' | 'clearance' | 'ownRed' | 'maxRed' | 'light';
+  readonly rule:
+    | 'conflict'
+    | 'intergreen'
+    | 'minGreen'
+    | 'yellow'
+    | 'clearance'
+    | 'ownRed'
+    | 'maxRed'
+    | 'order'
+    | 'light';
   readonly timeMs: number;
   readonly group: number;
   readonly other: number | null;
@@ -32,7 +43,7 @@ interface Green {
  * Finds everything in a trace of lights that goes against the limits. It knows nothing of how the lights came about, and shares
  * nothing with the gate: it first makes each group's greens out of the trace, and then holds them against each other.
  */
-export function checkTrace(limits: SignalLimits, trace: readonly LightTrace[]): Violation[] {
+export function checkTrace(limits: SignalLimits, trace: readonly LightTrace[], order: PhaseOrder = []): Violation[] {
   const violations: Violation[] = [];
   const endMs = trace.at(-1)?.timeMs ?? 0;
   const greens = limits.groups.map((_, i) => greensOf(trace, i, limits.groups[i]?.group ?? 0));
@@ -73,7 +84,7 @@ export function checkTrace(limits: SignalLimits, trace: readonly LightTrace[]): 
       }
     }
   }
-  return [...violations, ...longReds(limits, trace, greens)];
+  return [...violations, ...longReds(limits, trace, greens), ...checkOrder(limits, order, trace)];
 }
 
 function greensOf(trace: readonly LightTrace[], i: number, group: number): Green[] {
@@ -105,6 +116,13 @@ function greensOf(trace: readonly LightTrace[], i: number, group: number): Green
 /** While somebody waits for longer than may be, nothing in the way may begin or go on, except for one who waits too long as well. */
 function longReds(limits: SignalLimits, trace: readonly LightTrace[], greens: readonly Green[][]): Violation[] {
   const violations: Violation[] = [];
+  const due = limits.groups.map(({ group, maxRedMs }, i) =>
+    maxRedMs === null
+      ? []
+      : waits(trace, i, group).flatMap(({ fromMs, toMs }) =>
+          toMs > fromMs + maxRedMs ? [{ fromMs: fromMs + maxRedMs, toMs }] : [],
+        ),
+  );
   for (const [i, { group, maxRedMs }] of limits.groups.entries()) {
     if (maxRedMs === null) continue;
     const conflicting = new Set(
@@ -123,6 +141,18 @@ function longReds(limits: SignalLimits, trace: readonly LightTrace[], greens: re
           if (green.beginMs > dueMs && green.beginMs < toMs && !isOwed) {
             violations.push({ rule: 'maxRed', timeMs: green.beginMs, group, other: other.group });
           }
+          // What was green when it fell due ends with its minimum, unless somebody else who is due lets neither have it.
+          const lastMs = Math.max(dueMs, green.beginMs + other.minGreenMs);
+          const overMs = trace.find(({ timeMs }) => timeMs >= lastMs)?.timeMs ?? Number.POSITIVE_INFINITY;
+          const untilMs = Math.min(green.endMs, toMs);
+          const rivals = due.some(
+            (times, k) =>
+              k !== i &&
+              limits.conflicts.some((each) => each.group === group && each.other === limits.groups[k]?.group) &&
+              times.some((time) => time.fromMs < untilMs && time.toMs >= dueMs),
+          );
+          if (green.beginMs <= dueMs && untilMs > overMs && !rivals)
+            violations.push({ rule: 'maxRed', timeMs: untilMs, group, other: other.group });
         }
       }
     }
