@@ -6,6 +6,7 @@ import { kafka } from './benches/kafka.js';
 import { liveFrames } from './benches/live.js';
 import { map } from './benches/map.js';
 import { pipeline } from './benches/pipeline.js';
+import { safety } from './benches/safety.js';
 import { signals } from './benches/signals.js';
 import { truth } from './benches/truth.js';
 

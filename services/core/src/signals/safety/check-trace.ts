@@ -78,6 +78,8 @@ export function checkTrace(limits: SignalLimits, trace: readonly LightTrace[], o
       for (let k = from; k < a.length && (a[k] as Green).beginMs <= second.beginMs; k++) {
         const first = a[k] as Green;
         if (first.beginMs === second.beginMs && (first.isCut || second.isCut)) continue;
+        // Both in one moment: the second was over before the first began.
+        if (second.endMs <= first.beginMs) continue;
         const rule = first.endMs > second.beginMs ? 'conflict' : 'intergreen';
         if (first.endMs + conflict.intergreenMs > second.beginMs)
           violations.push({ rule, timeMs: second.beginMs, group: conflict.group, other: conflict.other });
@@ -116,13 +118,6 @@ function greensOf(trace: readonly LightTrace[], i: number, group: number): Green
 /** While somebody waits for longer than may be, nothing in the way may begin or go on, except for one who waits too long as well. */
 function longReds(limits: SignalLimits, trace: readonly LightTrace[], greens: readonly Green[][]): Violation[] {
   const violations: Violation[] = [];
-  const due = limits.groups.map(({ group, maxRedMs }, i) =>
-    maxRedMs === null
-      ? []
-      : waits(trace, i, group).flatMap(({ fromMs, toMs }) =>
-          toMs > fromMs + maxRedMs ? [{ fromMs: fromMs + maxRedMs, toMs }] : [],
-        ),
-  );
   for (const [i, { group, maxRedMs }] of limits.groups.entries()) {
     if (maxRedMs === null) continue;
     const conflicting = new Set(
@@ -141,17 +136,11 @@ function longReds(limits: SignalLimits, trace: readonly LightTrace[], greens: re
           if (green.beginMs > dueMs && green.beginMs < toMs && !isOwed) {
             violations.push({ rule: 'maxRed', timeMs: green.beginMs, group, other: other.group });
           }
-          // What was green when it fell due ends with its minimum, unless somebody else who is due lets neither have it.
+          // What was green when it fell due ends with its minimum.
           const lastMs = Math.max(dueMs, green.beginMs + other.minGreenMs);
           const overMs = trace.find(({ timeMs }) => timeMs >= lastMs)?.timeMs ?? Number.POSITIVE_INFINITY;
           const untilMs = Math.min(green.endMs, toMs);
-          const rivals = due.some(
-            (times, k) =>
-              k !== i &&
-              limits.conflicts.some((each) => each.group === group && each.other === limits.groups[k]?.group) &&
-              times.some((time) => time.fromMs < untilMs && time.toMs >= dueMs),
-          );
-          if (green.beginMs <= dueMs && untilMs > overMs && !rivals)
+          if (green.beginMs <= dueMs && untilMs > overMs)
             violations.push({ rule: 'maxRed', timeMs: untilMs, group, other: other.group });
         }
       }

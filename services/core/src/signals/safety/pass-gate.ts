@@ -54,7 +54,7 @@ export function passGate(limits: GateLimits, before: GateState, request: GateReq
   pass.age();
   pass.wait(request.waiting);
   const wanted = pass.oweTurns(pass.wanted(request.green));
-  pass.end(wanted);
+  pass.end(wanted, request.waiting);
   pass.begin(wanted);
   return { state: pass.state(), bindings: pass.bindings };
 }
@@ -138,8 +138,8 @@ class Pass {
     const first: number[] = [];
     for (const i of due) if (!first.some((j) => this.#conflict(i, j))) first.push(i);
     for (let i = 0; i < this.#n; i++) {
-      const owed = first.find((j) => this.#conflict(i, j));
-      if (!wanted[i] || owed === undefined) continue;
+      const owed = due.find((j) => this.#conflict(i, j));
+      if (!wanted[i] || owed === undefined || first.includes(i)) continue;
       wanted[i] = false;
       this.#bind('maxRed', i, owed, null);
     }
@@ -147,16 +147,17 @@ class Pass {
     return wanted;
   }
 
-  end(wanted: readonly boolean[]): void {
+  end(wanted: readonly boolean[], waiting: readonly number[]): void {
     for (let i = 0; i < this.#n; i++) {
       if (this.#lights[i] !== 'green' || wanted[i]) continue;
-      const { minGreenMs, clearanceMs, yellowMs, kind } = this.#limits(i);
+      const { group, minGreenMs, clearanceMs, yellowMs, kind } = this.#limits(i);
       const untilMs = this.#sinceOf(i) + minGreenMs;
       if (this.now < untilMs) {
         this.#bind(kind === 'pedestrian' ? 'walk' : 'minGreen', i, i, untilMs);
         continue;
       }
       this.#greenEnd[i] = this.now;
+      if (waiting.includes(group)) this.#waiting[i] = this.now;
       this.#show(i, clearanceMs > 0 ? 'clearing' : yellowMs > 0 ? 'yellow' : 'red');
     }
   }
@@ -204,7 +205,7 @@ class Pass {
     );
     const slot = here ?? beside ?? this.#nextSection(i, slots);
     if (slot === undefined) return this.#bind('order', i, null, null);
-    if (slot.section !== this.#section || slot === undefined || (here === undefined && beside === undefined)) {
+    if (here === undefined && beside === undefined) {
       this.#section = slot.section;
       this.#positions = this.#positions.map(() => -1);
     }
