@@ -19,6 +19,7 @@ const benches: Readonly<Record<string, Bench>> = {
   truth,
   kafka,
   signals,
+  safety,
 };
 
 const { values, positionals } = parseArgs({
