@@ -1,12 +1,13 @@
 import { type ControlParams, usualControl } from '@luyun/core/signals/control/control-junction';
 import { beginControl, type ControlState, controlStep } from '@luyun/core/signals/control/control-step';
+import { QUEUE_SPACING_M, standingM } from '@luyun/core/signals/control/lane-estimate';
 import { type StageTable, stageTable } from '@luyun/core/signals/control/stage-table';
 import type { StepResult, TraciClient } from '@luyun/roadside-sim/sumo/traci-client';
 import { RoadView } from './road-view.js';
 import type { Driver } from './run-sumo.js';
 import { ShownLights } from './shown-lights.js';
 import type { SignalNet } from './signal-net.js';
-import type { SumoJunction } from './sumo-junction.js';
+import { RADIO_RANGE_M, type SumoJunction } from './sumo-junction.js';
 
 interface Controlled {
   readonly lights: ShownLights;
@@ -62,6 +63,7 @@ export class LuyunDriver implements Driver {
         loops,
         vehicles: view.seenAt(lights.junction),
         pedestrians: view.callsAt(lights.junction),
+        exitFill: this.#exitFill(lights.junction),
       };
       const beganMs = performance.now();
       const { state, decision } = controlStep(table, each.state, { ...lights.state, timeMs }, observation, this.params);
@@ -70,5 +72,26 @@ export class LuyunDriver implements Driver {
       each.state = state;
       await lights.request(nowS, decision.request, decision.waiting, decision.target);
     }
+  }
+
+  /** What the neighbours' controls know of the roads that this junction's movements lead to. */
+  #exitFill({ exits }: SumoJunction): number[][] {
+    return exits.map((lanes) => lanes.map((lane) => this.#fillOf(lane)));
+  }
+
+  #fillOf(exit: string): number {
+    let fullest = 0;
+    for (const { lights, state } of this.#controlled) {
+      for (const { lane, offsetM } of lights.junction.reach.get(exit) ?? []) {
+        const lengthM = offsetM + (this.net.lanes.get(exit)?.lengthM ?? 0);
+        // Only where all of the road is within what the neighbour knows.
+        if (lengthM > RADIO_RANGE_M) continue;
+        fullest = Math.max(
+          fullest,
+          standingM(state.lanes[lane]?.vehicles ?? []) / Math.max(2 * QUEUE_SPACING_M, lengthM),
+        );
+      }
+    }
+    return Math.min(1, fullest);
   }
 }

@@ -64,6 +64,7 @@ export function sumoJunction(
     const speedMps = net.lanes.get(from)?.speedMps ?? 13.9;
     lanes.push({
       speedMps,
+      storageM: storageM(net, from),
       loops: laneLoops(plan, net, from, speedMps, reach),
       movements: own.map(({ link, to }) => {
         const lengthM = net.lanes.get(to)?.lengthM ?? 0;
@@ -86,6 +87,16 @@ export function sumoJunction(
     programme.phases.filter((phase) => phase.state === state).reduce((sum, { durationS }) => sum + durationS, 0);
   const storedPlan = stages.map(({ state }, stage) => ({ stage, greenS: Math.max(5, greenS(state)) }));
   return { id, lights, control: { limits, stages, lanes, storedPlan }, stopLanes, reach, crossings, exits };
+}
+
+/** From the stop line back to the next light, m; null: there is none within the radio's range. */
+function storageM(net: SignalNet, stopLane: string): number | null {
+  const before = upstreamLanes(net, stopLane, RADIO_RANGE_M).filter(({ lane }) =>
+    net.waysInto.get(lane)?.some(({ light }) => light !== undefined),
+  );
+  return before.length === 0
+    ? null
+    : Math.min(...before.map(({ lane, offsetM }) => offsetM + (net.lanes.get(lane)?.lengthM ?? 0)));
 }
 
 function laneLoops(

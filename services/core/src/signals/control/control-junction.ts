@@ -27,6 +27,8 @@ export interface ControlStage {
 
 export interface ControlLane {
   readonly speedMps: number;
+  /** Of a road that comes from another light: how far that is, m; null: nothing is held up behind it. */
+  readonly storageM: number | null;
   /** Falling in distance; the last is at the stop line. */
   readonly loops: readonly LaneLoop[];
   readonly movements: readonly Movement[];
@@ -68,6 +70,8 @@ export interface Observation {
   readonly timeMs: number;
   readonly loops: readonly LoopReading[];
   readonly vehicles: readonly SeenVehicle[];
+  /** By lane and movement: how full the road is that it leads to, 0..1, where a neighbour's control knows; empty: nobody does. */
+  readonly exitFill: readonly (readonly number[])[];
   /** Pedestrian groups for which somebody waits at a button. */
   readonly pedestrians: readonly number[];
 }

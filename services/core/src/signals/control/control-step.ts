@@ -2,7 +2,7 @@ import type { GateState } from '../safety/gate-state.js';
 import type { GroupLimits } from '../timing-plan.js';
 import type { ControlParams, LoopReading, Observation, SeenVehicle } from './control-junction.js';
 import { type Arrivals, foresee } from './foresee.js';
-import { emptyLane, type LaneEstimate, updateLane } from './lane-estimate.js';
+import { emptyLane, type LaneEstimate, QUEUE_SPACING_M, standingM, updateLane } from './lane-estimate.js';
 import { Lookahead, type StageScore } from './lookahead.js';
 import { earliestGreens, reachRequest } from './reach-request.js';
 import type { StageTable } from './stage-table.js';
@@ -20,6 +20,7 @@ export interface ControlState {
   readonly possible: readonly (readonly number[])[];
   /** By lane and movement: how long its exit has been occupied, s. */
   readonly exitOccupiedS: readonly (readonly number[])[];
+  readonly exitFill: readonly (readonly number[])[];
 }
 
 /**
@@ -49,10 +50,16 @@ const SILENT_MS = 5_000;
 const WAITING_M = 60;
 /** An exit that is occupied for so long has no room, s. */
 const BLOCKED_S = 5;
+/** From this much on, a road that fills up is spared, until nobody is sent into a full one. */
+const FILLING = 0.5;
+const LEAST_ROOM = 0.1;
+/** A road between two lights that is full counts so much more: it holds up the light behind it. */
+const FULL_ROAD = 4;
 /** However slow a lane was, it is not taken to be slower than this share of what its lights say: one that is hardly served cannot show more. */
-const SLOWEST = 0.35;
+const SLOWEST = 0.5;
+const SLOWEST_PROTECTED = 0.85;
 /** Vehicles that prior knowledge of a lane's pace counts for. */
-const PRIOR = 10;
+const PRIOR = 30;
 /** Vehicles over which a lane's pace is learned. */
 const PACE_MEMORY = 120;
 
@@ -70,6 +77,7 @@ export function beginControl(table: StageTable, shown: GateState): ControlState 
     left: zeros(),
     possible: zeros(),
     exitOccupiedS,
+    exitFill: [],
   };
 }
 
@@ -137,7 +145,15 @@ function learn(
     }
     return now;
   });
-  return { ...before, timeMs: observation.timeMs, lanes, left, possible, exitOccupiedS };
+  return {
+    ...before,
+    timeMs: observation.timeMs,
+    lanes,
+    left,
+    possible,
+    exitOccupiedS,
+    exitFill: observation.exitFill,
+  };
 }
 
 /** Loops side by side as one. */
@@ -254,10 +270,10 @@ function allArrivals(
   pedestrians: readonly number[],
   params: ControlParams,
 ): Arrivals[] {
-  const ofLanes = table.junction.lanes.map(({ loops, speedMps }, l) => {
+  const ofLanes = table.junction.lanes.map(({ loops, speedMps, storageM }, l) => {
     const estimate = lanes[l] as LaneEstimate;
     const knownS = (loops[0]?.distanceM ?? 0) / speedMps;
-    return foresee(estimate, speedMps, knownS, params);
+    return foresee(estimate, speedMps, knownS, fullness(estimate, storageM), params);
   });
   const ofCrossings = table.crossings.map((i): Arrivals => {
     const waits = shown.lights[i] !== 'green' && pedestrians.includes((table.limits.groups[i] as GroupLimits).group);
@@ -272,18 +288,32 @@ function allArrivals(
   return [...ofLanes, ...ofCrossings];
 }
 
+/** What a vehicle counts on a road that fills up between two lights. */
+function fullness({ vehicles }: LaneEstimate, storageM: number | null): number {
+  if (storageM === null) return 1;
+  const fill = standingM(vehicles) / Math.max(2 * QUEUE_SPACING_M, storageM);
+  return 1 + (FULL_ROAD - 1) * Math.min(1, Math.max(0, (fill - FILLING) / (1 - FILLING)));
+}
+
 /** How fast each stage lets a lane's queue go: what was learned, on top of what the lights say. */
-function paces(table: StageTable, { left, possible, exitOccupiedS }: ControlState): Float64Array[] {
+function paces(table: StageTable, { left, possible, exitOccupiedS, exitFill }: ControlState): Float64Array[] {
   return table.served.map((served, s) =>
     served.map((first, l) => {
       const crossed = left[s]?.[l];
       if (crossed === undefined || first === 0) return first;
       const learned = (crossed + PRIOR * first) / ((possible[s]?.[l] ?? 0) + PRIOR);
+      const slowest = first === 1 ? SLOWEST_PROTECTED : SLOWEST * first;
       const exits = exitOccupiedS[l] ?? [];
-      const room = exits.filter((occupiedS) => occupiedS < BLOCKED_S).length / Math.max(1, exits.length);
-      return Math.min(1.3, Math.max(SLOWEST * first, learned)) * room;
+      const room = exits.reduce((sum, occupiedS, m) => sum + roomFor(occupiedS, exitFill[l]?.[m] ?? 0), 0);
+      return Math.min(1.3, Math.max(slowest, learned)) * (room / Math.max(1, exits.length));
     }),
   );
+}
+
+/** Share of a movement's pace that the road behind it takes in. */
+function roomFor(occupiedS: number, fill: number): number {
+  if (occupiedS >= BLOCKED_S) return 0;
+  return Math.min(1, Math.max(LEAST_ROOM, (1 - fill) / (1 - FILLING)));
 }
 
 /** The stored plan, stage by stage. */

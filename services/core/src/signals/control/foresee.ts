@@ -17,20 +17,26 @@ const STANDING_MPS = 1;
 /** Expected arrivals beyond what is known are put together over so long, s. */
 const EXPECTED_EVERY_S = 5;
 
-/** What the estimate of a lane means for the next seconds: whom one knows of, and then as many as usual. */
-export function foresee(estimate: LaneEstimate, speedMps: number, knownS: number, params: ControlParams): Arrivals {
+/** What the estimate of a lane means for the next seconds: whom one knows of, and then as many as usual. Each counts so much. */
+export function foresee(
+  estimate: LaneEstimate,
+  speedMps: number,
+  knownS: number,
+  counts: number,
+  params: ControlParams,
+): Arrivals {
   const { vehicles, flowPerS } = estimate;
   const expected = flowPerS > 0 ? Math.max(0, Math.ceil((params.horizonS - knownS) / EXPECTED_EVERY_S)) : 0;
   const size = vehicles.length + expected;
   const [etaS, weight, stands] = [new Float64Array(size), new Float64Array(size), new Uint8Array(size)];
-  const urgency = new Float64Array(size).fill(1);
+  const urgency = new Float64Array(size).fill(counts);
   let i = 0;
   for (const vehicle of vehicles) {
     const isStanding = vehicle.speedMps < STANDING_MPS && vehicle.distanceM < (i + 3) * QUEUE_SPACING_M * 1.5;
     etaS[i] = isStanding ? 0 : travelS(vehicle.distanceM, vehicle.speedMps, speedMps, params.accelerationMps2);
     weight[i] = vehicle.weight;
     stands[i] = isStanding ? 1 : 0;
-    urgency[i] = 1 + Math.max(0, vehicle.ageS - params.patienceS) / params.patienceS;
+    urgency[i] = counts * (1 + Math.max(0, vehicle.ageS - params.patienceS) / params.patienceS);
     i += 1;
   }
   for (let s = knownS + EXPECTED_EVERY_S / 2; i < size; s += EXPECTED_EVERY_S) {

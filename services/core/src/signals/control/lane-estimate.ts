@@ -44,6 +44,8 @@ export const QUEUE_SPACING_M = 7.5;
 const PATIENCE_S = 3;
 /** A loop that is occupied for so long has a standing vehicle on it, s. */
 const STANDING_S = 4;
+/** A vehicle that is slower takes up room in a queue. */
+const SLOW_MPS = 3;
 const FLOW_MEMORY_S = 300;
 const SHARE_MEMORY = 30;
 /** From this share of seen vehicles on, gaps in a queue are gaps. */
@@ -111,6 +113,13 @@ export function updateLane(
   const share = left > 0 ? seenShare + (fromSeen / left - seenShare) * (1 - (1 - 1 / SHARE_MEMORY) ** left) : seenShare;
   if (!news.isGreen) fillQueue(lane, vehicles, occupiedS, share);
   return { vehicles, occupiedS, leaving, flowPerS: flowPerS * kept + (left / elapsedS) * (1 - kept), seenShare: share };
+}
+
+/** Room that standing vehicles take up, m. */
+export function standingM(vehicles: readonly LaneVehicle[]): number {
+  let sumM = 0;
+  for (const { speedMps, weight } of vehicles) if (speedMps < SLOW_MPS) sumM += weight * QUEUE_SPACING_M;
+  return sumM;
 }
 
 function seenVehicle(id: string, distanceM: number, speedMps: number, weight: number, ageS: number): LaneVehicle {

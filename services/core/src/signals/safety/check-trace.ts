@@ -138,7 +138,8 @@ function longReds(limits: SignalLimits, trace: readonly LightTrace[], greens: re
           }
           // What was green when it fell due ends with its minimum.
           const lastMs = Math.max(dueMs, green.beginMs + other.minGreenMs);
-          const overMs = trace.find(({ timeMs }) => timeMs >= lastMs)?.timeMs ?? Number.POSITIVE_INFINITY;
+          const overMs =
+            trace.find(({ timeMs }) => timeMs >= lastMs && timeMs > green.beginMs)?.timeMs ?? Number.POSITIVE_INFINITY;
           const untilMs = Math.min(green.endMs, toMs);
           if (green.beginMs <= dueMs && untilMs > overMs)
             violations.push({ rule: 'maxRed', timeMs: untilMs, group, other: other.group });
