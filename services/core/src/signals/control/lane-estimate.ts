@@ -46,6 +46,8 @@ const PATIENCE_S = 3;
 const STANDING_S = 4;
 /** A vehicle that is slower takes up room in a queue. */
 const SLOW_MPS = 3;
+/** Who moves onto a loop goes at least at this share of the lane's speed, or stops behind somebody. */
+const MET_SHARE = 0.7;
 const FLOW_MEMORY_S = 300;
 const SHARE_MEMORY = 30;
 /** From this share of seen vehicles on, gaps in a queue are gaps. */
@@ -175,7 +177,13 @@ function meet(unseen: LaneVehicle[], k: number, distanceM: number, share: number
   }
   const found = unseen[best];
   if (found !== undefined) unseen.splice(best, 1);
-  const vehicle = unseenVehicle(distanceM, found?.speedMps || speedMps, share, k + 1, found?.ageS);
+  const vehicle = unseenVehicle(
+    distanceM,
+    Math.max(found?.speedMps ?? speedMps, MET_SHARE * speedMps),
+    share,
+    k + 1,
+    found?.ageS,
+  );
   const at = unseen.findIndex((other) => other.distanceM > distanceM);
   unseen.splice(at < 0 ? unseen.length : at, 0, vehicle);
 }

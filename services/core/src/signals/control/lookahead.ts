@@ -123,7 +123,8 @@ export class Lookahead {
       const of = arrivals[lane] as Arrivals;
       const fromS = (was[lane] as number) > 0 ? atS : atS + lossS;
       const headwayS = this.params.headwayS / pace;
-      const starts = fromS + (stage === from ? 0 : this.params.startUpS);
+      // A slow stream is as slow from its first vehicle on: changing to and fro does not gain any.
+      const starts = fromS + (stage === from ? 0 : this.params.startUpS + Math.max(0, headwayS - this.params.headwayS));
       let i = this.#next[lane] as number;
       let lastS = this.#lastS[lane] as number;
       for (; i < of.count; i++) {
@@ -155,7 +156,8 @@ export class Lookahead {
       const of = arrivals[lane] as Arrivals;
       const fromS = (was[lane] as number) > 0 ? atS : atS + lossS;
       const headwayS = this.params.headwayS / pace;
-      const starts = fromS + (stage === from ? 0 : this.params.startUpS);
+      // A slow stream is as slow from its first vehicle on: changing to and fro does not gain any.
+      const starts = fromS + (stage === from ? 0 : this.params.startUpS + Math.max(0, headwayS - this.params.headwayS));
       let lastS = this.#lastS[lane] as number;
       for (let i = this.#next[lane] as number; i < of.count; i++) {
         const etaS = of.etaS[i] as number;
