@@ -8,6 +8,8 @@ import { map } from './benches/map.js';
 import { pcd } from './benches/pcd.js';
 import { pipeline } from './benches/pipeline.js';
 import { plans } from './benches/plans.js';
+import { safety } from './benches/safety.js';
+import { signals } from './benches/signals.js';
 import { truth } from './benches/truth.js';
 
 const benches: Readonly<Record<string, Bench>> = {
@@ -20,6 +22,8 @@ const benches: Readonly<Record<string, Bench>> = {
   kafka,
   pcd,
   plans,
+  signals,
+  safety,
 };
 
 const { values, positionals } = parseArgs({

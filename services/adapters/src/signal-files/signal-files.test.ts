@@ -3,7 +3,7 @@ import { eightPhaseProgramme } from '@luyun/core/testing/eight-phases';
 import { roadside } from '@luyun/proto';
 import { describe, expect, it } from 'vitest';
 import { ZodError } from 'zod';
-import { readSignalProgramme, writeSignalProgramme } from '../wire/signal-programme.js';
+import { readProgramme, writeProgramme } from '../wire/signal-programme.js';
 import { junctionOfSumoTls, sumoTlsOf } from './junction-of-sumo-tls.js';
 import { readProgrammesJson, writeProgrammesJson } from './programme-json.js';
 import { readSumoTls, writeSumoTls } from './sumo-tls.js';
@@ -96,13 +96,13 @@ describe('programmes as files and messages', () => {
 
   it('come back from the wire as they were', () => {
     const { SignalProgramme } = roadside.v1;
-    const bytes = SignalProgramme.encode(writeSignalProgramme(programme)).finish();
-    expect(readSignalProgramme(SignalProgramme.decode(bytes))).toEqual(programme);
+    const bytes = SignalProgramme.encode(writeProgramme(programme)).finish();
+    expect(readProgramme(SignalProgramme.decode(bytes))).toEqual(programme);
   });
 
   it('are not guessed where the wire says something unknown', () => {
-    const message = roadside.v1.SignalProgramme.create(writeSignalProgramme(programme));
+    const message = roadside.v1.SignalProgramme.create(writeProgramme(programme));
     Object.assign(message.plans[0] ?? {}, { control: 9 });
-    expect(readSignalProgramme(message)).toBeUndefined();
+    expect(readProgramme(message)).toBeUndefined();
   });
 });

@@ -1,0 +1,105 @@
+import { writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { checkTrace } from '@luyun/core/signals/safety/check-trace';
+import { type Bench, say } from '../bench.js';
+import { type ActuatedSetting, actuatedProgrammes } from '../signals/actuated-programmes.js';
+import { LoopPlan } from '../signals/loop-plan.js';
+import { LuyunDriver } from '../signals/luyun-driver.js';
+import { ownProgrammes } from '../signals/own-programmes.js';
+import { PublishedDriver } from '../signals/published-driver.js';
+import { askSumo, type RunFigures, runSumo } from '../signals/run-sumo.js';
+import { openScenario } from '../signals/scenario.js';
+import { readSignalNet } from '../signals/signal-net.js';
+import { sumoJunction } from '../signals/sumo-junction.js';
+
+const settings: readonly ActuatedSetting[] = [{}, { maxGapS: 2, detectorGapS: 1 }];
+const kinds = ['fixed', 'actuated', 'actuatedTight', 'greedy', 'maxPressure', 'luyun'] as const;
+type Kind = (typeof kinds)[number];
+
+/** SUMO runs at the same time. */
+const AT_ONCE = 2;
+
+/** Real-time control against what a network comes with, SUMO's actuated control, and two published ones. */
+export const signals: Bench = async ({ quick, map, seeds, penetration = 1 }) => {
+  if (map === undefined) throw new Error('which map? --map DIR, a folder with a SUMO configuration');
+  const scenario = openScenario(map);
+  try {
+    const programmes = await askSumo(scenario, ownProgrammes);
+    const actuated = settings.map((setting, i) => {
+      const file = join(scenario.folder, `luyun-actuated-${i}.add.xml`);
+      writeFileSync(file, actuatedProgrammes(programmes, setting));
+      return file;
+    });
+    const net = readSignalNet(scenario.net);
+    const plan = new LoopPlan(net);
+    const junctions = [...programmes].flatMap(([id, programme]) => sumoJunction(id, programme, net, plan) ?? []);
+    const loops = join(scenario.folder, 'luyun-loops.add.xml');
+    writeFileSync(loops, plan.xml());
+    say(`${scenario.name}: ${programmes.size} lights, ${junctions.length} with a choice, ${plan.count} loops`);
+
+    let safetyViolations = 0;
+    let decisions = 0;
+    let decidingMs = 0;
+    const run = async (kind: Kind, seed: number): Promise<RunFigures> => {
+      if (kind === 'fixed') return runSumo(scenario, seed, [], undefined);
+      if (kind === 'actuated' || kind === 'actuatedTight')
+        return runSumo(scenario, seed, [actuated[kind === 'actuated' ? 0 : 1] ?? ''], undefined);
+      if (kind !== 'luyun')
+        return runSumo(scenario, seed, [], new PublishedDriver(kind, junctions, net, scenario.beginS));
+      const driver = new LuyunDriver(junctions, net, plan.count, { seed, penetration, beginS: scenario.beginS });
+      const figures = await runSumo(scenario, seed, [loops], driver);
+      for (const { junction, trace } of driver.lights) {
+        const found = checkTrace(junction.lights.limits, trace);
+        for (const each of found.slice(0, 5)) say(`${junction.id}: ${JSON.stringify(each)}`);
+        safetyViolations += found.length;
+      }
+      decisions += driver.decisions;
+      decidingMs += driver.decidingMs;
+      return figures;
+    };
+
+    const count = seeds ?? (quick ? 1 : 5);
+    const jobs = Array.from({ length: count }, (_, i) => i + 1).flatMap((seed) =>
+      kinds.map((kind) => ({ kind, seed })),
+    );
+    const found = new Map<Kind, RunFigures[]>(kinds.map((kind) => [kind, []]));
+    const only = process.env.ONLY?.split(',');
+    const work = async () => {
+      for (let job = jobs.shift(); job !== undefined; job = jobs.shift()) {
+        if (only && !only.includes(job.kind)) continue;
+        const figures = await run(job.kind, job.seed);
+        found.get(job.kind)?.push(figures);
+        say(
+          `seed ${job.seed} ${job.kind.padEnd(14)} delay ${figures.delayS.toFixed(1)} s, ${figures.stops.toFixed(2)} stops, longest wait ${figures.maxWaitS} s, on foot ${figures.pedestrianDelayS?.toFixed(1) ?? '-'}${figures.locked ? ', locked' : ''} (${(figures.wallMs / 1000).toFixed(1)} s)`,
+        );
+      }
+    };
+    await Promise.all(Array.from({ length: AT_ONCE }, work));
+    const delayOf = (kind: Kind) => median(found.get(kind)?.map(({ delayS }) => delayS) ?? []);
+    const actuatedS = Math.min(delayOf('actuated'), delayOf('actuatedTight'));
+    const delayS = delayOf('luyun');
+    return {
+      map: scenario.name,
+      seeds: count,
+      delayS,
+      fixedS: delayOf('fixed'),
+      actuatedS,
+      greedyS: delayOf('greedy'),
+      maxPressureS: delayOf('maxPressure'),
+      ratioToActuated: delayS / actuatedS,
+      lockups: found.get('luyun')?.filter(({ locked }) => locked).length ?? 0,
+      safetyViolations,
+      usPerDecision: (decidingMs / Math.max(1, decisions)) * 1000,
+    };
+  } finally {
+    scenario.remove();
+  }
+};
+
+function median(values: readonly number[]): number {
+  const sorted = [...values].sort((a, b) => a - b);
+  const middle = sorted.length >> 1;
+  return sorted.length % 2 === 1
+    ? (sorted[middle] ?? Number.NaN)
+    : ((sorted[middle - 1] ?? Number.NaN) + (sorted[middle] ?? Number.NaN)) / 2;
+}

@@ -1,0 +1,118 @@
+import type { LoopReading, SeenVehicle } from '@luyun/core/signals/control/control-junction';
+import { nodeRef } from '@luyun/roadside-sim/client/node-ref';
+import type { LoopVehicle, StepResult, TraciClient } from '@luyun/roadside-sim/sumo/traci-client';
+import { Command, Variable } from '@luyun/roadside-sim/sumo/traci-codes';
+import { LoopPlan } from './loop-plan.js';
+import { RADIO_RANGE_M, type SumoJunction } from './sumo-junction.js';
+
+interface Seen {
+  readonly lane: string;
+  readonly positionM: number;
+  readonly speedMps: number;
+}
+
+/** What can be known of a run at a penetration: loops, vehicles that send their position, buttons that pedestrians press. */
+export class RoadView {
+  readonly vehicles = new Map<string, Seen>();
+  #loops: { entered: number; left: number; occupied: boolean }[];
+  #persons = new Map<string, { edge: string; next: string; speedMps: number }>();
+  #lastS = Number.NEGATIVE_INFINITY;
+
+  constructor(
+    private readonly traci: TraciClient,
+    private readonly loopCount: number,
+    private readonly laneLengthM: ReadonlyMap<string, number>,
+    private readonly seed: number,
+    private readonly penetration: number,
+  ) {
+    this.#loops = this.#noReadings();
+  }
+
+  async begin(): Promise<void> {
+    const ids = Array.from({ length: this.loopCount }, (_, place) => LoopPlan.id(place));
+    await this.traci.subscribe(Command.subscribeInductionLoop, ids, [Variable.lastStepVehicleData]);
+    await this.#follow((await this.traci.get(Command.getVehicle, Variable.idList)) as readonly string[]);
+    await this.#followPersons((await this.traci.get(Command.getPerson, Variable.idList)) as readonly string[]);
+  }
+
+  async step(result: StepResult, nowS: number): Promise<void> {
+    for (const [id, values] of result.get(Command.subscribeInductionLoop) ?? []) {
+      const reading = this.#loops[Number(id.slice(id.lastIndexOf('-') + 1))];
+      if (reading === undefined) continue;
+      reading.occupied = false;
+      for (const { entryS, leaveS } of (values.get(Variable.lastStepVehicleData) ?? []) as readonly LoopVehicle[]) {
+        if (entryS > this.#lastS) reading.entered += 1;
+        if (leaveS < 0) reading.occupied = true;
+        else if (leaveS > this.#lastS) reading.left += 1;
+      }
+    }
+    this.vehicles.clear();
+    for (const [id, values] of result.get(Command.subscribeVehicle) ?? []) {
+      const lane = String(values.get(Variable.laneId) ?? '');
+      if (lane === '') continue;
+      this.vehicles.set(id, {
+        lane,
+        positionM: Number(values.get(Variable.lanePosition)),
+        speedMps: Math.max(0, Number(values.get(Variable.speed))),
+      });
+    }
+    this.#persons.clear();
+    for (const [id, values] of result.get(Command.subscribePerson) ?? []) {
+      this.#persons.set(id, {
+        edge: String(values.get(Variable.roadId) ?? ''),
+        next: String(values.get(Variable.nextEdge) ?? ''),
+        speedMps: Number(values.get(Variable.speed)),
+      });
+    }
+    this.#lastS = nowS;
+    const simulation = result.get(Command.subscribeSimulation)?.get('');
+    await this.#follow((simulation?.get(Variable.departedIds) ?? []) as readonly string[]);
+    await this.#followPersons((simulation?.get(Variable.departedPersonIds) ?? []) as readonly string[]);
+  }
+
+  /** What the loops have said since this was last asked. */
+  takeLoops(): readonly LoopReading[] {
+    const taken = this.#loops;
+    this.#loops = this.#noReadings().map((each, i) => ({ ...each, occupied: taken[i]?.occupied ?? false }));
+    return taken;
+  }
+
+  /** Connected vehicles that come to a junction, within the radio's range. */
+  seenAt({ reach }: SumoJunction): SeenVehicle[] {
+    const seen: SeenVehicle[] = [];
+    for (const [id, { lane, positionM, speedMps }] of this.vehicles) {
+      for (const to of reach.get(lane) ?? []) {
+        const distanceM = to.offsetM + (this.laneLengthM.get(lane) ?? 0) - positionM;
+        if (distanceM <= RADIO_RANGE_M) seen.push({ id, lane: to.lane, distanceM, speedMps, share: to.share });
+      }
+    }
+    return seen;
+  }
+
+  /** Groups of crossings before which somebody stands. */
+  callsAt({ crossings }: SumoJunction): number[] {
+    const calls = new Set<number>();
+    for (const { next, speedMps, edge } of this.#persons.values()) {
+      const group = crossings.get(next);
+      if (group !== undefined && speedMps < 0.5 && edge !== next) calls.add(group);
+    }
+    return [...calls].sort((a, b) => a - b);
+  }
+
+  #noReadings(): { entered: number; left: number; occupied: boolean }[] {
+    return Array.from({ length: this.loopCount }, () => ({ entered: 0, left: 0, occupied: false }));
+  }
+
+  async #follow(ids: readonly string[]): Promise<void> {
+    const connected = ids.filter((id) => nodeRef(`${this.seed}:${id}`) / 2 ** 32 < this.penetration);
+    await this.traci.subscribe(Command.subscribeVehicle, connected, [
+      Variable.laneId,
+      Variable.lanePosition,
+      Variable.speed,
+    ]);
+  }
+
+  async #followPersons(ids: readonly string[]): Promise<void> {
+    await this.traci.subscribe(Command.subscribePerson, ids, [Variable.roadId, Variable.nextEdge, Variable.speed]);
+  }
+}

@@ -1,0 +1,96 @@
+import { join } from 'node:path';
+import { findSumo } from '@luyun/roadside-sim/sumo/find-sumo';
+import { startSumo } from '@luyun/roadside-sim/sumo/sumo-process';
+import { type StepResult, TraciClient } from '@luyun/roadside-sim/sumo/traci-client';
+import { Command, Variable } from '@luyun/roadside-sim/sumo/traci-codes';
+import type { Scenario } from './scenario.js';
+import { type TripFigures, tripFigures } from './trip-figures.js';
+
+/** Who sets the lights of a run. */
+export interface Driver {
+  /** Subscribes to what it sees. */
+  begin(traci: TraciClient): Promise<void>;
+  /** After each step. */
+  step(result: StepResult, nowS: number): Promise<void>;
+}
+
+export interface RunFigures extends TripFigures {
+  /** Somebody stood for ten minutes without moving. */
+  readonly locked: boolean;
+  readonly wallMs: number;
+}
+
+/** Standing for so long is a lock-up; looked for so often, s. */
+const LOCKED_S = 600;
+const LOOK_EVERY_S = 120;
+
+let runs = 0;
+
+/** Runs a scenario to its end, or until nobody is left; without a driver as its programmes say. */
+export async function runSumo(
+  scenario: Scenario,
+  seed: number,
+  additional: readonly string[],
+  driver: Driver | undefined,
+): Promise<RunFigures> {
+  const startedMs = performance.now();
+  runs += 1;
+  const trips = join(scenario.folder, `trips-${runs}.xml`);
+  const files = [...scenario.additional, ...additional];
+  const sumo = await startSumo(findSumo('sumo', process.env), scenario.config, [
+    ...(files.length > 0 ? ['--additional-files', files.join(',')] : []),
+    ...['--begin', String(scenario.beginS), '--seed', String(seed), '--time-to-teleport', '-1'],
+    ...['--tripinfo-output', trips, '--tripinfo-output.write-unfinished', '--tripinfo-output.write-undeparted'],
+    ...['--duration-log.disable'],
+  ]);
+  try {
+    const traci = await TraciClient.connect(sumo.port, sumo.failed);
+    await traci.subscribe(
+      Command.subscribeSimulation,
+      [''],
+      [Variable.time, Variable.minExpected, Variable.departedIds, Variable.departedPersonIds],
+    );
+    await driver?.begin(traci);
+    let locked = false;
+    let lookS = scenario.beginS + LOCKED_S;
+    for (;;) {
+      const result = await Promise.race([traci.step(), sumo.failed]);
+      const simulation = result.get(Command.subscribeSimulation)?.get('');
+      const nowS = Number(simulation?.get(Variable.time));
+      if (nowS >= scenario.endS || simulation?.get(Variable.minExpected) === 0) break;
+      await driver?.step(result, nowS);
+      if (nowS < lookS) continue;
+      lookS += LOOK_EVERY_S;
+      locked ||= await somebodyStands(traci);
+    }
+    await traci.close();
+    await sumo.failed.catch(() => undefined);
+    return { ...tripFigures(trips), locked, wallMs: performance.now() - startedMs };
+  } finally {
+    sumo.stop();
+  }
+}
+
+async function somebodyStands(traci: TraciClient): Promise<boolean> {
+  for (const id of (await traci.get(Command.getVehicle, Variable.idList)) as readonly string[]) {
+    if (Number(await traci.get(Command.getVehicle, Variable.waitingTime, id)) >= LOCKED_S) return true;
+  }
+  return false;
+}
+
+/** Asks SUMO about a scenario before its first step. */
+export async function askSumo<T>(scenario: Scenario, question: (traci: TraciClient) => Promise<T>): Promise<T> {
+  const files = scenario.additional;
+  const sumo = await startSumo(findSumo('sumo', process.env), scenario.config, [
+    ...(files.length > 0 ? ['--additional-files', files.join(',')] : []),
+    ...['--begin', String(scenario.beginS)],
+  ]);
+  try {
+    const traci = await TraciClient.connect(sumo.port, sumo.failed);
+    const answer = await Promise.race([question(traci), sumo.failed]);
+    await traci.close();
+    return answer;
+  } finally {
+    sumo.stop();
+  }
+}
