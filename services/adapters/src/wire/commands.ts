@@ -16,8 +16,11 @@ export function decodeContent(kind: CommandKind, body: Uint8Array): CommandConte
   switch (kind) {
     case 'select-plan':
       return { kind, plan: command.selectPlan ?? 0 };
-    case 'write-programme':
-      return { kind, programme: readProgramme(command.writeProgramme ?? {}) };
+    case 'write-programme': {
+      const programme = readProgramme(command.writeProgramme ?? {});
+      if (programme === undefined) throw new Error('A command holds a programme of another version');
+      return { kind, programme };
+    }
     case 'order-stage': {
       const { junction, greenGroups, holdMs } = command.orderStage ?? {};
       return { kind, nodeRef: junction ?? 0, greenGroups: greenGroups ?? [], holdMs: holdMs ?? 0 };

@@ -2,98 +2,120 @@ import type { GroupKind, PlanControl, Recall, SignalProgramme, TimingPlan } from
 import type { roadside } from '@luyun/proto';
 
 type Wire = roadside.v1.SignalProgramme.$Properties;
+type WirePlan = roadside.v1.SignalProgramme.TimingPlan.$Properties;
 
-const groupKinds: readonly (GroupKind | undefined)[] = [undefined, 'vehicle', 'pedestrian', 'bicycle', 'transit'];
-const controls: readonly (PlanControl | undefined)[] = [undefined, 'fixed', 'actuated', 'coordinated'];
-const references: readonly (TimingPlan['reference'] | undefined)[] = [undefined, 'green', 'yield'];
-const recalls: readonly (Recall | undefined)[] = [undefined, 'none', 'min', 'max', 'pedestrian'];
+const kinds: readonly GroupKind[] = ['vehicle', 'pedestrian', 'bicycle', 'transit'];
+const controls: readonly PlanControl[] = ['fixed', 'actuated', 'coordinated'];
+const references: readonly TimingPlan['reference'][] = ['green', 'yield'];
+const recalls: readonly Recall[] = ['none', 'min', 'max', 'pedestrian'];
 
-/** A programme as it travels. */
-export function writeProgramme({ limits, ...programme }: SignalProgramme): Wire {
+/** A programme as a controller gets it. Enumerations on the wire count from 1. */
+export function writeProgramme(programme: SignalProgramme): Wire {
+  const { junctionId, nodeRef, limits, plans, dayPlans, schedule } = programme;
   return {
-    junctionId: programme.junctionId,
-    junction: programme.nodeRef,
-    groups: limits.groups.map(({ group, kind, maxRedMs, ...times }) => ({
-      ...times,
+    junctionId,
+    junction: nodeRef,
+    groups: limits.groups.map(({ group, kind, maxRedMs, ...rest }) => ({
       signalGroup: group,
-      kind: groupKinds.indexOf(kind),
+      kind: kinds.indexOf(kind) + 1,
+      ...rest,
       ...(maxRedMs !== null && { maxRedMs }),
     })),
-    conflicts: limits.conflicts.map(({ group, ...conflict }) => ({ ...conflict, signalGroup: group })),
+    conflicts: limits.conflicts.map(({ group, other, intergreenMs }) => ({ signalGroup: group, other, intergreenMs })),
     phases: limits.phases.map(({ phase, groups }) => ({ phase, signalGroups: [...groups] })),
-    plans: programme.plans.map(({ control, reference, coordinatedPhases, rings, ...plan }) => ({
-      ...plan,
-      control: controls.indexOf(control),
-      reference: references.indexOf(reference),
-      coordinatedPhases: [...coordinatedPhases],
-      rings: rings.map((sections) => ({
-        sections: sections.map((phases) => ({
-          phases: phases.map(({ recall, ...timing }) => ({ ...timing, recall: recalls.indexOf(recall) })),
+    plans: plans.map(writePlan),
+    dayPlans: dayPlans.map(({ dayPlan, entries }) => ({ dayPlan, entries: entries.map((each) => ({ ...each })) })),
+    schedule: schedule.map(({ dayPlan, weekdays, dates }) => ({ dayPlan, weekdays: [...weekdays], dates: [...dates] })),
+  };
+}
+
+/** A programme as a controller tells of it. Undefined where it uses an enumeration that is not known here. */
+export function readProgramme(message: Wire): SignalProgramme | undefined {
+  try {
+    return {
+      junctionId: message.junctionId ?? '',
+      nodeRef: message.junction ?? 0,
+      limits: {
+        groups: (message.groups ?? []).map((each) => ({
+          group: each.signalGroup ?? 0,
+          kind: named(kinds, each.kind),
+          minGreenMs: each.minGreenMs ?? 0,
+          clearanceMs: each.clearanceMs ?? 0,
+          yellowMs: each.yellowMs ?? 0,
+          allRedMs: each.allRedMs ?? 0,
+          maxRedMs: each.maxRedMs ?? null,
         })),
+        conflicts: (message.conflicts ?? []).map((each) => ({
+          group: each.signalGroup ?? 0,
+          other: each.other ?? 0,
+          intergreenMs: each.intergreenMs ?? 0,
+        })),
+        phases: (message.phases ?? []).map(({ phase, signalGroups }) => ({
+          phase: phase ?? 0,
+          groups: signalGroups ?? [],
+        })),
+      },
+      plans: (message.plans ?? []).map(readPlan),
+      dayPlans: (message.dayPlans ?? []).map(({ dayPlan, entries }) => ({
+        dayPlan: dayPlan ?? 0,
+        entries: (entries ?? []).map((each) => ({ fromMinute: each.fromMinute ?? 0, plan: each.plan ?? 0 })),
       })),
-    })),
-    dayPlans: programme.dayPlans.map(({ dayPlan, entries }) => ({
-      dayPlan,
-      entries: entries.map((entry) => ({ ...entry })),
-    })),
-    schedule: programme.schedule.map(({ dayPlan, weekdays, dates }) => ({
-      dayPlan,
-      weekdays: [...weekdays],
-      dates: [...dates],
+      schedule: (message.schedule ?? []).map(({ dayPlan, weekdays, dates }) => ({
+        dayPlan: dayPlan ?? 0,
+        weekdays: weekdays ?? [],
+        dates: dates ?? [],
+      })),
+    };
+  } catch (error) {
+    if (error instanceof UnknownName) return undefined;
+    throw error;
+  }
+}
+
+function writePlan(plan: TimingPlan): WirePlan {
+  return {
+    plan: plan.plan,
+    name: plan.name,
+    control: controls.indexOf(plan.control) + 1,
+    cycleMs: plan.cycleMs,
+    offsetMs: plan.offsetMs,
+    reference: references.indexOf(plan.reference) + 1,
+    coordinatedPhases: [...plan.coordinatedPhases],
+    rings: plan.rings.map((ring) => ({
+      sections: ring.map((section) => ({
+        phases: section.map(({ recall, ...rest }) => ({ ...rest, recall: recalls.indexOf(recall) + 1 })),
+      })),
     })),
   };
 }
 
-/** Reads a programme. What it does not say counts as nothing: 0, fixed, no recall. */
-export function readProgramme(wire: Wire): SignalProgramme {
+function readPlan(plan: WirePlan): TimingPlan {
   return {
-    junctionId: wire.junctionId ?? '',
-    nodeRef: wire.junction ?? 0,
-    limits: {
-      groups: (wire.groups ?? []).map((each) => ({
-        group: each.signalGroup ?? 0,
-        kind: groupKinds[each.kind ?? 0] ?? 'vehicle',
-        minGreenMs: each.minGreenMs ?? 0,
-        clearanceMs: each.clearanceMs ?? 0,
-        yellowMs: each.yellowMs ?? 0,
-        allRedMs: each.allRedMs ?? 0,
-        maxRedMs: each.maxRedMs ?? null,
-      })),
-      conflicts: (wire.conflicts ?? []).map((each) => ({
-        group: each.signalGroup ?? 0,
-        other: each.other ?? 0,
-        intergreenMs: each.intergreenMs ?? 0,
-      })),
-      phases: (wire.phases ?? []).map((each) => ({ phase: each.phase ?? 0, groups: [...(each.signalGroups ?? [])] })),
-    },
-    plans: (wire.plans ?? []).map((each) => ({
-      plan: each.plan ?? 0,
-      name: each.name ?? '',
-      control: controls[each.control ?? 0] ?? 'fixed',
-      cycleMs: each.cycleMs ?? 0,
-      offsetMs: each.offsetMs ?? 0,
-      reference: references[each.reference ?? 0] ?? 'green',
-      coordinatedPhases: [...(each.coordinatedPhases ?? [])],
-      rings: (each.rings ?? []).map(({ sections }) =>
-        (sections ?? []).map(({ phases }) =>
-          (phases ?? []).map((timing) => ({
-            phase: timing.phase ?? 0,
-            splitMs: timing.splitMs ?? 0,
-            minGreenMs: timing.minGreenMs ?? 0,
-            maxGreenMs: timing.maxGreenMs ?? 0,
-            recall: recalls[timing.recall ?? 0] ?? 'none',
-          })),
-        ),
+    plan: plan.plan ?? 0,
+    name: plan.name ?? '',
+    control: named(controls, plan.control),
+    cycleMs: plan.cycleMs ?? 0,
+    offsetMs: plan.offsetMs ?? 0,
+    reference: named(references, plan.reference),
+    coordinatedPhases: plan.coordinatedPhases ?? [],
+    rings: (plan.rings ?? []).map(({ sections }) =>
+      (sections ?? []).map(({ phases }) =>
+        (phases ?? []).map((each) => ({
+          phase: each.phase ?? 0,
+          splitMs: each.splitMs ?? 0,
+          minGreenMs: each.minGreenMs ?? 0,
+          maxGreenMs: each.maxGreenMs ?? 0,
+          recall: named(recalls, each.recall),
+        })),
       ),
-    })),
-    dayPlans: (wire.dayPlans ?? []).map((each) => ({
-      dayPlan: each.dayPlan ?? 0,
-      entries: (each.entries ?? []).map((entry) => ({ fromMinute: entry.fromMinute ?? 0, plan: entry.plan ?? 0 })),
-    })),
-    schedule: (wire.schedule ?? []).map((each) => ({
-      dayPlan: each.dayPlan ?? 0,
-      weekdays: [...(each.weekdays ?? [])],
-      dates: [...(each.dates ?? [])],
-    })),
+    ),
   };
+}
+
+class UnknownName extends Error {}
+
+function named<T>(names: readonly T[], value: number | null | undefined): T {
+  const name = names[(value ?? 0) - 1];
+  if (name === undefined) throw new UnknownName();
+  return name;
 }

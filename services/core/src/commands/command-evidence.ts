@@ -9,7 +9,7 @@ export type Expectation =
   | { readonly kind: 'health' };
 
 /** What was heard of a device. */
-export type Evidence =
+export type CommandEvidence =
   | { readonly kind: 'plan'; readonly plan: number }
   /** roadside.v1.Light of the groups of a junction at one time. */
   | { readonly kind: 'lights'; readonly junction: number; readonly lights: ReadonlyMap<number, number> }
@@ -21,7 +21,7 @@ const NO_PLAN = 254;
 const GREEN = new Set([5, 6]);
 
 /** Whether what was heard shows what was told. */
-export function shows(expectation: Expectation, evidence: Evidence): boolean {
+export function shows(expectation: Expectation, evidence: CommandEvidence): boolean {
   switch (expectation.kind) {
     case 'plan':
       if (evidence.kind !== 'plan') return false;

@@ -38,6 +38,9 @@ export function readAnswer(
   const answered = fact(step, result?.detail ?? '');
   if (step !== 'acknowledged' || !result?.programme) return { facts: [answered], reading: undefined };
   const programme = readProgramme(result.programme);
+  if (programme === undefined) {
+    return { facts: [answered, fact('failed', 'holds a programme that cannot be read')], reading: undefined };
+  }
   const reading = { deviceId: command.deviceId, readMs: timeMs, commandId: command.id, programme };
   const content = decodeContent(command.kind, command.body);
   if (content.kind === 'read-programme') return { facts: [answered, fact('read-back', '')], reading };

@@ -1,10 +1,10 @@
 import { clockCorrectionMs, decodeReceived } from '@luyun/adapters/wire/received';
 import { readHealth, readRoadsideEvents } from '@luyun/adapters/wire/reports';
-import { type Evidence, type LogRecord, topicNames } from '@luyun/core';
+import { type CommandEvidence, type LogRecord, topicNames } from '@luyun/core';
 
 /** Something that was heard of a device, and when. */
 export interface Heard {
-  readonly evidence: Evidence;
+  readonly evidence: CommandEvidence;
   /** UTC epoch ms at the gateway. */
   readonly receivedMs: number;
   /** UTC epoch ms by the platform's clock; of what is simulated, the simulated time. */
@@ -25,7 +25,7 @@ export function readEvidence(record: LogRecord): Heard[] {
   const correctionMs = clockCorrectionMs(header.clockOffsetMs);
   const refused = new Set(header.refusedRows);
   const place = `${record.topic}/${record.partition}/${record.offset}`;
-  const heard = (evidence: Evidence, eventMs: number): Heard => ({
+  const heard = (evidence: CommandEvidence, eventMs: number): Heard => ({
     evidence,
     receivedMs: header.receivedMs,
     eventMs: eventMs + correctionMs,

@@ -2,7 +2,7 @@ import type { Constraint, Milp, MilpSolution, Term, Variable } from './milp.js';
 
 /** A corridor of signals. Directions: out in the order of the signals, back against it. Times as shares of the cycle unless in seconds. */
 export interface WaveCorridor {
-  readonly signals: readonly CorridorSignal[];
+  readonly signals: readonly WaveSignal[];
   /** From each signal to the next: one less than signals. */
   readonly links: readonly CorridorLink[];
   readonly leastCycleS: number;
@@ -13,7 +13,7 @@ export interface WaveCorridor {
   readonly balance?: number;
 }
 
-export interface CorridorSignal {
+export interface WaveSignal {
   readonly redOut: number;
   readonly redBack: number;
   /**
