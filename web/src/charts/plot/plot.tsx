@@ -38,6 +38,8 @@ export function Plot({ scene, label, heightPx = 200, fileName, table, onPick, on
   const host = useRef<HTMLDivElement>(null);
   const frame = useRef<Frame | null>(null);
   const [found, setFound] = useState<Found | null>(null);
+  /** Where the keyboard was, once what it opened is closed again. */
+  const left = useRef<Found | null>(null);
   const [drag, setDrag] = useState<readonly [from: number, to: number] | null>(null);
   const cursorMs = useCursorMs();
   const way = useMemo(() => thingsInTime(scene), [scene]);
@@ -89,7 +91,8 @@ export function Plot({ scene, label, heightPx = 200, fileName, table, onPick, on
   const onKeyDown = (event: KeyboardEvent) => {
     const own = frame.current;
     if (!own || way.length === 0) return;
-    const at = found ? way.findIndex(({ mark, index }) => mark === found.mark && index === found.index) : -1;
+    const here = found ?? left.current;
+    const at = here ? way.findIndex(({ mark, index }) => mark === here.mark && index === here.index) : -1;
     const steps: Record<string, number> = {
       ArrowRight: at + 1,
       ArrowLeft: at < 0 ? way.length - 1 : at - 1,
@@ -102,8 +105,11 @@ export function Plot({ scene, label, heightPx = 200, fileName, table, onPick, on
     if (step !== undefined) {
       const next = way[Math.min(way.length - 1, Math.max(0, step))];
       if (next) show(describe(scene, own, next.mark, next.index));
-    } else if (event.key === 'Enter' && found) onPick?.(found.mark, found.id);
-    else if (event.key === 'Escape' && found) show(undefined);
+    } else if (event.key === 'Enter' && found) {
+      left.current = found;
+      show(undefined);
+      onPick?.(found.mark, found.id);
+    } else if (event.key === 'Escape' && found) show(undefined);
     else return;
     event.preventDefault();
     event.stopPropagation();

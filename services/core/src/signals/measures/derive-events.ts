@@ -1,6 +1,6 @@
 import { IndianaCode } from './indiana-code.js';
 import type { ChannelSetup, JunctionSetup, PhaseSetup } from './junction-setup.js';
-import { type SignalEvent, type SignalEvents, signalEventsOf } from './signal-events.js';
+import type { SignalEvent } from './signal-events.js';
 
 /** A light of a signal group from its begin to its end, UTC epoch ms. */
 export interface GroupLight {
@@ -96,10 +96,6 @@ export function withVirtualDetectors(setup: JunctionSetup): JunctionSetup {
   };
 }
 
-export function isVirtual(channel: number): boolean {
-  return channel >= ARRIVALS;
-}
-
 function virtualChannels({ groups, turns, linkIds }: PhaseSetup, base: number): ChannelSetup[] {
   return groups.map((group) => ({
     channel: base + group,
@@ -110,8 +106,4 @@ function virtualChannels({ groups, turns, linkIds }: PhaseSetup, base: number): 
     travelMs: 0,
     turns,
   }));
-}
-
-export function mergeEvents(...parts: readonly (readonly SignalEvent[])[]): SignalEvents {
-  return signalEventsOf(parts.flat());
 }
