@@ -2,6 +2,7 @@ import { createRequire } from 'node:module';
 import { pathToFileURL } from 'node:url';
 import { Worker } from 'node:worker_threads';
 import type { Milp, MilpSolution, MilpSolver, Term } from '@luyun/core';
+import type { LegacyHighsSolution } from 'highs';
 
 /** What runs in the worker: HiGHS as WebAssembly blocks its thread as long as it solves. It is text, so that it needs no build of its own. */
 const PROGRAM = `
@@ -16,7 +17,7 @@ import(workerData.highs)
 `;
 
 interface Answer {
-  readonly status: string;
+  readonly status: LegacyHighsSolution['Status'];
   readonly values: readonly (readonly [string, number | undefined])[];
 }
 

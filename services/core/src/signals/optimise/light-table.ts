@@ -1,8 +1,5 @@
 import type { JunctionModel, JunctionSetting } from './flow-network.js';
 
-/** What a movement can do in a second. */
-export const Flowing = { closed: 0, open: 1, yields: 2, clears: 3 } as const;
-
 /** Lights of a junction over its cycle. */
 export interface LightTable {
   /** Rounded up: the last second of a cycle that is no whole number is cut short. */
