@@ -152,6 +152,7 @@ async function startServices(
     const grpcPort = await gateway.start();
     countDevices(metrics, gateway);
     countLive(metrics, http.get(LiveServer));
+    health.forget();
     return { http, grpcPort, logins: describeLogins(accounts), stop };
   } catch (error) {
     await stop();

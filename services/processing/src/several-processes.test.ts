@@ -131,6 +131,9 @@ class Installation {
       list: (kind) => count(liveState.list(kind)),
       findTrack: (track) => liveState.findTrack(track),
       listTracks: (area, limit) => liveState.listTracks(area, limit),
+      hold: (hold, places) => liveState.hold(hold, places),
+      release: (thing, owner) => liveState.release(thing, owner),
+      listHolds: (thing) => liveState.listHolds(thing),
       subscribe: (listener) => liveState.subscribe(listener),
       close: () => liveState.close(),
     };

@@ -7,7 +7,7 @@ const works = async () => {};
 const fails = () => Promise.reject(new Error('out of order'));
 
 describe('a serving process', () => {
-  let http: HttpServer;
+  let http: HttpServer | undefined;
   const serve = async (checks: HealthChecks) => {
     http = await openHttp([], {
       host: '127.0.0.1',
@@ -17,7 +17,10 @@ describe('a serving process', () => {
     });
     return http.url;
   };
-  afterEach(() => http.close());
+  afterEach(async () => {
+    await http?.close();
+    http = undefined;
+  });
 
   it('is ready while what it needs works', async () => {
     const url = await serve({ needs: { log: works }, uses: { history: fails } });
@@ -47,6 +50,15 @@ describe('a serving process', () => {
     });
     await Promise.all(Array.from({ length: 20 }, () => fetch(`${url}/health/ready`)));
     expect(asked).toBe(1);
+  });
+
+  it('asks anew once something has started', async () => {
+    let check: () => Promise<void> = fails;
+    const health = new Health(() => ({ needs: { log: () => check() } }));
+    expect((await health.ready()).status).toBe('failing');
+    check = works;
+    health.forget();
+    expect((await health.ready()).status).toBe('ok');
   });
 
   it('tells its figures to who is near', async () => {

@@ -37,6 +37,11 @@ export class Health {
     return this.#latest.report;
   }
 
+  /** Asks anew next time, because something has started. */
+  forget(): void {
+    this.#latest = undefined;
+  }
+
   async #check(): Promise<HealthReport> {
     const { needs, uses = {} } = this.checks();
     const run = async ([name, check]: readonly [string, Check]) => [name, await outcomeOf(check)] as const;

@@ -1,4 +1,4 @@
-import type { BoundingBox, Clock, LiveEntry, LiveKind, LiveState, LiveTrack, TrackBlock } from '@luyun/core';
+import type { BoundingBox, Clock, Hold, LiveEntry, LiveKind, LiveState, LiveTrack, TrackBlock } from '@luyun/core';
 import type { MessageTraces } from './message-traces.js';
 import type { Metrics } from './metrics.js';
 
@@ -56,6 +56,18 @@ export class ObservedLiveState implements LiveState {
 
   listTracks(area: BoundingBox, limit: number): Promise<readonly LiveTrack[]> {
     return this.state.listTracks(area, limit);
+  }
+
+  hold(hold: Hold, places: number): Promise<boolean> {
+    return this.state.hold(hold, places);
+  }
+
+  release(thing: string, owner: string): Promise<void> {
+    return this.state.release(thing, owner);
+  }
+
+  listHolds(thing: string): Promise<readonly Hold[]> {
+    return this.state.listHolds(thing);
   }
 
   /** Counted once, however many listen. */

@@ -124,6 +124,7 @@ async function start(
   try {
     const lines = await parts.start(http);
     checks = parts.health(http);
+    health.forget();
     journal.log(`Luyun's ${service.name} is ready: ${http.url}`);
     for (const line of lines) journal.log(line);
     return stop;

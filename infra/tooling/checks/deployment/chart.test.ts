@@ -130,7 +130,7 @@ describe('an upgrade', () => {
 
 it('asks Kafka for the groups that the code joins', () => {
   const code = (path: string) => readFileSync(join(root, path), 'utf8');
-  expect(code('services/processing/src/processing.ts')).toContain("const GROUP = 'processing';");
+  expect(code('services/processing/src/processing-groups.ts')).toContain("PROCESSING_GROUP = 'processing';");
   expect(code('services/adapters/src/event-log/kafka-log.ts')).toMatch(
     /groupOf\(.*\n\s+return `.*\$\{group\}\.\$\{topic\}`/,
   );

@@ -8,8 +8,8 @@ export interface PendingWrite {
   failed(error: Error): void;
 }
 
-/** Makes what `stage` puts durable, all or nothing. */
-export type Commit = (stage: () => void) => Promise<void>;
+/** Makes what `stage` puts, so many octets, durable, all or nothing. */
+export type Commit = (stage: () => void, bytes: number) => Promise<void>;
 
 /**
  * Gathers writes while a commit runs, and commits them together when it has ended: a busy log shares one disk sync among
@@ -40,9 +40,12 @@ export class GroupCommit {
     while (this.waiting.length > 0) {
       const batch = this.take();
       try {
-        await this.commit(() => {
-          for (const write of batch) write.stage();
-        });
+        await this.commit(
+          () => {
+            for (const write of batch) write.stage();
+          },
+          batch.reduce((sum, write) => sum + write.bytes, 0),
+        );
         for (const write of batch) write.committed();
       } catch (error) {
         const reason = error instanceof Error ? error : new Error(String(error));

@@ -52,7 +52,7 @@ export class LmdbLog implements EventLog {
     private readonly options: LmdbLogOptions,
   ) {
     this.topics = options.topics.map((spec) => this.openTopic(spec));
-    this.commits = new GroupCommit((stage) => this.commitStaged(stage), MAX_COMMIT_BYTES);
+    this.commits = new GroupCommit((stage, bytes) => this.commitStaged(stage, bytes), MAX_COMMIT_BYTES);
     this.retentionTimer = setInterval(() => {
       this.applyRetention(options.clock.nowMs()).catch((error: Error) => options.onError?.(error));
     }, options.retentionIntervalMs ?? 30_000);
@@ -64,7 +64,7 @@ export class LmdbLog implements EventLog {
     mkdirSync(options.directory, { recursive: true });
     const lock = DirectoryLock.acquire(options.directory);
     try {
-      return new LmdbLog(LmdbStore.open(options.directory), lock, options);
+      return new LmdbLog(await LmdbStore.open(options.directory), lock, options);
     } catch (error) {
       lock.release();
       throw error;
@@ -184,9 +184,9 @@ export class LmdbLog implements EventLog {
     });
   }
 
-  private async commitStaged(stage: () => void): Promise<void> {
+  private async commitStaged(stage: () => void, bytes: number): Promise<void> {
     try {
-      await this.store.commit(stage);
+      await this.store.commit(stage, bytes);
     } catch (error) {
       for (const partition of this.allPartitions()) partition.rollBackStaged();
       throw error;

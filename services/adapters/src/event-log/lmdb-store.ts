@@ -1,11 +1,20 @@
+import { join } from 'node:path';
 import { type Database, open, type RootDatabase } from 'lmdb';
 import { DiskFullError, freeBytes } from './disk-space.js';
+import { RoomAhead } from './room-ahead.js';
 
 /** Room of the address space that the file may grow into; costs nothing until used. */
 const MAP_BYTES = 2 ** 40;
 /** Appends are refused below this much free disk, so that retention and the other stores can still work. */
 const RESERVED_BYTES = 64 * 2 ** 20;
 const SPACE_CHECK_MS = 1_000;
+/** Room in the file that appends leave, so that retention can still remove. */
+const SPARE_BYTES = 16 * 2 ** 20;
+/** What removals and offsets leave of it. */
+const LAST_BYTES = 4 * 2 ** 20;
+const SMALL_BYTES = 64 * 2 ** 10;
+/** Records that fill little more than half a page take one; the pages of the tree come in addition. */
+const PAGES_OVER_RECORDS = 2;
 
 type MetaKey = (string | number)[];
 
@@ -25,6 +34,7 @@ export class LmdbStore {
   private constructor(
     private readonly environment: RootDatabase,
     private readonly directory: string,
+    private readonly room: RoomAhead,
   ) {
     this.records = environment.openDB<Buffer, Buffer>({
       name: 'records',
@@ -34,7 +44,7 @@ export class LmdbStore {
     this.meta = environment.openDB<number | readonly number[], MetaKey>({ name: 'meta', encoding: 'json' });
   }
 
-  static open(directory: string): LmdbStore {
+  static async open(directory: string): Promise<LmdbStore> {
     const environment = open({
       path: directory,
       mapSize: MAP_BYTES,
@@ -44,11 +54,12 @@ export class LmdbStore {
       // The default is a path with a dot being a file.
       noSubdir: false,
     });
-    return new LmdbStore(environment, directory);
+    return new LmdbStore(environment, directory, await RoomAhead.open(join(directory, 'data.mdb')));
   }
 
-  /** Commits what `stage` puts or removes, all or nothing; resolves once it is on disk. */
-  async commit(stage: () => void): Promise<void> {
+  /** Commits what `stage` puts (so many octets) or removes, all or nothing; resolves once it is on disk. */
+  async commit(stage: () => void, bytes: number): Promise<void> {
+    await this.makeRoom(bytes);
     try {
       await this.environment.batch(stage);
     } catch (error) {
@@ -73,6 +84,18 @@ export class LmdbStore {
 
   async close(): Promise<void> {
     await this.environment.close();
+    await this.room.close();
+  }
+
+  /** Between commits, when nobody else writes. */
+  private async makeRoom(bytes: number): Promise<void> {
+    this.environment.resetReadTxn();
+    const { lastPageNumber, pageSize } = this.environment.getStats() as { lastPageNumber: number; pageSize: number };
+    const usedBytes = (lastPageNumber + 1) * pageSize;
+    const neededBytes = bytes * PAGES_OVER_RECORDS;
+    const roomBytes = await this.room.make(neededBytes + SPARE_BYTES, usedBytes);
+    if (roomBytes - neededBytes < (bytes > SMALL_BYTES ? SPARE_BYTES : LAST_BYTES))
+      throw new DiskFullError(this.directory);
   }
 }
 

@@ -150,6 +150,28 @@ export function describeLiveState(name: string, open: (nowMs: () => number) => P
       expect(held).toEqual([later, { ...entry, key: 'gateway-host-2' }]);
     });
 
+    it('lends as many places as there are, until they are given back or their time is over', async () => {
+      const take = (owner: string, forMs: number) =>
+        live.hold({ thing: 'parking:P1', owner, untilMs: nowMs + forMs }, 2);
+      expect(await take('a', 1_000)).toBe(true);
+      expect(await take('b', 5_000)).toBe(true);
+      expect(await take('c', 5_000)).toBe(false);
+      expect(await live.hold({ thing: 'parking:P2', owner: 'c', untilMs: nowMs + 1_000 }, 1)).toBe(true);
+      expect(await take('a', 3_000)).toBe(true);
+      const holds = await live.listHolds('parking:P1');
+      expect(holds.toSorted((x, y) => x.untilMs - y.untilMs)).toEqual([
+        { thing: 'parking:P1', owner: 'a', untilMs: nowMs + 3_000 },
+        { thing: 'parking:P1', owner: 'b', untilMs: nowMs + 5_000 },
+      ]);
+      await live.release('parking:P1', 'b');
+      await live.release('parking:P1', 'nobody');
+      expect(await take('c', 5_000)).toBe(true);
+      nowMs += 3_000;
+      expect((await live.listHolds('parking:P1')).map(({ owner }) => owner)).toEqual(['c']);
+      expect(await take('d', 1_000)).toBe(true);
+      expect(await take('a', 1_000)).toBe(false);
+    });
+
     it('tells subscribers until they stop', async () => {
       const seen: string[] = [];
       const stop = live.subscribe({

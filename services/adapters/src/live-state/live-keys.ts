@@ -14,6 +14,8 @@ export const liveKeys = {
   /** Streams of blocks of tracks, and of tracks that were ended: of sources that report all the time, and of the others. */
   tracks: `${prefix}:tracks`,
   seldomTracks: `${prefix}:tracks:seldom`,
+  /** Sorted set: who holds places of a thing, by when that ends. */
+  holds: (thing: string) => `${prefix}:hold:${thing}`,
   /** Name of what Redis remembers: another one once it was wiped. */
   memoryName: `${prefix}:memory`,
   /** Changes can be read for so long. */

@@ -70,3 +70,16 @@ if name then return name end
 redis.call('SET', KEYS[1], ARGV[1])
 return ARGV[1]
 `);
+
+/**
+ * Takes a place; gives 1, or 0 when others hold them all. KEYS: who holds places of the thing. ARGV: owner, its end, now (both in ms by the
+ * platform's clock), places.
+ */
+export const takePlace = new RedisScript(`
+redis.call('ZREMRANGEBYSCORE', KEYS[1], '-inf', ARGV[3])
+if not redis.call('ZSCORE', KEYS[1], ARGV[1]) and redis.call('ZCARD', KEYS[1]) >= tonumber(ARGV[4]) then return 0 end
+redis.call('ZADD', KEYS[1], ARGV[2], ARGV[1])
+local last = redis.call('ZRANGE', KEYS[1], -1, -1, 'WITHSCORES')
+redis.call('PEXPIRE', KEYS[1], math.max(1, math.ceil(last[2] - ARGV[3])))
+return 1
+`);

@@ -1,6 +1,7 @@
 import type {
   BoundingBox,
   Clock,
+  Hold,
   LiveChange,
   LiveEntry,
   LiveKind,
@@ -8,6 +9,7 @@ import type {
   LiveTrack,
   TrackBlock,
 } from '@luyun/core';
+import { HoldBook } from './hold-book.js';
 import { trackLifetimesMs } from './track-lifetime.js';
 import { TrackTable } from './track-table.js';
 
@@ -31,6 +33,7 @@ type Listener = Parameters<LiveState['subscribe']>[0];
 /** Live state in this process. */
 export class MemoryLiveState implements LiveState {
   private readonly tracks = new TrackTable();
+  private readonly holds = new HoldBook();
   private readonly kinds = new Map<LiveKind, Map<string, LiveEntry<LiveKind>>>();
   private readonly listeners = new Set<Listener>();
   private readonly sweeper: NodeJS.Timeout;
@@ -88,6 +91,18 @@ export class MemoryLiveState implements LiveState {
     return this.tracks.list(area, limit);
   }
 
+  async hold(hold: Hold, places: number): Promise<boolean> {
+    return this.holds.hold(hold, places, this.options.clock.nowMs());
+  }
+
+  async release(thing: string, owner: string): Promise<void> {
+    this.holds.release(thing, owner);
+  }
+
+  async listHolds(thing: string): Promise<readonly Hold[]> {
+    return this.holds.list(thing, this.options.clock.nowMs());
+  }
+
   subscribe(listener: Listener): () => void {
     // A wrapper, so that the same listener twice is two subscriptions.
     const own = bound(listener);
@@ -102,6 +117,7 @@ export class MemoryLiveState implements LiveState {
 
   private sweep(): Promise<void> {
     const nowMs = this.options.clock.nowMs();
+    this.holds.sweep(nowMs);
     this.forgetOver(nowMs - KEEP_OVER_MS);
     return this.endTracks(this.tracks.listOlderThan(this.trackTtlsMs.map((ttlMs) => nowMs - ttlMs)));
   }

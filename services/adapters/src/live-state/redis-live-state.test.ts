@@ -266,6 +266,35 @@ describe('RedisLiveState over several processes', () => {
     }
   });
 
+  it('lends places once over all processes, and takes them again after a wipe', async () => {
+    const [one, other] = [await open(), await open()];
+    const take = (live: RedisLiveState, owner: string) =>
+      live.hold({ thing: 'parking:P1', owner, untilMs: nowMs + 60_000 }, 10);
+    const taken = await Promise.all(
+      Array.from({ length: 30 }, (_, number) => take(number % 2 === 0 ? one : other, `driver-${number}`)),
+    );
+    expect(taken.filter(Boolean)).toHaveLength(10);
+    await wipe(server.url);
+    await expect.poll(async () => (await other.listHolds('parking:P1')).length, { timeout: 10_000 }).toBe(10);
+    expect(await take(one, 'late')).toBe(false);
+  });
+
+  it('lends no place while Redis is away', async () => {
+    const own = await startRedis();
+    const live = await open(own.url, []);
+    await own.kill();
+    await expect(live.hold({ thing: 'parking:P1', owner: 'a', untilMs: nowMs + 60_000 }, 1)).rejects.toThrow();
+    await own.restart();
+    await expect
+      .poll(() => live.hold({ thing: 'parking:P1', owner: 'b', untilMs: nowMs + 60_000 }, 1).catch(() => false), {
+        timeout: 10_000,
+      })
+      .toBe(true);
+    await live.close();
+    opened.splice(opened.indexOf(live), 1);
+    await own.stop();
+  });
+
   it('takes bounded memory in Redis, however many keys and blocks come', async () => {
     const live = await open();
     for (let from = 0; from < 60_000; from += 5_000) {

@@ -1,9 +1,10 @@
 import { randomUUID } from 'node:crypto';
-import type { BoundingBox, Clock, LiveEntry, LiveKind, LiveState, LiveTrack, TrackBlock } from '@luyun/core';
+import type { BoundingBox, Clock, Hold, LiveEntry, LiveKind, LiveState, LiveTrack, TrackBlock } from '@luyun/core';
+import { HoldBook } from './hold-book.js';
 import { textOf } from './live-entry-text.js';
 import { LiveFollower } from './live-follower.js';
 import { liveKeys } from './live-keys.js';
-import { appendToStreams, nameOfMemory, putEntries } from './live-scripts.js';
+import { appendToStreams, nameOfMemory, putEntries, takePlace } from './live-scripts.js';
 import { MemoryLiveState, mostEntries } from './memory-live-state.js';
 import { packTracks } from './pack-tracks.js';
 import { RedisLink } from './redis-link.js';
@@ -50,11 +51,14 @@ type Listener = Parameters<LiveState['subscribe']>[0];
  * Streams and not pub/sub, because a process that joins or was cut off goes on where it was, and one that is slow costs no memory.
  *
  * Redis may be away, or lose all it has. Nobody waits more than a moment for it: meanwhile tracks are not passed on, because they
- * are old before it is back; keyed state is put again from the pictures.
+ * are old before it is back; keyed state is put again from the pictures. Places cannot be taken meanwhile; those that were are taken
+ * again for the processes that took them.
  */
 export class RedisLiveState implements LiveState {
   private readonly picture: MemoryLiveState;
   private readonly follower: LiveFollower;
+  /** What was taken through this process. */
+  private readonly holds = new HoldBook();
   private readonly writer = randomUUID();
   private readonly lifetimesMs: readonly number[];
   private readonly watcher: NodeJS.Timeout;
@@ -127,6 +131,27 @@ export class RedisLiveState implements LiveState {
   async listTracks(area: BoundingBox, limit: number): Promise<readonly LiveTrack[]> {
     await this.follower.followTracks();
     return this.picture.listTracks(area, limit);
+  }
+
+  async hold(hold: Hold, places: number): Promise<boolean> {
+    const nowMs = this.options.clock.nowMs();
+    const { thing, owner, untilMs } = hold;
+    const values = [owner, untilMs, nowMs, places].map(String);
+    if ((await takePlace.run(this.link, [liveKeys.holds(thing)], values)) !== 1) return false;
+    this.holds.hold(hold, Number.POSITIVE_INFINITY, nowMs);
+    return true;
+  }
+
+  async release(thing: string, owner: string): Promise<void> {
+    this.holds.release(thing, owner);
+    await this.link.send(['ZREM', liveKeys.holds(thing), owner]);
+  }
+
+  async listHolds(thing: string): Promise<readonly Hold[]> {
+    const from = `(${this.options.clock.nowMs()}`;
+    const found = await this.link.send(['ZRANGEBYSCORE', liveKeys.holds(thing), from, '+inf', 'WITHSCORES']);
+    const flat = found as readonly string[];
+    return flat.flatMap((owner, at) => (at % 2 === 0 ? [{ thing, owner, untilMs: Number(flat[at + 1]) }] : []));
   }
 
   subscribe(listener: Listener): () => void {
@@ -205,6 +230,7 @@ export class RedisLiveState implements LiveState {
 
   /** Looks whether Redis has lost something, or this process has missed something, and makes it good. */
   private async mend(): Promise<void> {
+    this.holds.sweep(this.options.clock.nowMs());
     if (!this.link.usable) return;
     const { connections } = this.link;
     const name = await nameOfMemory.run(this.link, [liveKeys.memoryName], [randomUUID()]);
@@ -217,6 +243,7 @@ export class RedisLiveState implements LiveState {
     if (isNew || this.unsaved) {
       this.unsaved = false;
       for (const kind of everyKind) await this.save(kind, await this.picture.list(kind), false);
+      for (const hold of this.holds.listAll(this.options.clock.nowMs())) await this.hold(hold, Number.MAX_SAFE_INTEGER);
     }
     if (isNew || this.follower.behind) await this.follower.refresh();
   }

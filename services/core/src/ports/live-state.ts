@@ -183,6 +183,15 @@ export interface LiveChange {
   readonly entries: readonly LiveEntry<LiveKind>[];
 }
 
+/** A claim of somebody on one of the places that a thing has, until a time. */
+export interface Hold {
+  /** What is held, by its kind and id, e.g. "parking:P3". */
+  readonly thing: string;
+  readonly owner: string;
+  /** UTC epoch ms by the platform's clock. */
+  readonly untilMs: number;
+}
+
 /** The latest of everything. An older event time never replaces a newer one. It may be lost at any time: log and history hold the truth. */
 export interface LiveState {
   /** The block's arrays may be used again once it has resolved: who keeps rows copies them. */
@@ -194,6 +203,15 @@ export interface LiveState {
   list<K extends LiveKind>(kind: K): Promise<readonly LiveEntry<K>[]>;
   findTrack(track: number): Promise<LiveTrack | undefined>;
   listTracks(area: BoundingBox, limit: number): Promise<readonly LiveTrack[]>;
+  /**
+   * Takes one of `places` places of a thing; resolves with false when others hold them all. An owner that holds one already goes on
+   * until the new time. Rejects when that cannot be known now, then nothing is held.
+   */
+  hold(hold: Hold, places: number): Promise<boolean>;
+  /** Gives a place back before its time. */
+  release(thing: string, owner: string): Promise<void>;
+  /** Who holds places of a thing now. */
+  listHolds(thing: string): Promise<readonly Hold[]>;
   /** Called with every put of keyed state, and with every block of tracks. Returns the way to stop. */
   subscribe(listener: {
     onChange(change: LiveChange): void;

@@ -99,7 +99,11 @@ export interface ScheduleEntry {
   readonly dates: readonly string[];
 }
 
-/** Everything that a controller holds of its junction. */
+/**
+ * Everything that a controller holds of its junction.
+ *
+ * @public
+ */
 export interface SignalProgramme {
   readonly junctionId: string;
   /** NodeReferenceID. */

@@ -1,4 +1,4 @@
-import { rmSync, writeFileSync } from 'node:fs';
+import { appendFileSync, rmSync, statfsSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { DiskFullError } from '../disk-space.js';
@@ -6,10 +6,11 @@ import { LmdbLog } from '../lmdb-log.js';
 import { crashRecord, crashTopic } from './crash-record.js';
 
 /**
- * Program for the disk test: `fill-disk DIRECTORY` on a small disk of its own. Appends until that is refused, lets go of
- * some of the disk, appends again, and prints what happened as JSON.
+ * Program for the disk test: `fill-disk DIRECTORY [suddenly]` on a small disk of its own. Appends until that is refused, lets go of
+ * some of the disk, appends again, and prints what happened as JSON. `suddenly`: somebody else takes what is left, to the last
+ * octet, while appends are under way.
  */
-const [disk = ''] = process.argv.slice(2);
+const [disk = '', how] = process.argv.slice(2);
 const ballast = join(disk, 'ballast');
 writeFileSync(ballast, Buffer.alloc(100 * 2 ** 20));
 const log = await LmdbLog.open({
@@ -28,7 +29,22 @@ const appendUntilRefused = async (): Promise<unknown> => {
     }
   }
 };
-const refusal = await appendUntilRefused();
+/** At once almost all, faster than anybody can look, and the last of it in pieces, so that the log writes in between. */
+const takeTheRest = async (): Promise<void> => {
+  try {
+    const { bavail, bsize } = statfsSync(disk);
+    appendFileSync(ballast, Buffer.alloc(bavail * bsize - 2 ** 20));
+    for (const chunk = Buffer.alloc(64 * 1024); ; await sleep(0)) appendFileSync(ballast, chunk);
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code !== 'ENOSPC') throw error;
+  }
+};
+const refusing = appendUntilRefused();
+if (how === 'suddenly') {
+  await sleep(200);
+  await takeTheRest();
+}
+const refusal = await refusing;
 const check = await log.check().catch((error: unknown) => error);
 const before = number;
 rmSync(ballast);
