@@ -16,13 +16,15 @@ const settings: readonly ActuatedSetting[] = [{}, { maxGapS: 2, detectorGapS: 1 
 const kinds = ['fixed', 'actuated', 'actuatedTight', 'greedy', 'maxPressure', 'luyun'] as const;
 type Kind = (typeof kinds)[number];
 
+/** Of a quick run: so much of the demand, s. */
+const QUICK_S = 2_400;
 /** SUMO runs at the same time. */
 const AT_ONCE = 2;
 
 /** Real-time control against what a network comes with, SUMO's actuated control, and two published ones. */
 export const signals: Bench = async ({ quick, map, seeds, penetration = 1 }) => {
   if (map === undefined) throw new Error('which map? --map DIR, a folder with a SUMO configuration');
-  const scenario = openScenario(map);
+  const scenario = openScenario(map, quick ? QUICK_S : undefined);
   try {
     const programmes = await askSumo(scenario, ownProgrammes);
     const actuated = settings.map((setting, i) => {
@@ -63,10 +65,8 @@ export const signals: Bench = async ({ quick, map, seeds, penetration = 1 }) => 
       kinds.map((kind) => ({ kind, seed })),
     );
     const found = new Map<Kind, RunFigures[]>(kinds.map((kind) => [kind, []]));
-    const only = process.env.ONLY?.split(',');
     const work = async () => {
       for (let job = jobs.shift(); job !== undefined; job = jobs.shift()) {
-        if (only && !only.includes(job.kind)) continue;
         const figures = await run(job.kind, job.seed);
         found.get(job.kind)?.push(figures);
         say(
@@ -75,21 +75,31 @@ export const signals: Bench = async ({ quick, map, seeds, penetration = 1 }) => 
       }
     };
     await Promise.all(Array.from({ length: AT_ONCE }, work));
-    const delayOf = (kind: Kind) => median(found.get(kind)?.map(({ delayS }) => delayS) ?? []);
+    const of = (kind: Kind, figure: (run: RunFigures) => number) => found.get(kind)?.map(figure) ?? [];
+    const delayOf = (kind: Kind) => median(of(kind, ({ delayS }) => delayS));
     const actuatedS = Math.min(delayOf('actuated'), delayOf('actuatedTight'));
     const delayS = delayOf('luyun');
+    const delays = of('luyun', (run) => run.delayS);
+    const walks = of('luyun', (run) => run.pedestrianDelayS ?? Number.NaN).filter((s) => !Number.isNaN(s));
+    const lockedOf = (kind: Kind) => found.get(kind)?.filter(({ locked }) => locked).length ?? 0;
     return {
       map: scenario.name,
       seeds: count,
-      delayS,
-      fixedS: delayOf('fixed'),
-      actuatedS,
-      greedyS: delayOf('greedy'),
-      maxPressureS: delayOf('maxPressure'),
-      ratioToActuated: delayS / actuatedS,
-      lockups: found.get('luyun')?.filter(({ locked }) => locked).length ?? 0,
+      penetration,
+      delayS: rounded(delayS),
+      fixedS: rounded(delayOf('fixed')),
+      actuatedS: rounded(actuatedS),
+      greedyS: rounded(delayOf('greedy')),
+      maxPressureS: rounded(delayOf('maxPressure')),
+      ratioToActuated: rounded(delayS / actuatedS),
+      lockups: lockedOf('luyun'),
       safetyViolations,
-      usPerDecision: (decidingMs / Math.max(1, decisions)) * 1000,
+      usPerDecision: Math.round((decidingMs / Math.max(1, decisions)) * 1000),
+      stops: rounded(median(of('luyun', (run) => run.stops))),
+      maxWaitS: Math.max(...of('luyun', (run) => run.maxWaitS)),
+      pedestrianDelayS: walks.length === 0 ? null : rounded(median(walks)),
+      spreadS: [rounded(Math.min(...delays)), rounded(Math.max(...delays))],
+      lockupsOfOthers: Object.fromEntries(kinds.slice(0, -1).map((kind) => [kind, lockedOf(kind)])),
     };
   } finally {
     scenario.remove();
@@ -102,4 +112,8 @@ function median(values: readonly number[]): number {
   return sorted.length % 2 === 1
     ? (sorted[middle] ?? Number.NaN)
     : ((sorted[middle - 1] ?? Number.NaN) + (sorted[middle] ?? Number.NaN)) / 2;
+}
+
+function rounded(value: number): number {
+  return Math.round(value * 1000) / 1000;
 }

@@ -17,7 +17,7 @@ export interface JunctionLights {
   letters(lights: readonly string[], target: number): string;
 }
 
-export interface LightStage {
+interface LightStage {
   /** Numbers of its groups. */
   readonly groups: readonly number[];
   /** Those of them that have to give way. */

@@ -42,8 +42,8 @@ const synonyms: Readonly<Record<string, string>> = {
 const dropped =
   /output|^log$|^error-log$|^message-log$|^remote-port$|^end$|^time-to-teleport$|^seed$|^random$|^gui|^start$|^quit|^save-|^begin$/;
 
-/** Reads the one configuration in a folder. Throws where there is none, or several of which none is named like the folder. */
-export function openScenario(map: string): Scenario {
+/** Reads the configuration in a folder; of several the one that is named like it, or the first. Throws where there is none. */
+export function openScenario(map: string, longestS = Number.POSITIVE_INFINITY): Scenario {
   const from = realpathSync(resolve(map));
   const config = findConfig(from);
   const options = readOptions(readFileSync(config, 'utf8'));
@@ -80,7 +80,7 @@ export function openScenario(map: string): Scenario {
     net,
     additional,
     beginS,
-    endS,
+    endS: Math.min(endS, beginS + longestS),
     remove: () => rmSync(folder, { recursive: true, force: true }),
   };
 }

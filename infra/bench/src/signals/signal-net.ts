@@ -10,7 +10,7 @@ export interface SignalNet {
   readonly waysInto: ReadonlyMap<string, readonly NetWay[]>;
 }
 
-export interface NetLane {
+interface NetLane {
   readonly id: string;
   readonly edge: string;
   readonly function: string;
