@@ -57,7 +57,6 @@ export class Processing {
     await this.#cities.refresh();
     const trackKey = await loadTrackKey(this.#platform.records.settings);
     await this.#watching.start();
-    await this.#commands.start();
     this.#runners = allLanes().map(
       (lane) =>
         new TopicRunner(lane, {
@@ -72,6 +71,7 @@ export class Processing {
         }),
     );
     for (const runner of this.#runners) await runner.start();
+    await this.#commands.start();
     this.#cityTimer = setInterval(() => {
       this.#cities.refresh().catch((error: unknown) => this.#fail(error));
     }, CITY_POLL_MS);

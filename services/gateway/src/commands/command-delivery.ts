@@ -59,8 +59,10 @@ export class CommandDelivery {
     const { first, next } = await this.eventLog.range({ topic: topicNames.commandResults, partition: 0 });
     this.#answersTo = next;
     this.#answersRead = first;
-    await this.#consume(topicNames.commandResults, `${this.group}-results`, (record) => this.#takeAnswer(record));
-    await this.#consume(topicNames.commands, this.group, (record) => this.#take(record));
+    await Promise.all([
+      this.#consume(topicNames.commandResults, `${this.group}-results`, (record) => this.#takeAnswer(record)),
+      this.#consume(topicNames.commands, this.group, (record) => this.#take(record)),
+    ]);
     this.#timer = setInterval(() => this.#deliver(), LOOK_MS).unref();
   }
 
