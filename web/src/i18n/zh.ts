@@ -522,7 +522,7 @@ export const zh = {
   'timeSpace.key.band': '绿波带',
   'timeSpace.key.vehicle': '车辆',
   'timeSpace.key.queue': '排队',
-  'pivot.title': '相位差优化（Link Pivot）',
+  'pivot.title': '逐路段相位差优化',
   'pivot.note': '调整相位差后的绿灯到达率',
   'pivot.from': '自',
   'pivot.to': '至',
