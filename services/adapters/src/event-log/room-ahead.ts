@@ -10,29 +10,37 @@ const STEP_BYTES = 4 * 2 ** 20;
  * on the disk; there the reserve of `LmdbStore` alone keeps commits from a full disk.
  */
 export class RoomAhead {
-  private constructor(private readonly file: FileHandle) {}
+  private constructor(
+    private readonly file: FileHandle,
+    private sizeBytes: number,
+  ) {}
 
   static async open(path: string): Promise<RoomAhead> {
-    return new RoomAhead(await open(path, 'r+'));
+    const file = await open(path, 'r+');
+    return new RoomAhead(file, (await file.stat()).size);
   }
 
   /** Lengthens the file until `wantedBytes` lie behind the first `usedBytes`, or the disk is full. Gives how many lie there. */
   async make(wantedBytes: number, usedBytes: number): Promise<number> {
-    let { size } = await this.file.stat();
+    this.sizeBytes = Math.max(this.sizeBytes, usedBytes);
+    if (this.sizeBytes - usedBytes < wantedBytes) await this.lengthen(usedBytes + wantedBytes);
+    return this.sizeBytes - usedBytes;
+  }
+
+  close(): Promise<void> {
+    return this.file.close();
+  }
+
+  private async lengthen(toBytes: number): Promise<void> {
     const zeros = Buffer.alloc(STEP_BYTES);
     try {
-      while (size - usedBytes < wantedBytes) {
-        const { bytesWritten } = await this.file.write(zeros, 0, zeros.length, Math.max(size, usedBytes));
-        size = Math.max(size, usedBytes) + bytesWritten;
+      while (this.sizeBytes < toBytes) {
+        const { bytesWritten } = await this.file.write(zeros, 0, zeros.length, this.sizeBytes);
+        this.sizeBytes += bytesWritten;
       }
     } catch (error) {
       const { code } = error as NodeJS.ErrnoException;
       if (code !== 'ENOSPC' && code !== 'EDQUOT') throw error;
     }
-    return size - usedBytes;
-  }
-
-  close(): Promise<void> {
-    return this.file.close();
   }
 }
