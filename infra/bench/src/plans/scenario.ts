@@ -1,5 +1,6 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { dirname, join, resolve } from 'node:path';
+import { sumoSeconds } from '../sumo-seconds.js';
 
 /** A SUMO scenario: the configuration and the files that it names. */
 export interface Scenario {
@@ -35,23 +36,15 @@ export function readScenario(folder: string): Scenario {
       .map((name) => join(dirname(config), name));
   const [netFile] = files(value('net-file', 'net'));
   if (netFile === undefined) throw new Error(`${config} names no network`);
-  const end = seconds(value('end'));
+  const [begin, end] = [value('begin'), value('end')];
+  const endS = end === undefined ? undefined : sumoSeconds(end);
   return {
     name: resolve(folder).split('/').at(-1) ?? '',
     config,
     netFile,
     routeFiles: files(value('route-files', 'routes')),
     additionalFiles: files(value('additional-files', 'additional')),
-    beginS: seconds(value('begin')) ?? 0,
-    endS: end === undefined || end < 0 ? undefined : end,
+    beginS: begin === undefined ? 0 : sumoSeconds(begin),
+    endS: endS === undefined || endS < 0 ? undefined : endS,
   };
-}
-
-/** SUMO's times: seconds, or [days:]hours:minutes:seconds. */
-function seconds(text: string | undefined): number | undefined {
-  if (text === undefined) return undefined;
-  const parts = text.split(':').map(Number);
-  return parts.length === 1
-    ? parts[0]
-    : parts.reduce((a, b, i) => a * (i === 1 && parts.length === 4 ? 24 : 60) + b, 0);
 }

@@ -12,6 +12,7 @@ import { tmpdir } from 'node:os';
 import { basename, dirname, join, resolve } from 'node:path';
 import { readNetFile } from '@luyun/roadside-sim/sumo/sumo-net';
 import { SaxesParser } from 'saxes';
+import { sumoSeconds } from '../sumo-seconds.js';
 
 /** A SUMO scenario, copied as links into a folder of its own: SUMO writes beside its inputs, and those are not ours. */
 export interface Scenario {
@@ -69,10 +70,10 @@ export function openScenario(map: string, longestS = Number.POSITIVE_INFINITY): 
     written,
     `<configuration>\n${[['net-file', net], ...kept].map(([name = '', text = '']) => `<${name} value="${escaped(value(name, text))}"/>`).join('\n')}\n</configuration>\n`,
   );
-  const beginS = seconds(options.get('begin') ?? '0');
+  const beginS = sumoSeconds(options.get('begin') ?? '0');
   const end = options.get('end');
   const endS =
-    end !== undefined && seconds(end) > 0 ? seconds(end) : lastDueS([...routes, ...additional]) + AFTER_LAST_S;
+    end !== undefined && sumoSeconds(end) > 0 ? sumoSeconds(end) : lastDueS([...routes, ...additional]) + AFTER_LAST_S;
   return {
     name: basename(from),
     folder,
@@ -104,13 +105,6 @@ function readOptions(xml: string): Map<string, string> {
   return options;
 }
 
-/** SUMO's times: seconds, or [days:]hours:minutes:seconds. */
-function seconds(text: string): number {
-  const parts = text.split(':').map(Number);
-  const [s = 0, m = 0, h = 0, d = 0] = parts.reverse();
-  return s + m * 60 + h * 3600 + d * 86_400;
-}
-
 /** When the last vehicle or person of these files is due, s. */
 function lastDueS(files: readonly string[]): number {
   let last = 0;
@@ -119,7 +113,7 @@ function lastDueS(files: readonly string[]): number {
     for (const [, time = ''] of text.matchAll(
       /<(?:vehicle|trip|person|flow|personFlow)\b[^>]*?\b(?:depart|end)="([\d.:]+)"/g,
     )) {
-      last = Math.max(last, seconds(time));
+      last = Math.max(last, sumoSeconds(time));
     }
   }
   return last;

@@ -1,4 +1,5 @@
 import type { HistoryQuery } from '@luyun/core';
+import { eachEvent } from './controller-events-query.js';
 
 /** One event of a controller, and where it came from. */
 export interface ControllerEventRow {
@@ -27,16 +28,6 @@ export const controllerEventRowsQuery: HistoryQuery<ControllerEventRow> = {
       argMin(log_partition, log_offset) AS partition,
       toFloat64(min(log_offset)) AS offset,
       argMin(log_row, log_offset) AS row
-    FROM controller_events
-    WHERE junction = {junction:UInt32}
-      AND event_time >= fromUnixTimestamp64Milli({fromMs:Int64})
-      AND event_time < fromUnixTimestamp64Milli({toMs:Int64})
-      AND (
-        (empty({keys:Array(UInt32)}) AND empty({anyCodes:Array(UInt16)}))
-        OR has({keys:Array(UInt32)}, toUInt32(event_code) * 65536 + parameter)
-        OR has({anyCodes:Array(UInt16)}, event_code)
-      )
-    GROUP BY event_time, event_code, parameter
-    ORDER BY event_time, event_code, parameter
+    ${eachEvent}
     LIMIT {limit:UInt32} OFFSET {skip:UInt32}`,
 };

@@ -1,3 +1,4 @@
+import { quantile } from '@luyun/core';
 import { type Run, runsOf } from './greens.js';
 import type { SignalInterval } from './signal-intervals.js';
 
@@ -73,12 +74,4 @@ function greensByGroup(intervals: readonly SignalInterval[], fromMs: number, toM
 
 function seconds(run: Run): number {
   return (run.endMs - run.startMs) / 1000;
-}
-
-/** Of sorted values, between neighbours in a straight line. */
-function quantile(sorted: readonly number[], share: number): number {
-  const at = (sorted.length - 1) * share;
-  const low = sorted[Math.floor(at)] ?? 0;
-  const high = sorted[Math.ceil(at)] ?? low;
-  return low + (high - low) * (at - Math.floor(at));
 }
