@@ -14,7 +14,6 @@ import { deviceMinutesQuery } from '../../history-queries/device-minutes-query.j
 import { eventSpansQuery } from '../../history-queries/event-spans-query.js';
 import { eventStatementsQuery } from '../../history-queries/event-statements-query.js';
 import { groupCrossingsQuery } from '../../history-queries/group-crossings-query.js';
-import { heardMinutesQuery } from '../../history-queries/heard-minutes-query.js';
 import { linkCrossingsQuery } from '../../history-queries/link-crossings-query.js';
 import { linkMinutesQuery } from '../../history-queries/link-minutes-query.js';
 import { linkQueuesQuery } from '../../history-queries/link-queues-query.js';
@@ -50,7 +49,6 @@ export const everyQuery: readonly HistoryQuery<unknown>[] = [
   familyQualityQuery,
   groupCrossingsQuery,
   kindQualityQuery,
-  heardMinutesQuery,
   linkCrossingsQuery,
   linkMinutesQuery,
   linkQueuesQuery,
