@@ -1,3 +1,5 @@
+import { SAMPLE_DAY } from '@luyun/adapters/controller-log/store-controller-log';
+import { sampleDayQuery } from '@luyun/adapters/history-queries/sample-day-query';
 import { loadControllerEvents } from '@luyun/adapters/signal-events/load-controller-events';
 import { type JunctionEvents, loadJunctionEvents } from '@luyun/adapters/signal-events/load-junction-events';
 import {
@@ -87,6 +89,16 @@ export class MeasureDesk {
         : { events: signalEventsOf([]), simulated: false };
     const signals = events.timeMs.length > 0 ? ('controller' as const) : ('none' as const);
     return { events, simulated, sources: { signals, arrivals: new Map<number, never>() } };
+  }
+
+  /** From the first to the last event of the sample day of a junction, or of the first that has one; null where none has. */
+  async sampleDay(junctionIds: readonly string[]): Promise<{ readonly fromMs: number; readonly toMs: number } | null> {
+    const junctions = junctionIds.map((id) => this.setup(id).nodeRef).filter((nodeRef) => nodeRef > 0);
+    const [found] =
+      junctions.length > 0
+        ? await this.platform.history.query(sampleDayQuery, { junctions, deviceId: SAMPLE_DAY })
+        : [];
+    return found ? { fromMs: found.firstMs, toMs: found.lastMs } : null;
   }
 
   /** The plans that ran; that at the begin is looked for in the day before. */

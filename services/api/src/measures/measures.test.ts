@@ -272,4 +272,26 @@ describe('the import of logs', () => {
     expect((await api.ask('engineer', 'POST', path, Buffer.from([1, 0, 2]))).status).toBe(422);
     await api.close();
   });
+
+  it('keeps a sample day apart: shown where it lies, and nothing that the watchdog looks at', async () => {
+    const api = await openTestApi();
+    const setup = async () => (await api.ask('viewer', 'GET', '/junctions/J10/measures')).json;
+    expect((await setup()).sampleDay).toBeNull();
+    const fromMs = Math.floor(Date.now() / 60_000) * 60_000 - 3_000_000;
+    const lines = Array.from({ length: 20 }, (_, i) => `${fromMs + i * 120_000},1,2`);
+    const sent = await api.ask(
+      'engineer',
+      'POST',
+      '/junctions/J10/controller-log?sample=true',
+      Buffer.from(lines.join('\n')),
+    );
+    expect(sent.json).toMatchObject({ stored: 20, refused: 0 });
+    expect((await setup()).sampleDay).toEqual({ fromMs, toMs: fromMs + 19 * 120_000 });
+    const { json } = await api.ask('viewer', 'GET', `/junctions/J10/measures/events?fromMs=${fromMs}&limit=1`);
+    expect(json.items[0]).toMatchObject({ deviceId: 'sample-day', simulated: true, lineage: null });
+    const watchdog = api.server.get(SignalWatchdog);
+    await watchdog.look();
+    expect(watchdog.signs()).toEqual([]);
+    await api.close();
+  });
 });

@@ -28,6 +28,7 @@ import {
   MOST_HOURS,
   phaseSetup,
   phaseWindow,
+  sampleDay,
   seconds,
   share,
   told,
@@ -37,7 +38,12 @@ import {
 type ById = z.output<typeof byId>;
 type ByPhase = EndpointInput<ById, z.output<typeof phaseWindow>>;
 
-const setup = z.strictObject({ junctionId: z.string(), nodeRef: z.number().int(), phases: z.array(phaseSetup) });
+const setup = z.strictObject({
+  junctionId: z.string(),
+  nodeRef: z.number().int(),
+  phases: z.array(phaseSetup),
+  sampleDay,
+});
 const progression = z.strictObject({
   ...told,
   arrivalSource,
@@ -74,9 +80,9 @@ export class ProgressionController {
     response: setup,
     problems: [404],
   })
-  setup({ params: { id } }: EndpointInput<ById>) {
+  async setup({ params: { id } }: EndpointInput<ById>) {
     const { junctionId, nodeRef, phases } = this.desk.setup(id);
-    return { junctionId, nodeRef, phases: phases.map(copySetup) };
+    return { junctionId, nodeRef, phases: phases.map(copySetup), sampleDay: await this.desk.sampleDay([id]) };
   }
 
   @Endpoint({

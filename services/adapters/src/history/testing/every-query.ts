@@ -22,6 +22,7 @@ import { newestTrackQuery } from '../../history-queries/newest-track-query.js';
 import { parkingCountsQuery } from '../../history-queries/parking-counts-query.js';
 import { familyQualityQuery, kindQualityQuery } from '../../history-queries/quality-query.js';
 import { queueMinutesQuery } from '../../history-queries/queue-minutes-query.js';
+import { sampleDayQuery } from '../../history-queries/sample-day-query.js';
 import { shownLinksQuery } from '../../history-queries/shown-links-query.js';
 import { shownQueuesQuery } from '../../history-queries/shown-queues-query.js';
 import { signalChangesQuery } from '../../history-queries/signal-changes-query.js';
@@ -56,6 +57,7 @@ export const everyQuery: readonly HistoryQuery<unknown>[] = [
   newestTrackQuery,
   parkingCountsQuery,
   queueMinutesQuery,
+  sampleDayQuery,
   seldomTracksQuery,
   shownLinksQuery,
   shownQueuesQuery,
@@ -82,6 +84,7 @@ export const everyQueryParameters: Readonly<Record<string, QueryValue>> = {
   groups: [],
   laneId: '',
   junction: 1,
+  junctions: [0, 1, 2, 3],
   channels: [0, 1, 2, 3],
   codes: [82],
   keys: [],
