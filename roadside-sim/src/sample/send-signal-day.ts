@@ -8,7 +8,7 @@ const DAY_MS = 86_400_000;
 const HOUR_MS = 3_600_000;
 const FILE = 'signal-day.csv.br';
 /** Events of one import: the platform reads them between other work. */
-const PART = 30_000;
+const PART = 60_000;
 const BETWEEN_MS = 500;
 
 /**

@@ -138,7 +138,7 @@ describe('logs of Econolite controllers', () => {
     for (let i = 1; i < noise.length; i++) noise[i] = ((noise[i - 1] ?? 0) * 73 + (i >> 3)) & 0xff;
     const packed = gzipSync(Buffer.concat([file, noise]));
     const { events, refused } = await parseControllerLog(packed.subarray(0, packed.length * 0.8), SHANGHAI);
-    expect(events.length).toBeGreaterThan(1000);
+    expect(events.length).toBeGreaterThan(100);
     expect(refused.at(-1)).toMatchObject({ reason: 'malformed' });
   });
 });
