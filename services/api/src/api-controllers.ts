@@ -25,6 +25,7 @@ import { CorridorsController } from './links/corridors.controller.js';
 import { LinksController } from './links/links.controller.js';
 import { TrafficHistoryController } from './links/traffic-history.controller.js';
 import { MarksController } from './marks/marks.controller.js';
+import { CorridorHoursController } from './measures/corridor-hours.controller.js';
 import { CorridorMeasuresController } from './measures/corridor-measures.controller.js';
 import { DetectorsController } from './measures/detectors.controller.js';
 import { EventsController } from './measures/events.controller.js';
@@ -58,6 +59,7 @@ export const apiControllers: readonly Type[] = [
   LanesController,
   LinksController,
   CorridorsController,
+  CorridorHoursController,
   CorridorMeasuresController,
   TrafficHistoryController,
   ParkingController,

@@ -10,6 +10,7 @@ import {
   type PhaseSetup,
   type PlanPeriod,
   type Platform,
+  type ProgrammeReading,
   planPeriods,
   signalEventsOf,
 } from '@luyun/core';
@@ -89,6 +90,14 @@ export class MeasureDesk {
         : { events: signalEventsOf([]), simulated: false };
     const signals = events.timeMs.length > 0 ? ('controller' as const) : ('none' as const);
     return { events, simulated, sources: { signals, arrivals: new Map<number, never>() } };
+  }
+
+  /** What the controller of a junction was last read to hold; undefined where none ever was. */
+  async programme(junctionId: string): Promise<ProgrammeReading | undefined> {
+    const { programmes } = this.platform.records;
+    const own = (await programmes.listReadings()).filter((reading) => reading.junctionId === junctionId);
+    const newest = own.sort((a, b) => b.readMs - a.readMs)[0];
+    return newest && programmes.findReading(newest.deviceId);
   }
 
   /** From the first to the last event of the sample day of a junction, or of the first that has one; null where none has. */

@@ -236,6 +236,10 @@ describe('measures of a corridor', () => {
     expect(onward.stops).toMatchObject([{ junctionId: 'J10', phase: 2, distanceM: 0, cycles: [] }]);
     expect([back.stops, speedMps]).toEqual([[], 16.67]);
     expect(await get('link-pivot')).toMatchObject({ links: [], adjustmentsS: [], cycleS: null });
+    const { junctions, binMs, sampleDay } = await get('hours');
+    expect([junctions[0].id, junctions[0].phases, binMs, sampleDay]).toEqual(['J10', [2], 900_000, null]);
+    expect(junctions[0]).toMatchObject({ signals: 'none', arrivalSource: 'none' });
+    expect(junctions[0].bins[0]).toMatchObject({ volume: 0, arrivalsOnGreenShare: null, walkDelayS: null });
     await api.close();
   });
 });
