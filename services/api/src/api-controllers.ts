@@ -31,6 +31,7 @@ import { DetectorsController } from './measures/detectors.controller.js';
 import { EventsController } from './measures/events.controller.js';
 import { LogImportController } from './measures/log-import.controller.js';
 import { ProgressionController } from './measures/progression.controller.js';
+import { SampleDaysController } from './measures/sample-days.controller.js';
 import { SplitsController } from './measures/splits.controller.js';
 import { ParkingController } from './parking/parking.controller.js';
 import { ParkingHistoryController } from './parking/parking-history.controller.js';
@@ -52,6 +53,7 @@ export const apiControllers: readonly Type[] = [
   JunctionHistoryController,
   GroupHistoryController,
   ProgressionController,
+  SampleDaysController,
   SplitsController,
   DetectorsController,
   EventsController,

@@ -10,7 +10,7 @@ import { notFound } from '../http/problem.js';
 import { timeMs } from '../http/schemas.js';
 import { timeWindow } from '../http/time-window.js';
 import { MeasureDesk } from './measure-desk.js';
-import { byId, MOST_HOURS, sampleDay, seconds, share, told, window } from './measure-schemas.js';
+import { byId, MOST_HOURS, seconds, share, told, window } from './measure-schemas.js';
 
 const HOUR_MS = 3_600_000;
 /** Up to so long a window is divided into quarters of an hour. */
@@ -31,7 +31,6 @@ const hours = z.strictObject({
   toMs: timeMs,
   corridorId: z.string(),
   binMs: z.number().int(),
-  sampleDay,
   junctions: z.array(
     z.strictObject({
       id: z.string(),
@@ -102,7 +101,7 @@ export class CorridorHoursController {
         bins: measureBins(found.events, found.setup, fitted, { ...asked, binMs }),
       });
     }
-    return { ...asked, corridorId: id, binMs, sampleDay: await this.desk.sampleDay(ids), junctions };
+    return { ...asked, corridorId: id, binMs, junctions };
   }
 }
 

@@ -236,8 +236,8 @@ describe('measures of a corridor', () => {
     expect(onward.stops).toMatchObject([{ junctionId: 'J10', phase: 2, distanceM: 0, cycles: [] }]);
     expect([back.stops, speedMps]).toEqual([[], 16.67]);
     expect(await get('link-pivot')).toMatchObject({ links: [], adjustmentsS: [], cycleS: null });
-    const { junctions, binMs, sampleDay } = await get('hours');
-    expect([junctions[0].id, junctions[0].phases, binMs, sampleDay]).toEqual(['J10', [2], 900_000, null]);
+    const { junctions, binMs } = await get('hours');
+    expect([junctions[0].id, junctions[0].phases, binMs]).toEqual(['J10', [2], 900_000]);
     expect(junctions[0]).toMatchObject({ signals: 'none', arrivalSource: 'none' });
     expect(junctions[0].bins[0]).toMatchObject({ volume: 0, arrivalsOnGreenShare: null, walkDelayS: null });
     await api.close();
@@ -290,7 +290,10 @@ describe('the import of logs', () => {
       Buffer.from(lines.join('\n')),
     );
     expect(sent.json).toMatchObject({ stored: 20, refused: 0 });
-    expect((await setup()).sampleDay).toEqual({ fromMs, toMs: fromMs + 19 * 120_000 });
+    const where = { fromMs, toMs: fromMs + 19 * 120_000 };
+    expect((await setup()).sampleDay).toEqual(where);
+    const { json: all } = await api.ask('viewer', 'GET', '/measures/sample-days');
+    expect(all.items).toMatchObject([{ id: 'J10', ...where }]);
     const { json } = await api.ask('viewer', 'GET', `/junctions/J10/measures/events?fromMs=${fromMs}&limit=1`);
     expect(json.items[0]).toMatchObject({ deviceId: 'sample-day', simulated: true, lineage: null });
     const watchdog = api.server.get(SignalWatchdog);

@@ -88,7 +88,7 @@ export class ProgressionController {
   })
   async setup({ params: { id } }: EndpointInput<ById>) {
     const { junctionId, nodeRef, phases } = this.desk.setup(id);
-    return { junctionId, nodeRef, phases: phases.map(copySetup), sampleDay: await this.desk.sampleDay([id]) };
+    return { junctionId, nodeRef, phases: phases.map(copySetup), sampleDay: await this.desk.sampleDay(id) };
   }
 
   @Endpoint({
