@@ -25,11 +25,13 @@ import { CorridorsController } from './links/corridors.controller.js';
 import { LinksController } from './links/links.controller.js';
 import { TrafficHistoryController } from './links/traffic-history.controller.js';
 import { MarksController } from './marks/marks.controller.js';
+import { CorridorHoursController } from './measures/corridor-hours.controller.js';
 import { CorridorMeasuresController } from './measures/corridor-measures.controller.js';
 import { DetectorsController } from './measures/detectors.controller.js';
 import { EventsController } from './measures/events.controller.js';
 import { LogImportController } from './measures/log-import.controller.js';
 import { ProgressionController } from './measures/progression.controller.js';
+import { SampleDaysController } from './measures/sample-days.controller.js';
 import { SplitsController } from './measures/splits.controller.js';
 import { ParkingController } from './parking/parking.controller.js';
 import { ParkingHistoryController } from './parking/parking-history.controller.js';
@@ -51,6 +53,7 @@ export const apiControllers: readonly Type[] = [
   JunctionHistoryController,
   GroupHistoryController,
   ProgressionController,
+  SampleDaysController,
   SplitsController,
   DetectorsController,
   EventsController,
@@ -58,6 +61,7 @@ export const apiControllers: readonly Type[] = [
   LanesController,
   LinksController,
   CorridorsController,
+  CorridorHoursController,
   CorridorMeasuresController,
   TrafficHistoryController,
   ParkingController,

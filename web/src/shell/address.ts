@@ -56,8 +56,16 @@ export function useSelection(): SelectionState {
   return { selection, select };
 }
 
-/** Goes to another page and keeps camera and selection. */
-export function useGo(): (path: string) => void {
+/** Goes to another page and keeps what the address says besides, but for `values`. */
+export function useGo(): (path: string, values?: Readonly<Record<string, string>>) => void {
   const [, navigate] = useLocation();
-  return useCallback((path: string) => navigate(path + location.search), [navigate]);
+  return useCallback(
+    (path: string, values: Readonly<Record<string, string>> = {}) => {
+      const query = new URLSearchParams(location.search);
+      for (const [name, value] of Object.entries(values)) query.set(name, value);
+      const text = readable(query);
+      navigate(text ? `${path}?${text}` : path);
+    },
+    [navigate],
+  );
 }
