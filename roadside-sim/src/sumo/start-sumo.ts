@@ -40,6 +40,8 @@ export interface StartSumoOptions {
   readonly lockStep?: LockStep;
   /** Whether sensors at junctions see vehicles, beside those that send BSMs. Default true. */
   readonly sensors?: boolean;
+  /** Whether the network is made known, too; default true. */
+  readonly uploads?: boolean;
   /** Ends then, scenario seconds, whoever is still on the road. */
   readonly untilS?: number;
   /** For SUMO itself. */
@@ -85,7 +87,8 @@ export async function startSumoScenario(options: StartSumoOptions): Promise<Runn
   const map = new NetMap(net, netProjection(net.location, origin));
   const devices = sumoDevices(map);
   if (platform !== undefined) {
-    await uploadNet(platform, netFile, netBytes, map.projection.referenced ? undefined : origin, notice);
+    if (options.uploads ?? true)
+      await uploadNet(platform, netFile, netBytes, map.projection.referenced ? undefined : origin, notice);
     await registerDevices(platform, devices.all);
   }
   const credential = options.credential ?? (platform && (await registerConcentrator(platform, deviceId, ['sim-*'])));
