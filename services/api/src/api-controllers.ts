@@ -10,6 +10,7 @@ import { CityController } from './city/city.controller.js';
 import { CityVersionsController } from './city/city-versions.controller.js';
 import { TilesController } from './city/tiles.controller.js';
 import { CommandsController } from './commands/commands.controller.js';
+import { ControlController } from './control/control.controller.js';
 import { DeviceHistoryController } from './devices/device-history.controller.js';
 import { DevicesController } from './devices/devices.controller.js';
 import { EvaluationsController } from './evaluations/evaluations.controller.js';
@@ -69,6 +70,7 @@ export const apiControllers: readonly Type[] = [
   AdvisoriesController,
   AdvisoryHistoryController,
   CommandsController,
+  ControlController,
   ProgrammesController,
   DeploymentsController,
   DevicesController,

@@ -19,6 +19,7 @@ import { Authenticator } from './auth/authenticator.js';
 import { CityEditor } from './city/city-editor.js';
 import { CityStore } from './city/city-store.js';
 import { CommandDesk } from './commands/command-desk.js';
+import { ControlDesk } from './control/control-desk.js';
 import { listEndpoints } from './http/list-endpoints.js';
 import { openApiDocument } from './http/openapi.js';
 import { ProblemFilter } from './http/problem-filter.js';
@@ -61,6 +62,7 @@ export class ApiModule implements NestModule {
         AdvisoryStream,
         AlarmDesk,
         CommandDesk,
+        ControlDesk,
         MeasureDesk,
         SignalWatchdog,
       ],

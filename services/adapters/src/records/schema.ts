@@ -60,6 +60,7 @@ export interface RecordsSchema {
     programme: string;
   };
   programme_deployments: DeploymentRow;
+  control_switches: ControlSwitchRow;
   audit: { id: Generated<number>; time_ms: number; actor: string; action: string; subject: string; detail: string };
 }
 
@@ -103,4 +104,16 @@ export interface DeploymentRow {
   reason: string;
   outcome: string | null;
   rollback_id: string | null;
+}
+
+export interface ControlSwitchRow {
+  junction_id: string;
+  device_id: string;
+  state: string;
+  reason: string;
+  actor_id: string;
+  actor: string;
+  asked_ms: number;
+  decided_by: string | null;
+  decided_ms: number | null;
 }

@@ -1,4 +1,5 @@
 import type { CommandLedger } from './command-ledger.js';
+import type { ControlSwitches } from './controls.js';
 import type { Programmes } from './programmes.js';
 
 /** Accounts, keys, devices, settings, city models, checkpoints: small, transactional, durable. */
@@ -14,6 +15,7 @@ export interface Records {
   readonly evaluations: Evaluations;
   readonly commands: CommandLedger;
   readonly programmes: Programmes;
+  readonly controls: ControlSwitches;
   /** Whether writes can be made durable now. */
   check(): Promise<void>;
   close(): Promise<void>;

@@ -2,6 +2,7 @@ import type { HistoryQuery, QueryValue } from '@luyun/core';
 import { cityEventsQuery } from '../../history-queries/city-events-query.js';
 import { cityParkingQuery } from '../../history-queries/city-parking-query.js';
 import { congestedMinutesQuery } from '../../history-queries/congested-minutes-query.js';
+import { controlDecisionsQuery, controlRunQuery } from '../../history-queries/control-decisions-query.js';
 import { controllerEventRowsQuery } from '../../history-queries/controller-event-rows-query.js';
 import { controllerEventsQuery } from '../../history-queries/controller-events-query.js';
 import { corridorMinutesQuery } from '../../history-queries/corridor-minutes-query.js';
@@ -37,6 +38,8 @@ export const everyQuery: readonly HistoryQuery<unknown>[] = [
   cityEventsQuery,
   cityParkingQuery,
   congestedMinutesQuery,
+  controlDecisionsQuery,
+  controlRunQuery,
   controllerEventRowsQuery,
   controllerEventsQuery,
   corridorMinutesQuery,
@@ -107,4 +110,7 @@ export const everyQueryParameters: Readonly<Record<string, QueryValue>> = {
   stepMs: 1000,
   lookMs: 500,
   limit: 100_000,
+  run: 'run-0',
+  fromNumber: 0,
+  toNumber: 100_000,
 };
