@@ -122,4 +122,5 @@ export * from './signals/plans/plan-stages.js';
 export * from './signals/plans/plan-windows.js';
 export * from './signals/programme-differences.js';
 export * from './signals/programme-faults.js';
+export * from './signals/proposals/proposal.js';
 export type * from './signals/timing-plan.js';
