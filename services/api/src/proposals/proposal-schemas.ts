@@ -60,7 +60,7 @@ export const offsetPreview = z.strictObject({
       offsetMs: ms.describe('Of the plan in force'),
       cycleMs: ms,
       now: onGreenAndDelay,
-      then: onGreenAndDelay,
+      moved: onGreenAndDelay,
     }),
   ),
 });
