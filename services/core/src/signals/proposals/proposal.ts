@@ -1,3 +1,4 @@
+import type { MeanWithin } from '../mean-within.js';
 import type { Costs } from '../optimise/objective.js';
 import type { SettingReason } from '../optimise/setting-reasons.js';
 import type { PlanChange } from '../plans/plan-diff.js';
@@ -116,13 +117,6 @@ export interface ProposedTradeOff {
   readonly aim: ProposalAim | 'own';
   readonly costs: Costs;
   readonly chosen: boolean;
-}
-
-/** A mean with its 95 % interval. */
-export interface MeanWithin {
-  readonly mean: number;
-  readonly low: number;
-  readonly high: number;
 }
 
 /** A figure with the old and the new programmes, the same seeds on both sides; `change` is of the differences seed by seed. */
