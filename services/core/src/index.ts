@@ -34,6 +34,7 @@ export * from './ports/live-process.js';
 export * from './ports/live-state.js';
 export * from './ports/platform.js';
 export * from './ports/programmes.js';
+export * from './ports/proposals.js';
 export * from './ports/records.js';
 export * from './processors/batch-context.js';
 export * from './processors/batch-sequence.js';

@@ -17,6 +17,7 @@ import { SqlCommandLedger } from './sql-command-ledger.js';
 import { SqlDevices } from './sql-devices.js';
 import { SqlEvaluations } from './sql-evaluations.js';
 import { SqlProgrammes } from './sql-programmes.js';
+import { SqlProposals } from './sql-proposals.js';
 import { SqlSessions } from './sql-sessions.js';
 import { SqlSettings } from './sql-settings.js';
 
@@ -44,6 +45,7 @@ export class SqlRecords implements Records {
   readonly evaluations: SqlEvaluations;
   readonly commands: SqlCommandLedger;
   readonly programmes: SqlProgrammes;
+  readonly proposals: SqlProposals;
   /** All rows, for backups. */
   readonly copy: RecordsCopy;
 
@@ -62,6 +64,7 @@ export class SqlRecords implements Records {
     this.evaluations = new SqlEvaluations(db);
     this.commands = new SqlCommandLedger(db);
     this.programmes = new SqlProgrammes(db);
+    this.proposals = new SqlProposals(db);
     this.copy = new RecordsCopy(db, dialect);
   }
 

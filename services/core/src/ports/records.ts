@@ -1,5 +1,6 @@
 import type { CommandLedger } from './command-ledger.js';
 import type { Programmes } from './programmes.js';
+import type { Proposals } from './proposals.js';
 
 /** Accounts, keys, devices, settings, city models, checkpoints: small, transactional, durable. */
 export interface Records {
@@ -14,6 +15,7 @@ export interface Records {
   readonly evaluations: Evaluations;
   readonly commands: CommandLedger;
   readonly programmes: Programmes;
+  readonly proposals: Proposals;
   /** Whether writes can be made durable now. */
   check(): Promise<void>;
   close(): Promise<void>;

@@ -21,6 +21,8 @@ export type ProposalState = (typeof proposalStates)[number];
 export interface Proposal {
   readonly id: string;
   readonly author: string;
+  /** Account or key that asked. */
+  readonly actorId: string;
   /** The author's own name of the request: asked again under the same one, it is the same proposal. */
   readonly requestId: string;
   readonly askedMs: number;
