@@ -132,4 +132,5 @@ export * from './signals/programme-differences.js';
 export * from './signals/programme-faults.js';
 export * from './signals/proposals/find-proposal.js';
 export * from './signals/proposals/proposal.js';
+export * from './signals/proposals/shadow-task.js';
 export type * from './signals/timing-plan.js';

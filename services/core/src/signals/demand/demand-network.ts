@@ -24,7 +24,15 @@ export interface DemandNetwork {
   readonly plans: readonly PlanModel[];
   readonly settings: readonly JunctionSetting[];
   /** By queue of the network. */
-  readonly lanes: readonly (SignalLane & { readonly junction: number; readonly demand: LaneDemand })[];
+  readonly lanes: readonly DemandLane[];
+  /** Lanes beside them that no signal rules, such as for right turns. */
+  readonly freeLanes: readonly DemandLane[];
+}
+
+export interface DemandLane extends SignalLane {
+  readonly junction: number;
+  readonly demand: LaneDemand;
+  readonly buses: number;
 }
 
 /** Road that a standing car takes. */
@@ -51,8 +59,8 @@ export function demandNetwork(
   const periods = periodsOf(window);
   const seconds = (periods * PERIOD_MS) / 1000;
   const place = new Map(junctions.map(({ junction }, j) => [junction.id, j]));
-  const lanes = junctions.flatMap(({ junction, limits, seen }, j) =>
-    signalLanes(city, junction, limits).map((each) => {
+  const all = junctions.flatMap(({ junction, limits, seen }, j) =>
+    signalLanes(city, junction, limits).map((each): DemandLane => {
       const own = seen.lanes.find(({ laneId }) => laneId === each.lane.id);
       const group = ownGroup(each);
       const empty = { laneId: each.lane.id, passings: [], detected: [], residual: [], buses: 0 };
@@ -60,6 +68,7 @@ export function demandNetwork(
       return { ...each, junction: j, demand, buses: own?.buses ?? 0 };
     }),
   );
+  const lanes = all.filter((lane) => !isFree(lane));
   const plans = junctions.map(({ junction, limits, plan, seen }, j) => {
     const walkers = new Map(
       limits.groups
@@ -73,7 +82,7 @@ export function demandNetwork(
   const roadTo = feedingRoads(city);
   const roads = new Map(lanes.map(({ link }) => [link, roadTo(link)]));
   const lengthM = (link: Link) => total((roads.get(link) ?? [link]).map((each) => each.lengthM));
-  const shares = lanes.map(sharesOf);
+  const shares = lanes.map(turnShares);
   const sources = (linkId: string, fromJunctionId: string) => {
     const from = place.get(fromJunctionId);
     if (from === undefined) return [];
@@ -136,7 +145,11 @@ export function demandNetwork(
     startS: Math.round(window.fromMs / 1000),
     periods,
   };
-  return { network, plans, settings: plans.map(({ setting }) => setting), lanes };
+  return { network, plans, settings: plans.map(({ setting }) => setting), lanes, freeLanes: all.filter(isFree) };
+}
+
+function isFree({ movements }: SignalLane): boolean {
+  return movements.every(({ link }) => link.group === 0);
 }
 
 /** Group of most who drive on a lane. */
@@ -146,7 +159,7 @@ function ownGroup({ movements }: SignalLane): number {
 }
 
 /** Of a lane's vehicles, by movement. */
-function sharesOf({ movements, demand }: SignalLane & { readonly demand: LaneDemand }): number[] {
+export function turnShares({ movements, demand }: DemandLane): number[] {
   const counts = movements.map(({ toLinkId }) => demand.turns.get(toLinkId) ?? 0);
   const seen = total(counts);
   const weights = seen > 0 ? counts : movements.map(({ turn }) => (turn === 'straight' ? STRAIGHT_SHARE : 1));
@@ -160,8 +173,8 @@ function linkIndex({ links }: PlanModel, { link }: LaneMovement): number {
 
 /** Those who come the other way straight on, at the same time. */
 function goingFirst(
-  lanes: readonly (SignalLane & { readonly junction: number })[],
-  own: SignalLane & { readonly junction: number },
+  lanes: readonly DemandLane[],
+  own: DemandLane,
 ): { readonly queue: number; readonly movement: number }[] {
   return lanes.flatMap((other, queue) =>
     other.junction === own.junction && other.link !== own.link

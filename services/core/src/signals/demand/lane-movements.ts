@@ -10,7 +10,7 @@ export interface LaneMovement {
   readonly link: PlanLink;
 }
 
-/** A motor lane before a signal, with its ways. */
+/** A motor lane of a link with a signal, with its ways; it may itself have none. */
 export interface SignalLane {
   readonly lane: Lane;
   readonly link: Link;
@@ -18,7 +18,7 @@ export interface SignalLane {
 }
 
 /**
- * Motor lanes into a junction that have a movement with a signal. A left turn that runs together with who comes the other way straight on
+ * Motor lanes of links into a junction that have a movement with a signal. A left turn that runs together with who comes the other way straight on
  * gives way. Movements of groups that the limits do not know are taken as free.
  */
 export function signalLanes(city: CityModel, junction: Junction, limits: SignalLimits): SignalLane[] {
@@ -30,8 +30,9 @@ export function signalLanes(city: CityModel, junction: Junction, limits: SignalL
       .filter((other) => opposite(headingOf(link), headingOf(other)))
       .flatMap((other) => other.lanes.flatMap(({ movements }) => movements))
       .filter(({ turn, signalGroup }) => turn === 'straight' && known.has(signalGroup));
+    const ruled = link.lanes.some(({ movements }) => movements.some(({ signalGroup }) => known.has(signalGroup)));
     return link.lanes
-      .filter(({ kind, movements }) => isMotor(kind) && movements.some(({ signalGroup }) => known.has(signalGroup)))
+      .filter(({ kind, movements }) => ruled && isMotor(kind) && movements.length > 0)
       .map((lane): SignalLane => {
         const movements = lane.movements.map(({ toLinkId, turn, signalGroup }) => {
           const group = known.has(signalGroup) ? signalGroup : 0;
