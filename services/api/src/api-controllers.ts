@@ -39,6 +39,7 @@ import { ParkingHistoryController } from './parking/parking-history.controller.j
 import { ProcessesController } from './processes/processes.controller.js';
 import { DeploymentsController } from './programmes/deployments.controller.js';
 import { ProgrammesController } from './programmes/programmes.controller.js';
+import { ProposalsController } from './proposals/proposals.controller.js';
 import { QualityController } from './quality/quality.controller.js';
 import { SearchController } from './search/search.controller.js';
 import { TracksController } from './tracks/tracks.controller.js';
@@ -73,6 +74,7 @@ export const apiControllers: readonly Type[] = [
   ControlController,
   ProgrammesController,
   DeploymentsController,
+  ProposalsController,
   DevicesController,
   DeviceHistoryController,
   TracksController,

@@ -30,6 +30,8 @@ import { LiveServer } from './live/live-server.js';
 import { TrackPicture } from './live/track-picture.js';
 import { MeasureDesk } from './measures/measure-desk.js';
 import { SignalWatchdog } from './measures/signal-watchdog.js';
+import { ProposalDesk } from './proposals/proposal-desk.js';
+import { ProposalRunner } from './proposals/proposal-runner.js';
 
 /**
  * REST under /api/v1, the live socket, health and the web, on one platform. The application that holds it must be made with
@@ -65,6 +67,8 @@ export class ApiModule implements NestModule {
         ControlDesk,
         MeasureDesk,
         SignalWatchdog,
+        ProposalDesk,
+        ProposalRunner,
       ],
     };
   }

@@ -29,6 +29,8 @@ const tables: Readonly<Record<CopiedTable, TableCopy>> = {
   programme_readings: { key: ['device_id'], page: 20 },
   programme_versions: { key: ['device_id', 'version'], page: 20 },
   programme_deployments: { key: ['id'], page: 20 },
+  proposals: { key: ['id'], page: 20 },
+  proposal_junctions: { key: ['proposal_id', 'junction_id'], page: 200 },
   control_switches: { key: ['junction_id'], page: 200 },
   audit: { key: ['id'], counted: 'id', page: 200 },
   checkpoints: { key: place, page: 4 },
