@@ -33,7 +33,7 @@ export function DeployDialog({ wanted, reason: given, onAsked, onClose }: Props)
         version,
         reason: reason.trim(),
         watchS,
-        rule: { worseByShare: share, worseByM: 15 },
+        rule: { worseByShare: share },
       });
       if (!asked) return;
     }

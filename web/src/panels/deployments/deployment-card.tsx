@@ -10,7 +10,7 @@ import { Decision } from '../commands/decision.js';
 import type { Deployment } from './deployment-types.js';
 import { LifeSteps } from './life-steps.js';
 import './deployments.css';
-import { IntervalBars } from './interval-bar.js';
+import { Outcome } from './outcome.js';
 import { RollBackDialog } from './roll-back-dialog.js';
 import { useCountdown } from './use-countdown.js';
 
@@ -80,32 +80,17 @@ export function DeploymentCard({ deployment, title, onChanged }: Props) {
             <i style={{ width: `${Math.min(100, (1 - left.ms / watchMs) * 100)}%` }} />
           </i>
           <small>
-            {t('deploy.rule', { share: formatNumber(rule.worseByShare * 100), metres: formatNumber(rule.worseByM) })}
+            {t('deploy.rule', {
+              share: formatNumber(rule.worseByShare * 100),
+              metres: formatNumber(rule.worseByM),
+              seconds: formatNumber(rule.worseByS),
+            })}
           </small>
         </div>
       ) : null}
-      {outcome ? (
-        <>
-          <IntervalBars
-            label={t('deploy.outcome')}
-            rows={[
-              { label: t('deploy.before'), ...outcome.before, text: within(outcome.before) },
-              { label: t('deploy.after'), ...outcome.after, text: within(outcome.after) },
-              {
-                label: t('deploy.change'),
-                ...outcome.change,
-                text: within(outcome.change, true),
-                strong: true,
-                tone: outcome.change.high < 0 ? 'good' : outcome.change.low > 0 ? 'danger' : undefined,
-              },
-            ]}
-          />
-          <p className="deployment-note">
-            {t('deploy.outcome.note', { expected: formatNumber(outcome.expected, 1), days: outcome.seasonDays })}{' '}
-            {verdict()}
-          </p>
-        </>
-      ) : runs ? (
+      {outcome?.queueM ? <Outcome title={t('deploy.queue')} told={outcome.queueM} /> : null}
+      {outcome?.delayS ? <Outcome title={t('deploy.delay')} told={outcome.delayS} /> : null}
+      {runs && !outcome?.queueM && !outcome?.delayS ? (
         <p className="deployment-note">{t('deploy.outcome.none')}</p>
       ) : null}
       {reason ? (
@@ -138,19 +123,4 @@ export function DeploymentCard({ deployment, title, onChanged }: Props) {
       ) : null}
     </article>
   );
-
-  function within({ mean, low, high }: { mean: number; low: number; high: number }, signed = false): string {
-    const sign = signed && mean > 0 ? '+' : '';
-    return t('deploy.within', {
-      mean: `${sign}${formatNumber(mean, 1)}`,
-      low: formatNumber(low, 1),
-      high: formatNumber(high, 1),
-    });
-  }
-
-  function verdict(): string {
-    if (!outcome) return '';
-    if (outcome.change.high < 0) return t('deploy.better');
-    return outcome.change.low > 0 ? t('deploy.worse') : t('deploy.unclear');
-  }
 }

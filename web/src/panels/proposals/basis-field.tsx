@@ -8,7 +8,7 @@ export interface Basis {
   readonly toMs: number;
 }
 
-type Preset = '30' | '60' | '180' | 'own';
+type Preset = '15' | '30' | '60' | '180' | 'own';
 
 interface Props {
   readonly nowMs: number;
@@ -59,6 +59,7 @@ export function BasisField({ nowMs, value, onChange }: Props) {
         label={t('proposal.basis')}
         value={preset}
         options={[
+          { value: '15', label: t('proposal.basis.15') },
           { value: '30', label: t('proposal.basis.30') },
           { value: '60', label: t('proposal.basis.60') },
           { value: '180', label: t('proposal.basis.180') },

@@ -2,7 +2,7 @@ import { CircleCheck, TriangleAlert } from 'lucide-react';
 import { formatNumber } from '../../format.js';
 import { useT } from '../../i18n/i18n.js';
 import { Section } from '../../parts/panel.js';
-import { IntervalBars } from '../deployments/interval-bar.js';
+import { IntervalBars } from '../deployments/interval-bars.js';
 import type { Shadow, ShadowFigure, Within } from './proposal-types.js';
 import { signedPercent } from './shares.js';
 
