@@ -2,14 +2,15 @@ import { readFileSync } from 'node:fs';
 import type { Page } from 'playwright-core';
 
 const KEYS = new Set(
-  [...readFileSync(new URL('../src/i18n/zh.ts', import.meta.url), 'utf8').matchAll(/^ {2}'([^']+)':/gm)].map(
-    (m) => m[1],
-  ),
+  ['zh', 'zh-plans'].flatMap((name) => {
+    const texts = readFileSync(new URL(`../src/i18n/${name}.ts`, import.meta.url), 'utf8');
+    return [...texts.matchAll(/^ {2}'([^']+)':/gm)].map((match) => match[1]);
+  }),
 );
 
 /** Words in Latin letters that a Chinese page may have: units, standards, file formats, proper names. */
 const LATIN =
-  /^(km|mm|m|ms|pc|ln|PCD|roadside|sim|kB|MB|min|Hz|API|CSV|TOCC|RSU|OBU|SPAT|BSM|RSM|RSI|MAP|PSM|GNSS|JT|GB|Luyun|English|HCM|Esc|Enter|Home|End|UTC|npm|test|run|bench|truth|truthScore|SUMO|OpenStreetMap|GeoJSON|Tab|Shift|Ctrl|GET|api|v1|advisories|stream|bbox|JSON|WebGL|P50|P85|P95|P99|CPU|ID|URL|PWA|LOS|MOTA)$/;
+  /^(km|mm|m|ms|pc|ln|PCD|roadside|sim|kB|MB|min|Hz|API|CSV|TOCC|RSU|OBU|SPAT|BSM|RSM|RSI|MAP|PSM|GNSS|JT|GB|Luyun|English|HCM|Esc|Enter|Home|End|UTC|npm|test|run|bench|truth|truthScore|SUMO|OpenStreetMap|GeoJSON|Tab|Shift|Ctrl|Alt|GET|api|v1|advisories|stream|bbox|JSON|WebGL|P50|P85|P95|P99|CPU|ID|URL|PWA|LOS|MOTA)$/;
 
 /**
  * Looks at every text that shows, and at what is said of buttons, fields and pictures. Tells, one line each, what is cut

@@ -1,3 +1,4 @@
+import { enPlans } from './en-plans.js';
 import type { Key } from './zh.js';
 
 /** Every text of the page, English. */
@@ -1092,4 +1093,5 @@ export const en: Readonly<Record<Key, string>> = {
   'auditAction.command-authorise': 'Command authorised',
   'auditAction.command-refuse': 'Command refused',
   'auditAction.programme': 'Programme version made',
+  ...enPlans,
 };

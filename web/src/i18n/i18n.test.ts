@@ -8,7 +8,7 @@ import { zh } from './zh.js';
 
 const SOURCE = join(dirname(fileURLToPath(import.meta.url)), '..');
 const files = readdirSync(SOURCE, { recursive: true, encoding: 'utf8' })
-  .filter((name) => /\.tsx?$/.test(name) && !name.endsWith('.test.ts') && !/i18n[\\/](zh|en)\.ts$/.test(name))
+  .filter((name) => /\.tsx?$/.test(name) && !name.endsWith('.test.ts') && !/i18n[\\/](zh|en)(-\w+)?\.ts$/.test(name))
   .map((name) => join(SOURCE, name));
 
 /** Attributes that people read or hear. */

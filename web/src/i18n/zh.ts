@@ -1,3 +1,5 @@
+import { zhPlans } from './zh-plans.js';
+
 /** Every text of the page, Chinese. The keys are the type that en.ts must fill. */
 export const zh = {
   'app.name': '路云 Luyun',
@@ -1081,6 +1083,7 @@ export const zh = {
   'auditAction.command-authorise': '同意指令',
   'auditAction.command-refuse': '拒绝指令',
   'auditAction.programme': '新建配时版本',
+  ...zhPlans,
 } as const;
 
 export type Key = keyof typeof zh;

@@ -56,13 +56,19 @@ export function useSelection(): SelectionState {
   return { selection, select };
 }
 
-/** Goes to another page and keeps what the address says besides, but for `values`. */
-export function useGo(): (path: string, values?: Readonly<Record<string, string>>) => void {
+/** What every page has in its address. */
+const SHARED = ['at', 'sel', 't', 'speed'];
+
+/** Goes to another page and keeps what the address says; with `own` only camera, selection and time, and these values of the page. */
+export function useGo(): (path: string, own?: Readonly<Record<string, string>>) => void {
   const [, navigate] = useLocation();
   return useCallback(
-    (path: string, values: Readonly<Record<string, string>> = {}) => {
-      const query = new URLSearchParams(location.search);
-      for (const [name, value] of Object.entries(values)) query.set(name, value);
+    (path, own) => {
+      if (!own) return navigate(path + location.search);
+      const query = new URLSearchParams(
+        [...new URLSearchParams(location.search)].filter(([name]) => SHARED.includes(name)),
+      );
+      for (const [name, value] of Object.entries(own)) query.set(name, value);
       const text = readable(query);
       navigate(text ? `${path}?${text}` : path);
     },

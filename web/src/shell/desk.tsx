@@ -36,6 +36,16 @@ const JunctionPage = lazy(() =>
 const MeasuresPage = lazy(() =>
   import('../panels/signals/measures/measures-page.js').then((m) => ({ default: m.MeasuresPage })),
 );
+const PlansPage = lazy(() => import('../panels/plans/plans-page.js').then((m) => ({ default: m.PlansPage })));
+const ProposalsPage = lazy(() =>
+  import('../panels/proposals/proposals-page.js').then((m) => ({ default: m.ProposalsPage })),
+);
+const NewProposalPage = lazy(() =>
+  import('../panels/proposals/new-proposal-page.js').then((m) => ({ default: m.NewProposalPage })),
+);
+const ProposalPage = lazy(() =>
+  import('../panels/proposals/proposal-page.js').then((m) => ({ default: m.ProposalPage })),
+);
 const CorridorPage = lazy(() =>
   import('../panels/signals/measures/corridor-page.js').then((m) => ({ default: m.CorridorPage })),
 );
@@ -137,6 +147,14 @@ function Pages({ account }: { readonly account: Account }): ReactNode {
         <Signals />
       </Route>
       <Route path="/signals/corridor/:id">{({ id }) => <CorridorPage id={decodeURIComponent(id)} />}</Route>
+      <Route path="/signals/proposals">
+        <ProposalsPage />
+      </Route>
+      <Route path="/signals/proposals/new">
+        <NewProposalPage />
+      </Route>
+      <Route path="/signals/proposals/:id">{({ id }) => <ProposalPage id={decodeURIComponent(id)} />}</Route>
+      <Route path="/signals/:id/plans">{({ id }) => <PlansPage id={decodeURIComponent(id)} />}</Route>
       <Route path="/signals/:id/measures">{({ id }) => <MeasuresPage id={decodeURIComponent(id)} />}</Route>
       <Route path="/signals/:id">{({ id }) => <JunctionPage id={decodeURIComponent(id)} />}</Route>
       <Route path="/parking">

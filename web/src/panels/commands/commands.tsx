@@ -1,4 +1,3 @@
-import { allows } from '../../api/session.js';
 import type { Account, Command, ControllerNote, Page } from '../../api/types.js';
 import { usePages } from '../../api/use-pages.js';
 import { useResource } from '../../api/use-resource.js';
@@ -6,11 +5,11 @@ import { formatDateTime } from '../../format.js';
 import { useT } from '../../i18n/i18n.js';
 import { type Column, DataTable } from '../../parts/data-table.js';
 import { Panel, Section } from '../../parts/panel.js';
-import { useMutation } from '../admin/use-mutation.js';
 import { LiveMark } from '../live-mark.js';
 import { OperationsTabs } from '../operations/operations-tabs.js';
 import { commandText } from './command-words.js';
 import './commands.css';
+import { Decision } from './decision.js';
 import { LifeLine } from './life-line.js';
 
 const EVERY_MS = 2_000;
@@ -110,36 +109,5 @@ export function Commands({ account }: { readonly account: Account }) {
         </p>
       ) : null}
     </Panel>
-  );
-}
-
-interface DecisionProps {
-  readonly command: Command;
-  readonly account: Account;
-  onDecided(): void;
-}
-
-/** A second person's yes or no; who asked can only wait. */
-function Decision({ command, account, onDecided }: DecisionProps) {
-  const { t } = useT();
-  const { fault, busy, send } = useMutation();
-  if (!allows(account, 'engineer')) return null;
-  if (command.facts.some(({ step, actor }) => step === 'requested' && actor === account.name)) {
-    return <small>{t('command.ownRequest')}</small>;
-  }
-  const decide = async (agrees: boolean) => {
-    await send(`/commands/${command.id}/decision`, 'POST', { agrees });
-    onDecided();
-  };
-  return (
-    <span className="commands-decision">
-      {fault ? <small role="alert">{fault}</small> : null}
-      <button type="button" className="button" disabled={busy} onClick={() => void decide(false)}>
-        {t('command.refuse')}
-      </button>
-      <button type="button" className="button" data-primary disabled={busy} onClick={() => void decide(true)}>
-        {t('command.agree')}
-      </button>
-    </span>
   );
 }

@@ -4,7 +4,7 @@ import { useT } from '../../i18n/i18n.js';
 import { Tip } from '../../parts/tip.js';
 import './commands.css';
 
-const ENDINGS: readonly CommandStep[] = ['refused', 'rejected', 'failed', 'expired', 'unconfirmed'];
+export const ENDINGS: readonly CommandStep[] = ['refused', 'rejected', 'failed', 'expired', 'unconfirmed'];
 
 /** The steps that a command has to go, as far as it went, and how it ended where it did not get there. */
 export function lifeOf({

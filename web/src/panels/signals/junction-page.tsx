@@ -1,4 +1,4 @@
-import { ArrowLeft, ChartScatter } from 'lucide-react';
+import { ArrowLeft, ChartScatter, SlidersHorizontal, Sparkles } from 'lucide-react';
 import { useEffect, useMemo } from 'react';
 import type { JunctionDetail, PhaseInterval, Splits } from '../../api/types.js';
 import { useResource } from '../../api/use-resource.js';
@@ -67,6 +67,12 @@ export function JunctionPage({ id }: { readonly id: string }) {
       note={t('junction.page.note')}
       actions={
         <>
+          <button type="button" className="button" onClick={() => go(`/signals/${encodeURIComponent(id)}/plans`, {})}>
+            <SlidersHorizontal size={14} aria-hidden /> {t('plans.open')}
+          </button>
+          <button type="button" className="button" onClick={() => go('/signals/proposals/new', { for: id })}>
+            <Sparkles size={14} aria-hidden /> {t('signals.optimise')}
+          </button>
           <button type="button" className="button" onClick={() => go(`/signals/${encodeURIComponent(id)}/measures`)}>
             <ChartScatter size={14} aria-hidden /> {t('measures.open')}
           </button>

@@ -46,7 +46,15 @@ export function Signals() {
   const nowMs = live.nowMs();
   const [sample] = useSampleDays();
   return (
-    <Panel title={t('signals.title')} note={t('signals.note', { count: formatNumber(rows.length) })}>
+    <Panel
+      title={t('signals.title')}
+      note={t('signals.note', { count: formatNumber(rows.length) })}
+      actions={
+        <button type="button" className="button" onClick={() => go('/signals/proposals', {})}>
+          {t('signals.proposals')}
+        </button>
+      }
+    >
       <div className="filter">
         <input
           type="search"

@@ -11,6 +11,7 @@ import { Figures } from '../../../parts/figures.js';
 import { Panel, Section } from '../../../parts/panel.js';
 import { Empty, Ready } from '../../../parts/states.js';
 import { useGo, useSelection } from '../../../shell/address.js';
+import { OffsetSection } from '../../offsets/offset-section.js';
 import type { TimeSpace } from './corridor-types.js';
 import { HoursSection } from './hours-section.js';
 import './measures.css';
@@ -61,9 +62,24 @@ export function CorridorPage({ id }: { readonly id: string }) {
       title={corridor ? nameOf(corridor) : id}
       note={t('timeSpace.note')}
       actions={
-        <button type="button" className="button" onClick={() => go('/signals')}>
-          <ArrowLeft size={14} aria-hidden /> {t('signals.title')}
-        </button>
+        <>
+          {data && data[direction].stops.length > 0 ? (
+            <button
+              type="button"
+              className="button"
+              onClick={() =>
+                go('/signals/proposals/new', {
+                  for: data[direction].stops.map(({ junctionId }) => junctionId).join(','),
+                })
+              }
+            >
+              {t('signals.optimise')}
+            </button>
+          ) : null}
+          <button type="button" className="button" onClick={() => go('/signals')}>
+            <ArrowLeft size={14} aria-hidden /> {t('signals.title')}
+          </button>
+        </>
       }
     >
       <div className="measures-bar">
@@ -165,6 +181,17 @@ export function CorridorPage({ id }: { readonly id: string }) {
           }}
         </Ready>
       </Section>
+      {data && data[direction].stops.length > 1 ? (
+        <OffsetSection
+          key={`${id} ${direction}`}
+          direction={data[direction]}
+          fromMs={data.fromMs}
+          toMs={data.toMs}
+          speedMps={data.speedMps}
+          cycleS={data.cycleS}
+          nameOf={junctionName}
+        />
+      ) : null}
       <PivotTable path={path} query={query} fileName={`link-pivot-${id}`} nameOf={junctionName} />
     </Panel>
   );

@@ -1,0 +1,44 @@
+import { expect, it } from 'vitest';
+import { diffPlans, diffTold } from './plan-diff.js';
+import type { TimingPlan, Told } from './plan-types.js';
+
+const timing = (phase: number, splitMs: number) => ({
+  phase,
+  splitMs,
+  minGreenMs: 8000,
+  maxGreenMs: splitMs - 5000,
+  recall: 'max' as const,
+});
+const plan: TimingPlan = {
+  plan: 1,
+  name: '全天',
+  control: 'fixed',
+  cycleMs: 60_000,
+  offsetMs: 0,
+  reference: 'green',
+  coordinatedPhases: [2],
+  rings: [[[timing(2, 30_000)], [timing(4, 30_000)]]],
+};
+const told: Told = {
+  plans: [plan],
+  dayPlans: [{ dayPlan: 1, entries: [{ fromMinute: 0, plan: 1 }] }],
+  schedule: [{ dayPlan: 1, weekdays: [], dates: [] }],
+};
+
+it('tells every number that differs between two plans', () => {
+  const other = { ...plan, offsetMs: 8000, rings: [[[timing(4, 25_000)], [timing(2, 35_000)]]] };
+  expect(diffPlans(plan, plan)).toEqual([]);
+  expect(diffPlans(plan, other).map(({ code, place, from, to }) => [code, place.phase, from, to])).toEqual([
+    ['offset', undefined, 0, 8000],
+    ['sequence', undefined, '2 | 4', '4 | 2'],
+    ['split', 4, 30_000, 25_000],
+    ['max-green', 4, 25_000, 20_000],
+    ['split', 2, 30_000, 35_000],
+    ['max-green', 2, 25_000, 30_000],
+  ]);
+});
+
+it('tells plans that came and went, and days', () => {
+  const other = { ...told, plans: [{ ...plan, plan: 2, name: '晚高峰' }], schedule: [] };
+  expect(diffTold(told, other).map(({ code }) => code)).toEqual(['plan-added', 'plan-removed', 'schedule']);
+});

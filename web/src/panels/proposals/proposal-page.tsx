@@ -1,0 +1,127 @@
+import { ArrowLeft } from 'lucide-react';
+import { useState } from 'react';
+import { allows, useSession } from '../../api/session.js';
+import { useResource } from '../../api/use-resource.js';
+import { formatDateTime, formatNumber, formatTime } from '../../format.js';
+import { useT } from '../../i18n/i18n.js';
+import { Facts } from '../../parts/figures.js';
+import { Panel } from '../../parts/panel.js';
+import { ErrorState, Loading, Ready } from '../../parts/states.js';
+import { useGo } from '../../shell/address.js';
+import { DeployDialog } from '../deployments/deploy-dialog.js';
+import { JunctionsSection } from './junctions-section.js';
+import { PredictedSection } from './predicted-section.js';
+import { ProposalDeployments } from './proposal-deployments.js';
+import type { Proposal } from './proposal-types.js';
+import './proposals.css';
+import { ShadowSection } from './shadow-section.js';
+import { StateTag } from './state-tag.js';
+import { TradeOffSection } from './trade-off-section.js';
+
+const EVERY_MS = 1_500;
+
+/** A proposal from its first second to what became of it: what is expected, what simulation says, every number with its reason, deployment. */
+export function ProposalPage({ id }: { readonly id: string }) {
+  const { t, language, nameOf } = useT();
+  const go = useGo();
+  const { account } = useSession();
+  const [deploying, setDeploying] = useState(false);
+  const [over, setOver] = useState(false);
+  const { data, error, mutate } = useResource<Proposal>(
+    `/proposals/${encodeURIComponent(id)}`,
+    over ? EVERY_MS * 20 : EVERY_MS,
+  );
+  const done = data?.state === 'ready' || data?.state === 'failed';
+  if (done !== over) setOver(done);
+  const names = data?.junctions.map((each) => nameOf(each) || each.junctionId) ?? [];
+  const title =
+    names.length > 2
+      ? t('proposal.titleMore', { name: names[0] ?? '', count: names.length })
+      : names.join(t('list.comma'));
+  const wanted =
+    data?.junctions.flatMap(({ deviceId, version, ...each }) =>
+      version === null ? [] : [{ deviceId, version, name: nameOf(each) || each.junctionId }],
+    ) ?? [];
+  const may = account !== null && allows(account, 'engineer');
+  return (
+    <Panel
+      wide
+      title={title || t('proposal.title')}
+      note={
+        data
+          ? t(data.origin === 'editor' ? 'proposal.note.editor' : 'proposal.note.optimiser', {
+              aim: t(`aim.${data.aim}`),
+            })
+          : null
+      }
+      actions={
+        <>
+          {may && data?.state === 'ready' && wanted.length > 0 ? (
+            <button type="button" className="button button-primary" onClick={() => setDeploying(true)}>
+              {t('deploy.do')}
+            </button>
+          ) : null}
+          <button type="button" className="button" onClick={() => go('/signals/proposals', {})}>
+            <ArrowLeft size={14} aria-hidden /> {t('proposals.title')}
+          </button>
+        </>
+      }
+    >
+      <Ready data={data} error={error} rows={12} onRetry={() => void mutate()}>
+        {(proposal) => (
+          <div className="proposal" data-testid="proposal">
+            <Facts
+              items={[
+                [t('proposal.state'), <StateTag key="state" proposal={proposal} />],
+                [
+                  t('proposal.basis'),
+                  `${formatDateTime(proposal.basis.fromMs, language)} – ${formatTime(proposal.basis.toMs)}`,
+                ],
+                [t('command.reason'), `${proposal.reason} · ${proposal.author}`],
+              ]}
+            />
+            {done ? null : (
+              <div className="proposal-progress" role="status">
+                <progress value={proposal.progress} aria-label={t(`proposalState.${proposal.state}`)} />
+                <small>
+                  {t(`proposalState.${proposal.state}.hint` as 'proposalState.optimising.hint')}{' '}
+                  {formatNumber(proposal.progress * 100)} %
+                </small>
+              </div>
+            )}
+            {proposal.state === 'failed' ? (
+              <ErrorState title={t('proposal.failed')} hint={proposal.problem ?? t('proposal.failed.hint')} />
+            ) : null}
+            {proposal.predicted ? <PredictedSection predicted={proposal.predicted} /> : null}
+            {proposal.shadow ? (
+              <ShadowSection shadow={proposal.shadow} />
+            ) : proposal.state === 'simulating' ? (
+              <Loading rows={3} />
+            ) : null}
+            {proposal.junctions.length > 0 ? <JunctionsSection proposal={proposal} /> : null}
+            {proposal.tradeOffs.length > 1 ? (
+              <TradeOffSection
+                tradeOffs={proposal.tradeOffs}
+                onWish={(aim) =>
+                  go('/signals/proposals/new', {
+                    for: proposal.junctions.map(({ junctionId }) => junctionId).join(','),
+                    aim,
+                  })
+                }
+              />
+            ) : null}
+            {proposal.state === 'ready' ? <ProposalDeployments junctions={proposal.junctions} /> : null}
+          </div>
+        )}
+      </Ready>
+      {deploying && data ? (
+        <DeployDialog
+          wanted={wanted}
+          reason={data.reason}
+          onAsked={() => setDeploying(false)}
+          onClose={() => setDeploying(false)}
+        />
+      ) : null}
+    </Panel>
+  );
+}

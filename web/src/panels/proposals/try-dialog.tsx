@@ -1,0 +1,51 @@
+import { useRef, useState } from 'react';
+import { useT } from '../../i18n/i18n.js';
+import { useLive } from '../../live/use-live.js';
+import { Dialog } from '../../parts/dialog.js';
+import { useGo } from '../../shell/address.js';
+import { useMutation } from '../admin/use-mutation.js';
+import { BasisField, lastMinutes } from './basis-field.js';
+import type { Proposal } from './proposal-types.js';
+import './proposals.css';
+
+interface Props {
+  readonly versions: readonly { readonly deviceId: string; readonly version: number }[];
+  readonly reason: string;
+  onClose(): void;
+}
+
+/** Has versions made by hand predicted, and run in the shadow: only then they may be deployed. */
+export function TryDialog({ versions, reason, onClose }: Props) {
+  const { t } = useT();
+  const go = useGo();
+  const live = useLive();
+  const { fault, busy, send } = useMutation();
+  const [basis, setBasis] = useState(() => lastMinutes(live.nowMs(), 60));
+  const requestId = useRef(crypto.randomUUID());
+  const start = async () => {
+    const proposal = await send<Proposal>('/proposals/edited', 'POST', {
+      requestId: requestId.current,
+      versions,
+      ...basis,
+      reason,
+    });
+    if (proposal) go(`/signals/proposals/${encodeURIComponent(proposal.id)}`, {});
+  };
+  return (
+    <Dialog
+      title={t('proposal.try')}
+      testId="try-version"
+      onClose={onClose}
+      actions={
+        <button type="button" className="button button-primary" disabled={busy} onClick={() => void start()}>
+          {t('proposal.try.do')}
+        </button>
+      }
+    >
+      <p>{t('proposal.try.hint')}</p>
+      <h3 className="proposal-label">{t('proposal.basis')}</h3>
+      <BasisField nowMs={live.nowMs()} value={basis} onChange={setBasis} />
+      {fault ? <p role="alert">{fault}</p> : null}
+    </Dialog>
+  );
+}
