@@ -7,10 +7,10 @@ import { runThroughPlatform } from '../loop/platform-run.js';
 import { LoopPlan } from '../signals/loop-plan.js';
 import { LuyunDriver } from '../signals/luyun-driver.js';
 import { ownProgrammes } from '../signals/own-programmes.js';
-import { askSumo, runSumo } from '../signals/run-sumo.js';
-import { openScenario } from '../signals/scenario.js';
 import { readSignalNet } from '../signals/signal-net.js';
 import { sumoJunction } from '../signals/sumo-junction.js';
+import { askSumo, runSumo } from '../sumo/run-sumo.js';
+import { openScenario } from '../sumo/scenario.js';
 
 /** Of a quick run: so much of the demand, s. */
 const QUICK_S = 600;
@@ -24,7 +24,7 @@ export const loop: Bench = async ({ quick, map, seeds, penetration = 1 }) => {
   const scenario = openScenario(map ?? generated ?? '', quick ? QUICK_S : undefined);
   try {
     const programmes = await askSumo(scenario, ownProgrammes);
-    const net = readSignalNet(scenario.net);
+    const net = readSignalNet(scenario.netFile);
     const plan = new LoopPlan(net);
     const junctions = [...programmes].flatMap(([id, programme]) => sumoJunction(id, programme, net, plan) ?? []);
     const loops = join(scenario.folder, 'luyun-loops.add.xml');
@@ -38,7 +38,7 @@ export const loop: Bench = async ({ quick, map, seeds, penetration = 1 }) => {
       // Until all of it is under control, lights are as the programmes say, in both runs.
       const { controlledFromS: fromS } = through;
       const driver = () => new LuyunDriver(junctions, net, plan.count, { seed, penetration, beginS: fromS });
-      const inProcess = await runSumo(scenario, seed, [loops], new LaterDriver(fromS, driver));
+      const inProcess = await runSumo(scenario, seed, { additional: [loops], driver: new LaterDriver(fromS, driver) });
       runs.push({ seed, delayS: through.delayS, inProcessS: inProcess.delayS, through });
       say(
         `seed ${seed}: ${through.delayS.toFixed(2)} s through the platform, ${inProcess.delayS.toFixed(2)} s in process, ${through.vehicles} vehicles, control from ${fromS} s, ${through.ordersSent} orders, ${through.lateSteps} late steps, ${through.same} of ${through.replayed} replayed decisions the same (${through.wallS.toFixed(1)} s)`,

@@ -1,5 +1,5 @@
 import type { StepResult, TraciClient } from '@luyun/roadside-sim/sumo/traci-client';
-import type { Driver } from '../signals/run-sumo.js';
+import type { Driver } from '../sumo/run-sumo.js';
 
 /** A driver that takes over some time after the begin: until then lights are as the programmes say. */
 export class LaterDriver implements Driver {

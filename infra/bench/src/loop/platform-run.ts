@@ -9,10 +9,10 @@ import { sumoDevices } from '@luyun/roadside-sim/sumo/sumo-devices';
 import { parseNet, readNetFile } from '@luyun/roadside-sim/sumo/sumo-net';
 import { say } from '../bench.js';
 import { freePort, PlatformProcess } from '../platform-process.js';
-import { askSumo } from '../signals/run-sumo.js';
-import type { Scenario } from '../signals/scenario.js';
 import type { SignalNet } from '../signals/signal-net.js';
-import { type TripFigures, tripFigures } from '../signals/trip-figures.js';
+import { askSumo } from '../sumo/run-sumo.js';
+import type { Scenario } from '../sumo/scenario.js';
+import { type TripFigures, tripFigures } from '../sumo/trip-figures.js';
 import { Answers } from './answers.js';
 import { detectedCity } from './detected-city.js';
 import { PlatformApi } from './platform-api.js';
@@ -53,11 +53,11 @@ export async function runThroughPlatform(
     const url = `http://127.0.0.1:${httpPort}`;
     const api = await PlatformApi.login(url, PASSWORD);
     const http = new PlatformHttp(url, api.token);
-    const parsed = parseNet(readNetFile(scenario.net).toString('utf8'));
+    const parsed = parseNet(readNetFile(scenario.netFile).toString('utf8'));
     const map = new NetMap(parsed, netProjection(parsed.location, defaultOrigin));
-    const additional = [...scenario.additional, loops];
-    const detectors = await askSumo({ ...scenario, additional }, (traci) => placeDetectors(traci, map));
-    await http.importCity('geojson', await detectedCity(scenario.net, defaultOrigin, net, detectors), {});
+    const additionalFiles = [...scenario.additionalFiles, loops];
+    const detectors = await askSumo({ ...scenario, additionalFiles }, (traci) => placeDetectors(traci, map));
+    await http.importCity('geojson', await detectedCity(scenario.netFile, defaultOrigin, net, detectors), {});
     const controlled = sumoDevices(map).controllers.filter(({ light }) => lights.has(light.id));
     const answers = new Answers(api, new Set(controlled.map(({ light }) => light.id)));
     const trips = join(scenario.folder, `trips-platform-${seed}.xml`);
@@ -74,7 +74,7 @@ export async function runThroughPlatform(
       sensors: false,
       untilS: scenario.endS,
       sumoArguments: [
-        ...['--additional-files', additional.join(','), '--begin', String(scenario.beginS)],
+        ...['--additional-files', additionalFiles.join(','), '--begin', String(scenario.beginS)],
         ...['--time-to-teleport', '-1', '--duration-log.disable', '--tripinfo-output', trips],
         ...['--tripinfo-output.write-unfinished', '--tripinfo-output.write-undeparted'],
       ],
@@ -94,7 +94,7 @@ export async function runThroughPlatform(
     const { replayed, same } = await replay(api, controlled[0]?.light.id ?? '', startMs);
     if (answers.beganMs === undefined) throw new Error('the platform did not take control');
     return {
-      ...tripFigures(trips),
+      ...(await tripFigures(trips)),
       controlledFromS: scenario.beginS + (answers.beganMs - startMs) / 1000,
       decisions: answers.decisions,
       ordersSent: answers.orders,
