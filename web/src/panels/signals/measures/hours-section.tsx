@@ -28,7 +28,13 @@ export function HoursSection({ path, query, fileName, nameOf, onSpan }: Props) {
   const { t } = useT();
   const go = useGo();
   const [shown, setShown] = useAddressValue('measure');
-  const { data, error, mutate } = useResource<CorridorHours>(`${path}/hours?${query}`);
+  const { data: answer, error, mutate } = useResource<CorridorHours>(`${path}/hours?${query}`);
+  // A row that has nothing to say is left out, and counted.
+  const data = useMemo(
+    () => answer && { ...answer, junctions: answer.junctions.filter(({ signals }) => signals !== 'none') },
+    [answer],
+  );
+  const silent = (answer?.junctions.length ?? 0) - (data?.junctions.length ?? 0);
   const measure = hourMeasures.find(({ key }) => key === shown) ?? hourMeasures[1];
   const scene = useMemo(() => data && hoursScene(data, measure, nameOf, t), [data, measure, nameOf, t]);
   const sources = data ? sourcesOf(data) : [];
@@ -87,7 +93,12 @@ export function HoursSection({ path, query, fileName, nameOf, onSpan }: Props) {
                 }}
               />
               <PlotKey
-                items={[{ token: measure.token, shape: 'band', label: `${t('hours.key')} ${t(measure.unit)}` }]}
+                items={[
+                  { token: measure.token, shape: 'band', label: t('hours.key', { unit: t(measure.unit) }) },
+                  ...(silent > 0
+                    ? [{ token: 'line', shape: 'band' as const, label: t('hours.silent', { silent }) }]
+                    : []),
+                ]}
               />
             </>
           );
