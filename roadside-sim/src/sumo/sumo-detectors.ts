@@ -17,7 +17,7 @@ export interface PlacedDetector {
   readonly laneId: string;
   /** From the beginning of the lane, m. */
   readonly positionM: number;
-  /** The light at the end of its road; undefined: none. */
+  /** The light that one comes to from there; undefined: none, or several. */
   readonly light: TrafficLight | undefined;
   /** Its number in the log of that light's controller, from 1; 0: none logs it. */
   readonly channel: number;
@@ -47,7 +47,7 @@ export async function placeDetectors(traci: TraciClient, map: NetMap): Promise<P
     const get = area ? Command.getLaneArea : Command.getInductionLoop;
     for (const id of (await traci.get(get, Variable.idList)) as readonly string[]) {
       const laneId = String(await traci.get(get, Variable.laneId, id));
-      const light = map.lightAt(laneId.slice(0, laneId.lastIndexOf('_')));
+      const light = map.lightAhead(laneId.slice(0, laneId.lastIndexOf('_')));
       const channel = light === undefined ? 0 : (channels.get(light) ?? 0) + 1;
       if (light !== undefined) channels.set(light, channel);
       const positionM = Number(await traci.get(get, Variable.position, id));

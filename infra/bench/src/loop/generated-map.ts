@@ -24,7 +24,7 @@ export function generatedMap(): string {
     findSumo('netgenerate', process.env),
     [
       ...['--grid', '--grid.number', '1', '--grid.attach-length', '400', '--default.lanenumber', '2'],
-      ...['--turn-lanes', '1', '-j', 'traffic_light', '-o', net],
+      ...['--turn-lanes', '1', '--turn-lanes.length', '80', '-j', 'traffic_light', '-o', net],
     ],
     { stdio: 'ignore' },
   );

@@ -1,5 +1,6 @@
 import { mkdirSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
+import { setTimeout as pause } from 'node:timers/promises';
 import { PlatformHttp } from '@luyun/roadside-sim/platform/platform-http';
 import { NetMap } from '@luyun/roadside-sim/sumo/net-map';
 import { defaultOrigin, netProjection } from '@luyun/roadside-sim/sumo/net-projection';
@@ -34,6 +35,7 @@ const PASSWORD = 'a password for the bench';
 /** Rows are refused when they are an hour old; so far back the scenario begins, s. */
 const FURTHEST_BACK_S = 3_500;
 const REPLAYS = 5;
+const CITY_MS = 5_000;
 
 /** Runs a scenario with the platform between SUMO's road and SUMO's lights: SUMO waits with each second for its answer. */
 export async function runThroughPlatform(
@@ -115,6 +117,8 @@ async function prepare(api: PlatformApi, controlled: readonly { deviceId: string
     await api.readProgramme(deviceId);
     await api.control(light.id);
   }
+  // The city takes in what devices tell of it, and all that follows vehicles begins anew with that.
+  await pause(CITY_MS);
   say(`${controlled.length} junctions under control`);
 }
 

@@ -1,3 +1,4 @@
+import { isDeepStrictEqual } from 'node:util';
 import { CommandOutbox } from '@luyun/adapters/commands/command-outbox';
 import {
   type Consumer,
@@ -139,9 +140,14 @@ export class ControlWatch {
     const { latest } = this.cities;
     const before = junctions.get(control.deviceId);
     const reading = await programmes.findReading(control.deviceId);
-    const basis = `${reading?.readMs}/${latest.version}/${control.askedMs}`;
-    if (reading === undefined || before?.basis === basis) return;
+    const version = `${reading?.readMs}/${latest.version}/${control.askedMs}`;
+    if (reading === undefined || before?.version === version) return;
     const site = controlSite(reading.programme, latest.city);
+    // Most versions of the city change something elsewhere.
+    if (before !== undefined && isDeepStrictEqual(site, before.site)) {
+      before.version = version;
+      return;
+    }
     if (typeof site === 'string') {
       junctions.delete(control.deviceId);
       await before?.release();
@@ -151,7 +157,7 @@ export class ControlWatch {
     const { platform, onFailure } = this;
     const deps = { platform, outbox: this.#outbox, traffic, onFailure };
     const simulated = (await devices.find(control.deviceId))?.simulated ?? false;
-    junctions.set(control.deviceId, new ControlledJunction(deps, control, site, basis, simulated));
+    junctions.set(control.deviceId, new ControlledJunction(deps, control, site, version, simulated));
   }
 
   #hear(records: readonly LogRecord[]): void {

@@ -49,8 +49,8 @@ export class ControlledJunction {
     private readonly deps: ControlDeps,
     readonly control: ControlSwitch,
     readonly site: ControlSite,
-    /** What it was made of; another one needs another run. */
-    readonly basis: string,
+    /** What its site was last made of. */
+    public version: string,
     simulated: boolean,
   ) {
     this.#simulated = simulated;
@@ -122,7 +122,7 @@ export class ControlledJunction {
     const timeMs = this.#run.dueMs;
     if (timeMs === undefined) return;
     await this.#lookUp(timeMs);
-    const outcome = this.#run.decide(traffic.on(this.#lanes, timeMs, platform.clock.nowMs()));
+    const outcome = this.#run.decide(traffic.on(this.#lanes, timeMs));
     if (outcome === undefined) return;
     const { record, action } = outcome;
     const commandId = action === null ? null : randomUUID();

@@ -1,17 +1,8 @@
-import type { CityModel, Lane, Link } from '../../model/city.js';
+import type { CityModel, Lane } from '../../model/city.js';
 import type { ControlJunction, ControlLane, ControlStage, LaneLoop, Movement } from '../control/control-junction.js';
 import { headingOf, opposite } from '../measures/link-heading.js';
 import type { SignalLimits, SignalProgramme, TimingPlan } from '../timing-plan.js';
-import { gapM, laneLengthM } from './lane-length.js';
-
-/** A lane that vehicles take to a stop line: which one, and how far its end is from there. */
-export interface LaneReach {
-  /** Place among the junction's lanes. */
-  readonly lane: number;
-  readonly offsetM: number;
-  /** Likelihood that who drives here comes to that lane, 0..1. */
-  readonly share: number;
-}
+import { type LaneReach, laneLengthM, laneReach, SEEN_M, type StopLane } from './lane-reach.js';
 
 /** A road that a movement leads to. What is known of vehicles there stands for a detector behind the junction. */
 export interface ExitRoad {
@@ -40,10 +31,10 @@ export interface ControlSite {
 /** Why a junction cannot be controlled. */
 export type SiteFault = 'no-choice' | 'no-lanes';
 
-/** Vehicles are taken account of so far before the stop line, m. */
-export const SEEN_M = 250;
 /** A detector that is farther from the stop line does not see who leaves, m. */
 const STOP_LOOP_M = 15;
+/** Detectors of which none is farther than this from the next are side by side, m. */
+const BESIDE_M = 3;
 const LEAST_STORED_GREEN_S = 5;
 
 /** Puts together what a controller said that it holds and what the city knows of its roads. */
@@ -62,20 +53,32 @@ export function controlSite(
   const stages = stagesOf(plans, limits, givingWay(stopLanes, groups));
   if (stages.length < 2) return 'no-choice';
 
-  const reach = reachOf(stopLanes, city);
+  const reach = laneReach(stopLanes, city.links);
   const loopOfChannel = new Map<number, number>();
-  const loopsOf = (laneId: string): LaneLoop[] => {
-    const own = city.detectors
-      .filter((detector) => detector.laneId === laneId && detector.channel > 0)
-      .sort((a, b) => b.distanceToStopLineM - a.distanceToStopLineM);
-    if ((own.at(-1)?.distanceToStopLineM ?? Number.POSITIVE_INFINITY) > STOP_LOOP_M) return [];
-    return own.map(({ channel, distanceToStopLineM: distanceM }) => {
-      const place = loopOfChannel.get(channel) ?? loopOfChannel.size;
-      loopOfChannel.set(channel, place);
-      return { places: [place], distanceM, share: 1 };
+  const loopsOf = (l: number): LaneLoop[] => {
+    const own = city.detectors.flatMap((detector) => {
+      const to = reach.get(detector.laneId)?.find(({ lane }) => lane === l);
+      if (to === undefined || detector.channel === 0) return [];
+      return [{ detector, distanceM: to.offsetM + detector.distanceToStopLineM, share: to.share }];
     });
+    own.sort((x, y) => y.distanceM - x.distanceM || x.detector.channel - y.detector.channel);
+    if ((own.at(-1)?.distanceM ?? Number.POSITIVE_INFINITY) > STOP_LOOP_M) return [];
+    const loops: { places: number[]; distanceM: number; shares: number[] }[] = [];
+    for (const { detector, distanceM, share } of own) {
+      const place = loopOfChannel.get(detector.channel) ?? loopOfChannel.size;
+      loopOfChannel.set(detector.channel, place);
+      const beside = loops.at(-1);
+      if (beside !== undefined && beside.distanceM - distanceM < BESIDE_M) {
+        beside.places.push(place);
+        beside.shares.push(share);
+      } else loops.push({ places: [place], distanceM, shares: [share] });
+    }
+    return loops.map(({ shares, ...loop }) => ({
+      ...loop,
+      share: shares.reduce((sum, share) => sum + share, 0) / shares.length,
+    }));
   };
-  const placed = stopLanes.map(({ link, lane }) => ({ link, lane, loops: loopsOf(lane.id) }));
+  const placed = stopLanes.map(({ link, lane }, l) => ({ link, lane, loops: loopsOf(l) }));
   const signalised = new Set(city.junctions.filter((each) => each.signalised).map((each) => each.id));
   const exits: ExitRoad[] = [];
   const exitPlace = (linkId: string): number => {
@@ -120,11 +123,6 @@ export function controlSite(
   };
 }
 
-interface StopLane {
-  readonly link: Link;
-  readonly lane: Lane;
-}
-
 /** What may be green together: of each section of a plan one phase of every ring, in all ways that do not conflict. */
 function stagesOf(
   plans: readonly TimingPlan[],
@@ -154,9 +152,20 @@ function stagesOf(
   const drives = (groups: readonly number[]) => groups.filter((group) => kinds.get(group) !== 'pedestrian');
   const within = (a: readonly number[], b: readonly number[]) =>
     a !== b && b.length > a.length && a.every((group) => b.includes(group));
-  return all
-    .filter((groups) => !all.some((other) => within(groups, other) && within(drives(groups), drives(other))))
-    .map((groups) => ({ groups, permissive: groups.filter((group) => yields(group, new Set(groups))) }));
+  const stages = all.map((groups) => ({
+    groups,
+    permissive: groups.filter((group) => yields(group, new Set(groups))),
+  }));
+  // One that lets go whom another lets go as freely, and others besides, need not be chosen.
+  return stages.filter(
+    ({ groups, permissive }) =>
+      !stages.some(
+        (other) =>
+          within(groups, other.groups) &&
+          within(drives(groups), drives(other.groups)) &&
+          other.permissive.every((group) => !groups.includes(group) || permissive.includes(group)),
+      ),
+  );
 }
 
 /** Whether a group's left turns have to give way to somebody who comes the other way in the same stage. */
@@ -178,37 +187,6 @@ function givingWay(stopLanes: readonly StopLane[], groups: ReadonlySet<number>) 
         turning.some((move) => opposite(move.headingDeg, headingDeg)),
     );
   };
-}
-
-/** Stop lanes, and lanes from which one comes to them without another light in between. */
-function reachOf(stopLanes: readonly StopLane[], city: Pick<CityModel, 'links'>): Map<string, LaneReach[]> {
-  const reach = new Map<string, LaneReach[]>();
-  const add = (laneId: string, to: LaneReach) => reach.set(laneId, [...(reach.get(laneId) ?? []), to]);
-  for (const [l, { link, lane }] of stopLanes.entries()) {
-    add(lane.id, { lane: l, offsetM: 0, share: 1 });
-    const seen = new Set([link.id]);
-    const open = [{ link, lanes: [lane], startM: laneLengthM(lane) }];
-    for (let here = open.shift(); here !== undefined; here = open.shift()) {
-      const { link: to, lanes, startM } = here;
-      if (startM >= SEEN_M) continue;
-      for (const from of city.links.filter((each) => each.toJunctionId === to.fromJunctionId && !seen.has(each.id))) {
-        const feeding = from.lanes.filter(({ movements }) =>
-          movements.some(({ toLinkId, signalGroup }) => toLinkId === to.id && signalGroup === 0),
-        );
-        if (feeding.length === 0) continue;
-        seen.add(from.id);
-        const offsetM = startM + Math.min(...feeding.map((each) => gapM(each, lanes[0] as Lane)));
-        for (const each of feeding) add(each.id, { lane: l, offsetM, share: 1 });
-        open.push({ link: from, lanes: feeding, startM: offsetM + laneLengthM(feeding[0] as Lane) });
-      }
-    }
-  }
-  for (const [id, list] of reach)
-    reach.set(
-      id,
-      list.map((each) => ({ ...each, share: 1 / list.length })),
-    );
-  return reach;
 }
 
 /** From a stop line back to the next light, m; null: none is within what is seen. */

@@ -1,6 +1,7 @@
 import type { LoopReading, SeenVehicle } from '../control/control-junction.js';
 import { QUEUE_SPACING_M } from '../control/lane-estimate.js';
-import { type ControlSite, SEEN_M } from './control-site.js';
+import type { ControlSite } from './control-site.js';
+import { SEEN_M } from './lane-reach.js';
 
 /** A vehicle on a lane of the city, whoever sees it. */
 export interface VehicleOnLane {
