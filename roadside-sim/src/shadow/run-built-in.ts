@@ -34,12 +34,11 @@ export function* runBuiltIn(
   const periods = Math.max(1, ...demand.map(({ arrivals }) => arrivals.length));
   const endS = warmUpS + periods * periodS;
   const beginMs = startMs - warmUpS * 1000;
-  const present = (lane: NetLane) => presence(lane);
-  const signals = new TaskSignals(roads, told, side, present, seededRandom(seed, 'buttons'), beginMs);
+  const signals = new TaskSignals(roads, told, side, seededRandom(seed, 'buttons'), beginMs);
   const nothing = () => undefined;
   const traffic = new Traffic(roads.network, signals, { moved: nothing, left: nothing, crossed: nothing });
   const { vehicles, queues } = traffic;
-  const presence = presentOn(queues, vehicles.positionM);
+  signals.present = presentOn(queues, vehicles.positionM);
   const signalised = new Set(told.map(({ junctionId }) => junctionId));
   const approaches = roads.network.lanes.filter((lane) => signalised.has(lane.link.to.id));
   const standing = new Uint8Array(vehicles.strip.length);
