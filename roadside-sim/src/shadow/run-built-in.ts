@@ -34,16 +34,17 @@ export function* runBuiltIn(
   const periods = Math.max(1, ...demand.map(({ arrivals }) => arrivals.length));
   const endS = warmUpS + periods * periodS;
   const beginMs = startMs - warmUpS * 1000;
-  const present = (lane: NetLane) => presence(lane);
-  const signals = new TaskSignals(roads, told, side, present, seededRandom(seed, 'buttons'), beginMs);
+  const signals = new TaskSignals(roads, told, side, seededRandom(seed, 'buttons'), beginMs);
   const nothing = () => undefined;
   const traffic = new Traffic(roads.network, signals, { moved: nothing, left: nothing, crossed: nothing });
   const { vehicles, queues } = traffic;
-  const presence = presentOn(queues, vehicles.positionM);
+  signals.present = presentOn(queues, vehicles.positionM);
   const signalised = new Set(told.map(({ junctionId }) => junctionId));
   const approaches = roads.network.lanes.filter((lane) => signalised.has(lane.link.to.id));
   const standing = new Uint8Array(vehicles.strip.length);
   const waiting = new Map<string, TaskTrip[]>();
+  /** Who leaves in the middle of a link, and which. */
+  const ending = new Map<number, number>();
   const minutes: number[] = [];
   let [next, lostS, stops, longestM] = [0, 0, 0, 0];
   const counted = trips.filter(({ atS }) => atS >= warmUpS).length;
@@ -65,6 +66,7 @@ export function* runBuiltIn(
     traffic.step();
     if ((tick + 1) % TICKS_PER_S !== 0) continue;
     const second = (tick + 1) / TICKS_PER_S;
+    turnOff();
     measure(second > warmUpS);
     if (second > warmUpS) {
       longestM = Math.max(longestM, ...approaches.map((lane) => queueM(lane)));
@@ -91,13 +93,27 @@ export function* runBuiltIn(
     const route = links.map(({ index }) => index);
     const slot = vehicles.add(type, route, pace, false, calm);
     if (slot === undefined) return false;
-    vehicles.exitM[slot] = endsInside ? last.line.lengthM * INSIDE.ends : -1;
     standing[slot] = 0;
     const lane = beginsInside ? first.lanes.at(-1) : bestLane(first.lanes, links[1]?.index);
     const atM = beginsInside ? first.line.lengthM * INSIDE.begins : (vehicles.lengthM[slot] ?? 5);
-    if (lane !== undefined && traffic.insert(slot, lane, atM, beginsInside ? 2 : lane.speedLimitMps * 0.8)) return true;
-    vehicles.remove(slot);
-    return false;
+    if (lane === undefined || !traffic.insert(slot, lane, atM, beginsInside ? 2 : lane.speedLimitMps * 0.8)) {
+      vehicles.remove(slot);
+      return false;
+    }
+    if (endsInside) ending.set(slot, last.index);
+    else ending.delete(slot);
+    return true;
+  }
+
+  /** Into a side road that is not in the task, from whichever lane: who would have changed lanes for it is soon gone. */
+  function turnOff(): void {
+    for (const [slot, link] of ending) {
+      const strip = vehicles.strip[slot] ?? -1;
+      if (traffic.table.link[strip] !== link) continue;
+      if ((vehicles.positionM[slot] ?? 0) < (traffic.table.lengthM[strip] ?? 0) * INSIDE.ends) continue;
+      ending.delete(slot);
+      traffic.remove(slot);
+    }
   }
 
   /** The emptiest of those that are whole, one that leads on before others. */

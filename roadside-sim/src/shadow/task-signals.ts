@@ -9,6 +9,9 @@ import type { TaskNetwork } from './task-network.js';
 // roadside.v1.Light
 const LIGHT_RED = 3;
 const LIGHT_YELLOW = 7;
+/** Controllers run alone for so long first: one that keeps a cycle gets into step only little by little. */
+const IN_STEP_MS = 1_800_000;
+const TICK_MS = 100;
 /** A green gaps out when nobody was there for so long. */
 const PASSAGE_MS = 2500;
 
@@ -24,12 +27,13 @@ export class TaskSignals implements SignalView {
   readonly #junctions: readonly (JunctionSignals | undefined)[];
   readonly #groups: TaskNetwork['groups'];
   readonly #buttons: Button[] = [];
+  /** Whether somebody stands or drives before the stop line of a lane; nobody, until there is traffic. */
+  present: (lane: NetLane) => boolean = () => false;
 
   constructor(
     { network, groups }: TaskNetwork,
     signals: readonly ShadowSignal[],
     side: 'before' | 'after',
-    private readonly present: (lane: NetLane) => boolean,
     private readonly random: Random,
     nowMs: number,
   ) {
@@ -51,8 +55,8 @@ export class TaskSignals implements SignalView {
         dayPlans: [{ dayPlan: 1, entries: [{ fromMinute: 0, plan: plan.plan }] }],
         schedule: [{ dayPlan: 1, weekdays: [], dates: [] }],
       };
-      const made = new JunctionSignals(programme, nowMs, {
-        occupied: (group) => lanes.get(group)?.some(this.present) ?? false,
+      const made = new JunctionSignals(programme, nowMs - IN_STEP_MS, {
+        occupied: (group) => lanes.get(group)?.some((lane) => this.present(lane)) ?? false,
         permissive: new Set(),
         passageMs: PASSAGE_MS,
       });
@@ -63,6 +67,7 @@ export class TaskSignals implements SignalView {
       }
       return made;
     });
+    for (let atMs = nowMs - IN_STEP_MS; atMs < nowMs; atMs += TICK_MS) this.#stepAll(atMs);
   }
 
   light(junctionIndex: number, group: number): 'green' | 'yellow' | 'red' | 'none' {
@@ -80,6 +85,10 @@ export class TaskSignals implements SignalView {
         button.nextMs += exponential(this.random, button.meanMs);
       }
     }
+    this.#stepAll(nowMs);
+  }
+
+  #stepAll(nowMs: number): void {
     for (const junction of this.#junctions) {
       if (junction === undefined) continue;
       junction.controller.step(nowMs);

@@ -30,6 +30,7 @@ import { LiveServer } from './live/live-server.js';
 import { TrackPicture } from './live/track-picture.js';
 import { MeasureDesk } from './measures/measure-desk.js';
 import { SignalWatchdog } from './measures/signal-watchdog.js';
+import { OffsetPreviews } from './proposals/offset-previews.js';
 import { ProposalDesk } from './proposals/proposal-desk.js';
 import { ProposalRunner } from './proposals/proposal-runner.js';
 
@@ -69,6 +70,7 @@ export class ApiModule implements NestModule {
         SignalWatchdog,
         ProposalDesk,
         ProposalRunner,
+        OffsetPreviews,
       ],
     };
   }

@@ -135,6 +135,7 @@ export * from './signals/plans/plan-windows.js';
 export * from './signals/programme-differences.js';
 export * from './signals/programme-faults.js';
 export * from './signals/proposals/find-proposal.js';
+export * from './signals/proposals/preview-offsets.js';
 export * from './signals/proposals/proposal.js';
 export * from './signals/proposals/shadow-task.js';
 export * from './signals/real-time/control-record.js';

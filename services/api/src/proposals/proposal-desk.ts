@@ -182,7 +182,8 @@ function described({ junction, deviceId, plan }: ReadJunction, version: number |
   };
 }
 
-function checkBasis({ fromMs, toMs }: TimeWindow, nowMs: number): void {
+/** Throws 400. */
+export function checkBasis({ fromMs, toMs }: TimeWindow, nowMs: number): void {
   const lasts = toMs - fromMs;
   if (lasts < LEAST_MS || lasts > MOST_MS || toMs > nowMs) {
     const message = 'must be ten minutes to six hours after fromMs, and not in the future';

@@ -1,4 +1,4 @@
-import type { Platform, Proposal } from '@luyun/core';
+import { type Platform, type Proposal, previewOffsets } from '@luyun/core';
 import { Controller, Inject } from '@nestjs/common';
 import type { z } from 'zod';
 import { PLATFORM } from '../api-options.js';
@@ -7,8 +7,17 @@ import { Endpoint } from '../http/endpoint.js';
 import type { EndpointInput } from '../http/endpoint-spec.js';
 import { notFound } from '../http/problem.js';
 import { listOf } from '../http/schemas.js';
-import { ProposalDesk } from './proposal-desk.js';
-import { editedRequest, proposalId, proposalList, proposalRequest, proposalSchema } from './proposal-schemas.js';
+import { OffsetPreviews } from './offset-previews.js';
+import { checkBasis, ProposalDesk } from './proposal-desk.js';
+import {
+  editedRequest,
+  offsetPreview,
+  offsetPreviewRequest,
+  proposalId,
+  proposalList,
+  proposalRequest,
+  proposalSchema,
+} from './proposal-schemas.js';
 
 /** Programmes that are proposed, with what is expected of them and what simulation makes of them. */
 @Controller('api/v1/proposals')
@@ -16,6 +25,7 @@ export class ProposalsController {
   constructor(
     @Inject(PLATFORM) private readonly platform: Platform,
     @Inject(ProposalDesk) private readonly desk: ProposalDesk,
+    @Inject(OffsetPreviews) private readonly previews: OffsetPreviews,
   ) {}
 
   @Endpoint({
@@ -72,6 +82,32 @@ export class ProposalsController {
   })
   async askEdited({ body, actor }: EndpointInput<undefined, undefined, z.output<typeof editedRequest>>) {
     return describe(await this.desk.askEdited(body, actor as Actor));
+  }
+
+  @Endpoint({
+    method: 'POST',
+    path: 'offset-preview',
+    role: 'viewer',
+    summary: 'What other offsets would do to arrivals on green and delay, by the arrivals that were seen',
+    body: offsetPreviewRequest,
+    response: offsetPreview,
+    problems: [404, 409, 413, 504],
+  })
+  async preview({
+    body: { junctionIds, offsetsMs, ...basis },
+  }: EndpointInput<undefined, undefined, z.output<typeof offsetPreviewRequest>>) {
+    checkBasis(basis, this.platform.clock.nowMs());
+    const folded = await this.previews.folded(junctionIds, basis);
+    const found = previewOffsets(folded, offsetsMs);
+    return {
+      items: folded.junctions.map(({ id, offsetMs, cycleMs }, j) => ({
+        junctionId: id,
+        offsetMs,
+        cycleMs,
+        now: { onGreen: 0, delayS: 0, ...found[j]?.now },
+        moved: { onGreen: 0, delayS: 0, ...found[j]?.moved },
+      })),
+    };
   }
 }
 

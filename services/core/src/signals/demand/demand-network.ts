@@ -4,6 +4,7 @@ import type { FlowNetwork, Inflow, JunctionSetting, MovementModel, QueueModel } 
 import { junctionOfPlan, type PlanModel } from '../optimise/junction-of-plan.js';
 import { robertsonDispersion } from '../optimise/platoon-dispersion.js';
 import type { SignalLimits, TimingPlan } from '../timing-plan.js';
+import { evenLanes } from './even-lanes.js';
 import { feedingRoads } from './feeding-road.js';
 import { type DemandWindow, type JunctionSeen, PERIOD_MS, periodsOf } from './junction-seen.js';
 import { type LaneDemand, laneDemand } from './lane-demand.js';
@@ -59,7 +60,7 @@ export function demandNetwork(
   const periods = periodsOf(window);
   const seconds = (periods * PERIOD_MS) / 1000;
   const place = new Map(junctions.map(({ junction }, j) => [junction.id, j]));
-  const all = junctions.flatMap(({ junction, limits, seen }, j) =>
+  const measured = junctions.flatMap(({ junction, limits, seen }, j) =>
     signalLanes(city, junction, limits).map((each): DemandLane => {
       const own = seen.lanes.find(({ laneId }) => laneId === each.lane.id);
       const group = ownGroup(each);
@@ -67,6 +68,9 @@ export function demandNetwork(
       const demand = laneDemand(own ?? empty, seen.greens.get(group) ?? [], window);
       return { ...each, junction: j, demand, buses: own?.buses ?? 0 };
     }),
+  );
+  const all = [...new Set(measured.map(({ link }) => link))].flatMap((link) =>
+    evenLanes(measured.filter((lane) => lane.link === link)),
   );
   const lanes = all.filter((lane) => !isFree(lane));
   const plans = junctions.map(({ junction, limits, plan, seen }, j) => {

@@ -50,7 +50,9 @@ export function junctionOfPlan(
       0,
       ...own.map((each) => (each.kind === 'pedestrian' ? each.minGreenMs + each.clearanceMs : 0)),
     );
-    const needS = Math.max(timing.minGreenMs, walkMs) / 1000;
+    // Who walks on call only, and has no time for it as it is, gets none from here either.
+    const walks = timing.recall === 'pedestrian' || greenEndMs - startMs >= walkMs;
+    const needS = Math.max(timing.minGreenMs, walks ? walkMs : 0) / 1000;
     return { stages: inside.flatMap((each) => (each.stage === undefined ? [] : [each.stage])), fixedS, leastS: needS };
   });
   const withPhases = (sequence: ReturnType<typeof stageSequence>) => ({
@@ -171,7 +173,15 @@ function stagePhases(intervals: readonly CycleInterval[], phases: readonly Phase
 
 function intervalsOf(plan: TimingPlan, limits: SignalLimits, links: readonly PlanLink[]): CycleInterval[] {
   const { cycleMs } = plan;
-  const windows = greenWindows(plan, limits);
+  const groups = groupsByPhase(limits);
+  const timings = plan.rings.flat(2);
+  // People who walk on call only are cleared when they have called: not in every cycle.
+  const walking = new Set(
+    timings.flatMap(({ phase, recall }) => (recall === 'pedestrian' ? (groups.get(phase) ?? []) : [])),
+  );
+  const onCall = (group: number) =>
+    limits.groups.find((each) => each.group === group)?.kind === 'pedestrian' && !walking.has(group);
+  const windows = greenWindows(plan, limits).filter(({ group }) => !onCall(group));
   const phases = phaseWindows(plan, limits);
   const yellowMs = new Map(
     limits.groups.map((each) => [each.group, each.kind === 'pedestrian' ? each.clearanceMs : each.yellowMs]),
