@@ -55,6 +55,23 @@ export async function listPages(desk: Desk, visitor: Visit): Promise<readonly De
       needs: `/corridors/${corridorPath}/measures/time-space?*`,
       nothing: { fromMs: 0, toMs: 1, cycleS: null, speedMps: 10, simulated: true, onward: noWay, back: noWay },
     },
+    {
+      name: 'plans',
+      path: `/signals/${id}/plans`,
+      zh: junction.name,
+      en: junction.nameEn ?? junction.name,
+      needs: `/programmes?junctionId=${id}`,
+      nothing: NO_LIST,
+    },
+    {
+      name: 'proposals',
+      path: '/signals/proposals',
+      zh: '优化提案',
+      en: 'Proposals',
+      needs: '/proposals',
+      nothing: NO_LIST,
+    },
+    { name: 'new-proposal', path: '/signals/proposals/new', zh: '新建提案', en: 'New proposal' },
     { name: 'parking', path: '/parking', zh: '停车搜索', en: 'Find parking', needs: '/parking?*', nothing: NO_LIST },
     {
       name: 'fleets',

@@ -8,6 +8,7 @@ import { app } from './suites/app.js';
 import { farewell } from './suites/farewell.js';
 import { flows } from './suites/flows.js';
 import { keyboard } from './suites/keyboard.js';
+import { loop } from './suites/loop.js';
 import { measures } from './suites/measures.js';
 import { pointer } from './suites/pointer.js';
 import { states } from './suites/states.js';
@@ -52,6 +53,7 @@ describe('the web on the running platform', { timeout: 240_000 }, () => {
   describe('the keyboard', () => keyboard(() => desk));
   describe('what is dragged', () => pointer(() => desk));
   describe('measures of signals', () => measures(() => desk));
+  describe('the engineer’s loop', () => loop(() => desk));
   describe('long tables', () => tables(() => desk));
   describe('the app', () => app(() => desk));
   describe('loading, faults and emptiness', () => states(() => desk));

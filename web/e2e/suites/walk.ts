@@ -8,6 +8,7 @@ import type { Visit } from '../browser.js';
 import { type Desk, go } from '../desk.js';
 import { FLOATS, type Float } from '../floats.js';
 import { type DeskPage, listPages, settle } from '../pages.js';
+import { planNames, readControllers } from '../read-controllers.js';
 import { textFaults } from '../texts.js';
 import { listThings, settleInspector, type Thing } from '../things.js';
 
@@ -44,6 +45,7 @@ export function walk(desk: () => Desk): void {
         const visitor = await desk().arrive(options);
         const { page } = visitor;
         await page.goto(`${desk().url}/settings`);
+        await readControllers(desk(), visitor);
         const all = [...(await listPages(desk(), visitor)), UNKNOWN];
         const pages = width === 'wall' ? all.filter(({ name }) => ON_THE_WALL.includes(name)) : all;
         // A phone is as wide as the inspector at the desk; English is the longer language.
@@ -53,6 +55,7 @@ export function walk(desk: () => Desk): void {
           'none',
           ...things.map(trackName).filter(Boolean),
           ...(await namesWithoutTranslation(desk(), visitor)),
+          ...(await planNames(desk(), visitor)),
         ];
         // Axe judges colours by theme and layout by width, but language changes nothing for it; the wall is a large desk.
         const judged = width !== 'wall' && language === 'zh';

@@ -125,6 +125,7 @@ function OfJunction({ junction, nameById }: Props) {
           </p>
         </>
       )}
+      <h3 className="proposal-heading">{t('demand.title')}</h3>
       <DemandTable demand={demand} shortName={shortName} />
     </>
   );

@@ -1,6 +1,7 @@
 import { ArrowLeft } from 'lucide-react';
-import { useState } from 'react';
+import { useRef, useState } from 'react';
 import { allows, useSession } from '../../api/session.js';
+import type { Page } from '../../api/types.js';
 import { useResource } from '../../api/use-resource.js';
 import { formatDateTime, formatNumber, formatTime } from '../../format.js';
 import { useT } from '../../i18n/i18n.js';
@@ -9,6 +10,7 @@ import { Panel } from '../../parts/panel.js';
 import { ErrorState, Loading, Ready } from '../../parts/states.js';
 import { useGo } from '../../shell/address.js';
 import { DeployDialog } from '../deployments/deploy-dialog.js';
+import type { Deployment } from '../deployments/deployment-types.js';
 import { JunctionsSection } from './junctions-section.js';
 import { PredictedSection } from './predicted-section.js';
 import { ProposalDeployments } from './proposal-deployments.js';
@@ -19,6 +21,9 @@ import { StateTag } from './state-tag.js';
 import { TradeOffSection } from './trade-off-section.js';
 
 const EVERY_MS = 1_500;
+const DEPLOYED_MS = 2_000;
+/** On its way, or in force. */
+const UNDER_WAY: readonly Deployment['state'][] = ['asked', 'watching', 'kept'];
 
 /** A proposal from its first second to what became of it: what is expected, what simulation says, every number with its reason, deployment. */
 export function ProposalPage({ id }: { readonly id: string }) {
@@ -31,6 +36,8 @@ export function ProposalPage({ id }: { readonly id: string }) {
     `/proposals/${encodeURIComponent(id)}`,
     over ? EVERY_MS * 20 : EVERY_MS,
   );
+  const deployments = useResource<Page<Deployment>>(data?.state === 'ready' ? '/deployments' : null, DEPLOYED_MS);
+  const end = useRef<HTMLDivElement>(null);
   const done = data?.state === 'ready' || data?.state === 'failed';
   if (done !== over) setOver(done);
   const names = data?.junctions.map((each) => nameOf(each) || each.junctionId) ?? [];
@@ -39,9 +46,12 @@ export function ProposalPage({ id }: { readonly id: string }) {
       ? t('proposal.titleMore', { name: names[0] ?? '', count: names.length })
       : names.join(t('list.comma'));
   const wanted =
-    data?.junctions.flatMap(({ deviceId, version, ...each }) =>
-      version === null ? [] : [{ deviceId, version, name: nameOf(each) || each.junctionId }],
-    ) ?? [];
+    data?.junctions.flatMap(({ deviceId, version, ...each }) => {
+      const deployed = deployments.data?.items.some(
+        (one) => one.deviceId === deviceId && one.version === version && UNDER_WAY.includes(one.state),
+      );
+      return version === null || deployed ? [] : [{ deviceId, version, name: nameOf(each) || each.junctionId }];
+    }) ?? [];
   const may = account !== null && allows(account, 'engineer');
   return (
     <Panel
@@ -56,7 +66,7 @@ export function ProposalPage({ id }: { readonly id: string }) {
       }
       actions={
         <>
-          {may && data?.state === 'ready' && wanted.length > 0 ? (
+          {may && data?.state === 'ready' && deployments.data && wanted.length > 0 ? (
             <button type="button" className="button button-primary" onClick={() => setDeploying(true)}>
               {t('deploy.do')}
             </button>
@@ -110,7 +120,15 @@ export function ProposalPage({ id }: { readonly id: string }) {
                 }
               />
             ) : null}
-            {proposal.state === 'ready' ? <ProposalDeployments junctions={proposal.junctions} /> : null}
+            <div ref={end}>
+              {proposal.state === 'ready' && deployments.data ? (
+                <ProposalDeployments
+                  junctions={proposal.junctions}
+                  deployments={deployments.data.items}
+                  onChanged={() => void deployments.mutate()}
+                />
+              ) : null}
+            </div>
           </div>
         )}
       </Ready>
@@ -118,7 +136,11 @@ export function ProposalPage({ id }: { readonly id: string }) {
         <DeployDialog
           wanted={wanted}
           reason={data.reason}
-          onAsked={() => setDeploying(false)}
+          onAsked={() => {
+            setDeploying(false);
+            void deployments.mutate();
+            end.current?.scrollIntoView({ block: 'start' });
+          }}
           onClose={() => setDeploying(false)}
         />
       ) : null}
