@@ -46,6 +46,8 @@ export interface Movement {
   readonly group: number;
   /** Place of the exit among an observation's loops; null: none. */
   readonly exit: number | null;
+  /** Lanes to which it gives way where it is permissive, by their place; undefined: nobody told. */
+  readonly yieldsTo?: readonly number[];
 }
 
 export interface LoopReading {

@@ -2,7 +2,7 @@ import type { GateState } from '../safety/gate-state.js';
 import type { GroupLimits } from '../timing-plan.js';
 import type { ControlParams, LoopReading, Observation, SeenVehicle } from './control-junction.js';
 import { type Arrivals, foresee } from './foresee.js';
-import { emptyLane, type LaneEstimate, QUEUE_SPACING_M, standingM, updateLane } from './lane-estimate.js';
+import { emptyLane, type LaneEstimate, QUEUE_SPACING_M, seenShare, standingM, updateLane } from './lane-estimate.js';
 import { Lookahead, type StageScore } from './lookahead.js';
 import { earliestGreens, reachRequest } from './reach-request.js';
 import type { StageTable } from './stage-table.js';
@@ -50,6 +50,9 @@ const SILENT_MS = 5_000;
 const WAITING_M = 60;
 /** An exit that is occupied for so long has no room, s. */
 const BLOCKED_S = 5;
+/** Who has stood at a green for so long is held up by those to whom he gives way, s; what gap he needs, s. */
+const STALL_S = 4;
+const GAP_S = 5;
 /** From this much on, a road that fills up is spared, until nobody is sent into a full one. */
 const FILLING = 0.5;
 const LEAST_ROOM = 0.1;
@@ -124,6 +127,7 @@ function learn(
       exit !== null && observation.loops[exit]?.occupied ? (before.exitOccupiedS[l]?.[m] ?? 0) + elapsedS : 0,
     ),
   );
+  const share = seenShare(before.lanes);
   const lanes = table.junction.lanes.map((lane, l) => {
     const seen = (seenOn[l] ?? []).sort((a, b) => a.distanceM - b.distanceM || (a.id < b.id ? -1 : 1));
     const loops = lane.loops.map(({ places }) =>
@@ -131,7 +135,7 @@ function learn(
     );
     const isGreen = lane.movements.some(({ group }) => shown.lights[table.limits.placeOf.get(group) ?? -1] === 'green');
     const was = before.lanes[l] as LaneEstimate;
-    const now = updateLane(lane, was, { seen, loops, isGreen, elapsedS }, params);
+    const now = updateLane(lane, was, { seen, loops, isGreen, seenShare: share, elapsedS }, params);
     // A queue that stood when the green began tells how fast this stage lets it go.
     const second = was.vehicles[1];
     const isQueued =
@@ -217,9 +221,12 @@ function choose(
     return begins.length === 0 ? 0 : (Math.max(...begins) - shown.timeMs) / 1000;
   });
   const overdue = longestWait(table, shown, params, fromNowS);
+  const arrivals = allArrivals(table, lanes, shown, pedestrians, params);
+  const served = paces(table, state);
   const outlook = {
-    arrivals: allArrivals(table, lanes, shown, pedestrians, params),
-    served: paces(table, state),
+    arrivals,
+    served,
+    heldS: heldLanes(table, lanes, target, arrivals, served[target] as Float64Array, params),
     changeS: table.changeS,
     current: target,
     fromNowS,
@@ -293,6 +300,45 @@ function fullness({ vehicles }: LaneEstimate, storageM: number | null): number {
   if (storageM === null) return 1;
   const fill = standingM(vehicles) / Math.max(2 * QUEUE_SPACING_M, storageM);
   return 1 + (FULL_ROAD - 1) * Math.min(1, Math.max(0, (fill - FILLING) / (1 - FILLING)));
+}
+
+/**
+ * How long those who stand at a stop line though it is green will go on standing: until there is a gap in the streams to which they give
+ * way, or, where that is not known, for as long as they have stood.
+ */
+function heldLanes(
+  table: StageTable,
+  lanes: readonly LaneEstimate[],
+  stage: number,
+  arrivals: readonly Arrivals[],
+  pace: Float64Array,
+  params: ControlParams,
+): Float64Array {
+  const permissive = table.junction.stages[stage]?.permissive ?? [];
+  return Float64Array.from(arrivals, (_, l) => {
+    const stalledS = lanes[l]?.stalledS ?? 0;
+    if (stalledS < STALL_S) return 0;
+    const movements = (table.junction.lanes[l]?.movements ?? []).filter(({ group }) => permissive.includes(group));
+    const opposing = new Set(movements.flatMap(({ yieldsTo }) => yieldsTo ?? []));
+    if (opposing.size === 0) return stalledS;
+    const crossings: number[] = [];
+    for (const other of opposing) {
+      if ((pace[other] ?? 0) <= 0 || (lanes[other]?.stalledS ?? 0) >= STALL_S) continue;
+      const { etaS, weight, count } = arrivals[other] as Arrivals;
+      let lastS = Number.NEGATIVE_INFINITY;
+      for (let i = 0; i < count; i++) {
+        if ((weight[i] as number) < 0.5) continue;
+        lastS = Math.max(etaS[i] as number, lastS + params.headwayS);
+        crossings.push(lastS);
+      }
+    }
+    let freeS = 0;
+    for (const atS of crossings.sort((a, b) => a - b)) {
+      if (atS - freeS >= GAP_S) break;
+      freeS = Math.max(freeS, atS);
+    }
+    return freeS + 1;
+  });
 }
 
 /** How fast each stage lets a lane's queue go: what was learned, on top of what the lights say. */
