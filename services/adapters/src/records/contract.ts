@@ -310,7 +310,7 @@ export function describeRecords(name: string, fresh: () => Promise<OpenRecords>)
         askedMs: 1000,
         before: programme,
         watchMs: 3_600_000,
-        rule: { worseByShare: 0.3, worseByM: 10 },
+        rule: { worseByShare: 0.3, worseByM: 10, worseByS: 5 },
         state: 'asked',
         sinceMs: null,
         endedMs: null,
@@ -327,7 +327,8 @@ export function describeRecords(name: string, fresh: () => Promise<OpenRecords>)
       expect((await programmes.listDeployments({ deviceId: 'signal-1' })).map(({ id }) => id)).toEqual(['c1']);
       expect(await programmes.changeDeployment('c1', ['asked'], { state: 'watching', sinceMs: 5000 })).toBe(true);
       const within = { mean: 1, low: 0, high: 2 };
-      const outcome = { before: within, after: within, expected: 1, change: within, seasonDays: 0 };
+      const queueM = { before: within, after: within, expected: 1, change: within, seasonDays: 0 };
+      const outcome = { queueM, delayS: null };
       const ended = { state: 'rolled-back', endedMs: 9000, reason: '排队变长', outcome, rollbackId: 'c9' } as const;
       const ends = await Promise.all([1, 2, 3].map(() => programmes.changeDeployment('c1', ['watching'], ended)));
       expect(ends.filter(Boolean)).toHaveLength(1);

@@ -1,4 +1,5 @@
 import type {
+  BeforeAfter,
   Deployment,
   ProgrammeNote,
   ProgrammeReading,
@@ -191,12 +192,17 @@ function toDeployment(row: DeploymentRow): Deployment {
     askedMs: row.asked_ms,
     before: JSON.parse(row.before) as SignalProgramme,
     watchMs: row.watch_ms,
-    rule: JSON.parse(row.rule) as Deployment['rule'],
+    rule: { worseByS: 10, ...(JSON.parse(row.rule) as Partial<Deployment['rule']>) } as Deployment['rule'],
     state: row.state as Deployment['state'],
     sinceMs: row.since_ms,
     endedMs: row.ended_ms,
     reason: row.reason,
-    outcome: row.outcome === null ? null : (JSON.parse(row.outcome) as Deployment['outcome']),
+    outcome: row.outcome === null ? null : toOutcome(JSON.parse(row.outcome)),
     rollbackId: row.rollback_id,
   };
+}
+
+/** Before delays were looked at, an outcome was that of the queue. */
+function toOutcome(told: NonNullable<Deployment['outcome']> | BeforeAfter): Deployment['outcome'] {
+  return 'queueM' in told ? told : { queueM: told, delayS: null };
 }

@@ -12,8 +12,14 @@ import { idSchema, listOf, timeMs } from '../http/schemas.js';
 const listQuery = z.object({ deviceId: idSchema.optional() });
 const byId = z.object({ id: idSchema });
 const rule = z.strictObject({
-  worseByShare: z.number().min(0).max(10).default(0.3).describe('Of the longest queue that was to be expected'),
+  worseByShare: z
+    .number()
+    .min(0)
+    .max(10)
+    .default(0.3)
+    .describe('Of the longest queue, or of the delay, that was to be expected'),
   worseByM: z.number().min(0).max(1000).default(15),
+  worseByS: z.number().min(0).max(1000).default(10).describe('Of the delay, s a vehicle'),
 });
 const request = z.strictObject({
   requestId: z.string().min(1).max(100),
@@ -21,9 +27,12 @@ const request = z.strictObject({
   version: z.number().int().min(1),
   reason: z.string().trim().max(500).default(''),
   watchS: z.number().int().min(600).max(86_400).default(3_600),
-  rule: rule.default({ worseByShare: 0.3, worseByM: 15 }),
+  rule: rule.default({ worseByShare: 0.3, worseByM: 15, worseByS: 10 }),
 });
 const within = z.strictObject({ mean: z.number(), low: z.number(), high: z.number() });
+const beforeAfter = z
+  .strictObject({ before: within, after: within, expected: z.number(), change: within, seasonDays: z.number().int() })
+  .nullable();
 const deployment = z.strictObject({
   id: z.string().describe('The command that writes it'),
   deviceId: z.string(),
@@ -38,14 +47,11 @@ const deployment = z.strictObject({
   reason: z.string(),
   outcome: z
     .strictObject({
-      before: within,
-      after: within,
-      expected: z.number(),
-      change: within,
-      seasonDays: z.number().int(),
+      queueM: beforeAfter.describe('Longest queue of each minute, m'),
+      delayS: beforeAfter.describe('Lost by a vehicle on its last 100 m, mean of each minute, s'),
     })
     .nullable()
-    .describe('Longest queue a minute, m, with 95 % intervals; null while too little is known'),
+    .describe('With 95 % intervals, seasonality taken out; null while too little is known'),
   rollbackId: z.string().nullable().describe('The command that takes it back'),
 });
 const rollback = z.strictObject({ reason: z.string().trim().max(500).default('') });

@@ -1,12 +1,13 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { compareBeforeAfter } from './before-after.js';
+import { type BeforeAfter, compareBeforeAfter } from './before-after.js';
 import { wantsRollback } from './deployment.js';
 
 /** Minutes around a level, with noise of a fixed shape. */
 const minutes = (level: number, count: number, noise = 3) =>
   Array.from({ length: count }, (_, at) => level + noise * Math.sin(at * 1.7) + noise * Math.cos(at * 0.9));
-const rule = { worseByShare: 0.3, worseByM: 10 };
+const rule = { worseByShare: 0.3, worseByM: 10, worseByS: 10 };
+const ofQueue = (queueM: BeforeAfter | undefined) => ({ queueM: queueM ?? null, delayS: null });
 
 describe('before and after', () => {
   it('says nothing of less than ten minutes', () => {
@@ -37,17 +38,17 @@ describe('before and after', () => {
   it('takes out what the hours do by themselves', () => {
     const rush = { before: minutes(30, 60), after: minutes(60, 30) };
     const alone = compareBeforeAfter(rush, []);
-    expect(alone && wantsRollback(rule, alone)).toBe(true);
+    expect(wantsRollback(rule, ofQueue(alone))).toBe('queueM');
     const known = compareBeforeAfter(rush, [rush, { before: minutes(20, 60), after: minutes(38, 30) }]);
     expect(known?.expected).toBeCloseTo(30 * 1.95, -1);
-    expect(known && wantsRollback(rule, known)).toBe(false);
+    expect(wantsRollback(rule, ofQueue(known))).toBeUndefined();
   });
 
   it('wants nothing back that is not worse for certain, and by as much as the rule says', () => {
     fc.assert(
       fc.property(fc.integer({ min: 5, max: 80 }), fc.integer({ min: 5, max: 80 }), (before, after) => {
         const found = compareBeforeAfter({ before: minutes(before, 60), after: minutes(after, 30) }, []);
-        if (!found || !wantsRollback(rule, found)) return;
+        if (!found || !wantsRollback(rule, ofQueue(found))) return;
         expect(found.change.low).toBeGreaterThan(0);
         expect(found.after.mean).toBeGreaterThan(found.expected + rule.worseByM);
       }),

@@ -1,11 +1,20 @@
 import type { BeforeAfter } from './before-after.js';
 import type { SignalProgramme } from './timing-plan.js';
 
-/** When a programme that was written is taken back by itself: its longest queue is so much worse, for certain. */
+/** When a programme that was written is taken back by itself: its queue or its delay is so much worse, for certain. */
 export interface RollbackRule {
-  /** Worse than expected by this share of it, and by this much, m. */
+  /** Worse than expected by this share of it, and by this much: of the longest queue, m, or of the delay, s. */
   readonly worseByShare: number;
   readonly worseByM: number;
+  readonly worseByS: number;
+}
+
+/** How it went since a programme was written; null while too little is known. */
+export interface DeploymentOutcome {
+  /** The longest queue of each minute, m. */
+  readonly queueM: BeforeAfter | null;
+  /** What a vehicle lost on its last 100 m before the stop line, mean of each minute, s. */
+  readonly delayS: BeforeAfter | null;
 }
 
 /**
@@ -33,16 +42,22 @@ export interface Deployment {
   readonly endedMs: number | null;
   /** Why it ended as it did. */
   readonly reason: string;
-  /** The longest queue of each minute, m, before and since; null while too little is known. */
-  readonly outcome: BeforeAfter | null;
+  /** Null until it was looked at. */
+  readonly outcome: DeploymentOutcome | null;
   /** The command that takes it back; null: none. */
   readonly rollbackId: string | null;
 }
 
-/** Whether a rule wants a programme taken back. */
+/** Which figure a rule wants a programme taken back for; undefined: none. */
 export function wantsRollback(
-  { worseByShare, worseByM }: RollbackRule,
-  { after, expected, change }: BeforeAfter,
-): boolean {
-  return change.low > 0 && after.mean > expected * (1 + worseByShare) && after.mean > expected + worseByM;
+  { worseByShare, worseByM, worseByS }: RollbackRule,
+  outcome: DeploymentOutcome,
+): keyof DeploymentOutcome | undefined {
+  const isWorse = (told: BeforeAfter | null, by: number) =>
+    told !== null &&
+    told.change.low > 0 &&
+    told.after.mean > told.expected * (1 + worseByShare) &&
+    told.after.mean > told.expected + by;
+  if (isWorse(outcome.queueM, worseByM)) return 'queueM';
+  return isWorse(outcome.delayS, worseByS) ? 'delayS' : undefined;
 }

@@ -23,8 +23,8 @@ beforeAll(() => {
 });
 afterAll(() => rmSync(directory, { recursive: true, force: true }));
 
-/** A platform whose history tells of a queue of `queueM(minute)`, minutes counted from the deployment. */
-async function open(name: string, queueM: (minute: number) => number) {
+/** A platform whose history tells of a queue of `queueM(minute)` and a delay of `delayS(minute)`, minutes counted from the deployment. */
+async function open(name: string, queueM: (minute: number) => number, delayS = (_minute: number) => 20) {
   const clock = { timeMs: startMs, nowMs: () => clock.timeMs };
   const records = await SqlRecords.openSqlite(join(directory, `${name}.db`));
   const history = {
@@ -32,7 +32,9 @@ async function open(name: string, queueM: (minute: number) => number) {
       const rows = [];
       for (let at = Math.ceil(fromMs / MINUTE_MS) * MINUTE_MS; at < toMs; at += MINUTE_MS) {
         const minute = (at - startMs) / MINUTE_MS;
-        if (minute > -120) rows.push({ minuteMs: at, lengthM: queueM(minute) + 3 * Math.sin(minute * 1.7) });
+        const noise = 3 * Math.sin(minute * 1.7);
+        const told = { minuteMs: at, lengthM: queueM(minute) + noise, delayS: delayS(minute) + noise };
+        if (minute > -120) rows.push(told);
       }
       return rows;
     },
@@ -58,7 +60,7 @@ async function open(name: string, queueM: (minute: number) => number) {
     askedMs: startMs,
     before: programme,
     watchMs: 60 * MINUTE_MS,
-    rule: { worseByShare: 0.3, worseByM: 15 },
+    rule: { worseByShare: 0.3, worseByM: 15, worseByS: 10 },
     state: 'asked',
     sinceMs: null,
     endedMs: null,
@@ -90,10 +92,13 @@ it('keeps what does no harm, with how it went', async () => {
   expect((await look(0))?.state).toBe('asked');
   await runs();
   expect(await look(1)).toMatchObject({ state: 'watching', sinceMs: startMs });
-  expect(await look(30)).toMatchObject({ state: 'watching', outcome: { seasonDays: 0 } });
+  expect(await look(30)).toMatchObject({
+    state: 'watching',
+    outcome: { queueM: { seasonDays: 0 }, delayS: { seasonDays: 0 } },
+  });
   const kept = await look(62);
   expect(kept).toMatchObject({ state: 'kept', rollbackId: null });
-  expect(Math.abs(kept?.outcome?.change.mean ?? 99)).toBeLessThan(3);
+  expect(Math.abs(kept?.outcome?.queueM?.change.mean ?? 99)).toBeLessThan(3);
   await records.close();
 });
 
@@ -108,6 +113,20 @@ it('takes back what makes queues longer, once, with two who watch', async () => 
   expect(command).toMatchObject({ kind: 'write-programme', state: 'authorised', deviceId: 'signal-1' });
   expect(await records.commands.list({ limit: 9 })).toHaveLength(2);
   expect((await look(70))?.rollbackId).toBe(command?.id);
+  await records.close();
+});
+
+it('takes back what delays vehicles, also where no queue gets longer', async () => {
+  const { look, runs, records } = await open(
+    'delay',
+    () => 40,
+    (minute) => (minute < 0 ? 20 : 45),
+  );
+  await runs();
+  await look(1);
+  const back = await look(20);
+  expect(back).toMatchObject({ state: 'rolled-back', reason: 'delay 45 s, expected 20 s' });
+  expect(back?.outcome?.queueM?.change.low).toBeLessThan(0);
   await records.close();
 });
 

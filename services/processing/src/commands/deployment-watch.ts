@@ -1,10 +1,11 @@
 import { randomUUID } from 'node:crypto';
 import { rollbackRequest } from '@luyun/adapters/commands/rollback-request';
+import { delayMinutesQuery } from '@luyun/adapters/history-queries/delay-minutes-query';
 import { queueMinutesQuery } from '@luyun/adapters/history-queries/queue-minutes-query';
 import {
-  type BeforeAfter,
   compareBeforeAfter,
   type Deployment,
+  type DeploymentOutcome,
   type Platform,
   type TwoStretches,
   wantsRollback,
@@ -66,8 +67,11 @@ export class DeploymentWatch {
     const nowMs = clock.nowMs();
     const untilMs = (sinceMs ?? nowMs) + watchMs;
     const outcome = await this.#compare(deployment, Math.min(nowMs, untilMs + LATE_MS) - LATE_MS);
-    if (outcome && wantsRollback(rule, outcome)) {
-      const reason = `queue ${outcome.after.mean.toFixed(0)} m, expected ${outcome.expected.toFixed(0)} m`;
+    const worse = outcome ? wantsRollback(rule, outcome) : undefined;
+    const told = worse && outcome?.[worse];
+    if (told) {
+      const [what, unit] = worse === 'queueM' ? ['queue', 'm'] : ['delay', 's'];
+      const reason = `${what} ${told.after.mean.toFixed(0)} ${unit}, expected ${told.expected.toFixed(0)} ${unit}`;
       const command = await records.commands.request(rollbackRequest(deployment, randomUUID(), nowMs, ACTOR, reason));
       const rolledBack = { state: 'rolled-back', endedMs: nowMs, reason, outcome, rollbackId: command.id } as const;
       await records.programmes.changeDeployment(id, ['watching'], rolledBack);
@@ -78,17 +82,22 @@ export class DeploymentWatch {
     }
   }
 
-  async #compare({ before, sinceMs }: Deployment, toMs: number): Promise<BeforeAfter | null> {
+  async #compare({ before: { junctionId }, sinceMs }: Deployment, toMs: number): Promise<DeploymentOutcome | null> {
     if (sinceMs === null) return null;
-    const days = await Promise.all(
-      [0, ...SEASON_DAYS].map((day) => this.#stretches(before.junctionId, sinceMs - day * DAY_MS, toMs - day * DAY_MS)),
-    );
-    const [own, ...others] = days;
-    return (own && compareBeforeAfter(own, others)) ?? null;
+    const compare = async (
+      stretches: (junctionId: string, changeMs: number, toMs: number) => Promise<TwoStretches>,
+    ) => {
+      const days = [0, ...SEASON_DAYS].map((day) => stretches(junctionId, sinceMs - day * DAY_MS, toMs - day * DAY_MS));
+      const [own, ...others] = await Promise.all(days);
+      return (own && compareBeforeAfter(own, others)) ?? null;
+    };
+    const queueM = await compare((...of) => this.#queues(...of));
+    const delayS = await compare((...of) => this.#delays(...of));
+    return { queueM, delayS };
   }
 
   /** The longest queue of each minute; none was told: none was there. */
-  async #stretches(junctionId: string, changeMs: number, toMs: number): Promise<TwoStretches> {
+  async #queues(junctionId: string, changeMs: number, toMs: number): Promise<TwoStretches> {
     const fromMs = changeMs - BEFORE_MS;
     const told = await this.platform.history.query(queueMinutesQuery, { junctionId, laneId: '', fromMs, toMs });
     const first = told[0];
@@ -102,5 +111,14 @@ export class DeploymentWatch {
       return values;
     };
     return { before: minutes(Math.max(fromMs, first.minuteMs), changeMs), after: minutes(changeMs, toMs) };
+  }
+
+  /** The mean delay of each minute in which somebody crossed a stop line: of the others nothing is known. */
+  async #delays(junctionId: string, changeMs: number, toMs: number): Promise<TwoStretches> {
+    const fromMs = changeMs - BEFORE_MS;
+    const told = await this.platform.history.query(delayMinutesQuery, { junctionId, fromMs, toMs });
+    const within = (beginMs: number, endMs: number) =>
+      told.flatMap(({ minuteMs, delayS }) => (minuteMs >= beginMs && minuteMs + MINUTE_MS <= endMs ? [delayS] : []));
+    return { before: within(fromMs, changeMs), after: within(changeMs, toMs) };
   }
 }

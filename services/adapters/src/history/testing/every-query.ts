@@ -7,6 +7,7 @@ import { controllerEventsQuery } from '../../history-queries/controller-events-q
 import { corridorMinutesQuery } from '../../history-queries/corridor-minutes-query.js';
 import { crossingArrivalsQuery } from '../../history-queries/crossing-arrivals-query.js';
 import { crossingMinutesQuery } from '../../history-queries/crossing-minutes-query.js';
+import { delayMinutesQuery } from '../../history-queries/delay-minutes-query.js';
 import { detectorArrivalsQuery } from '../../history-queries/detector-arrivals-query.js';
 import { detectorMinutesQuery } from '../../history-queries/detector-minutes-query.js';
 import { deviceGapsQuery } from '../../history-queries/device-gaps-query.js';
@@ -41,6 +42,7 @@ export const everyQuery: readonly HistoryQuery<unknown>[] = [
   corridorMinutesQuery,
   crossingArrivalsQuery,
   crossingMinutesQuery,
+  delayMinutesQuery,
   detectorArrivalsQuery,
   detectorMinutesQuery,
   deviceGapsQuery,
