@@ -4,6 +4,7 @@ import type { ControlParams, LoopReading, Observation, SeenVehicle } from './con
 import { type Arrivals, foresee } from './foresee.js';
 import { emptyLane, type LaneEstimate, QUEUE_SPACING_M, seenShare, standingM, updateLane } from './lane-estimate.js';
 import { Lookahead, type StageScore } from './lookahead.js';
+import { busArrivals, emergencyStage, servesGroup } from './priority.js';
 import { earliestGreens, reachRequest } from './reach-request.js';
 import type { StageTable } from './stage-table.js';
 
@@ -26,9 +27,9 @@ export interface ControlState {
 /**
  * Why a decision could not be otherwise.
  * - change: the last decision is still on its way; minGreen: the stage has not lasted
- * - maxRed: somebody waits too long; distrust: without data that can be trusted the stored plan runs
+ * - maxRed: somebody waits too long; emergency: an emergency vehicle has asked for its way; distrust: without data that can be trusted the stored plan runs
  */
-export type ControlBinding = 'change' | 'minGreen' | 'maxRed' | 'distrust';
+export type ControlBinding = 'change' | 'minGreen' | 'maxRed' | 'emergency' | 'distrust';
 
 /** One decision, with what it was made of: the same state and observation make the same again. */
 export interface Decision {
@@ -95,7 +96,7 @@ export function controlStep(
   const known = observation === null ? before : learn(table, before, shown, observation, params);
   const isTrusted = observation !== null ? !isBroken(known.lanes) : shown.timeMs - before.timeMs < SILENT_MS;
   const { target, plan, scores, binding } = isTrusted
-    ? choose(table, known, shown, observation?.pedestrians ?? [], params)
+    ? choose(table, known, shown, observation, params)
     : followPlan(table, known, shown);
   const groups = new Set(table.groups[target]);
   const called = new Set(observation?.pedestrians ?? []);
@@ -196,10 +197,11 @@ function choose(
   table: StageTable,
   state: ControlState,
   shown: GateState,
-  pedestrians: readonly number[],
+  observation: Observation | null,
   params: ControlParams,
 ): Choice {
   const { target, lanes } = state;
+  const { pedestrians = [], priority = [] } = observation ?? {};
   const stay = (binding: ControlBinding, scores: readonly StageScore[] = []): Choice => ({
     target,
     plan: null,
@@ -207,6 +209,12 @@ function choose(
     binding,
   });
   const now = table.groups[target] ?? new Set<number>();
+  const fromNowS = Float64Array.from(table.groups, (groups) => {
+    const begins = [...earliestGreens(table.limits, shown, groups).values()];
+    return begins.length === 0 ? 0 : (Math.max(...begins) - shown.timeMs) / 1000;
+  });
+  const emergency = emergencyStage(table, lanes, shown, target, fromNowS, priority, params);
+  if (emergency !== null) return { target: emergency, plan: null, scores: [], binding: 'emergency' };
   if ([...now].some((i) => shown.lights[i] !== 'green')) return stay('change');
   const greenS = (i: number) => (shown.timeMs - (shown.sinceMs[i] ?? 0)) / 1000;
   if (
@@ -216,13 +224,16 @@ function choose(
   )
     return stay('minGreen');
 
-  const fromNowS = Float64Array.from(table.groups, (groups) => {
-    const begins = [...earliestGreens(table.limits, shown, groups).values()];
-    return begins.length === 0 ? 0 : (Math.max(...begins) - shown.timeMs) / 1000;
-  });
   const overdue = longestWait(table, shown, params, fromNowS);
-  const arrivals = allArrivals(table, lanes, shown, pedestrians, params);
-  const served = paces(table, state);
+  const buses = priority.filter(({ kind }) => kind === 'bus');
+  const arrivals = [
+    ...allArrivals(table, lanes, shown, pedestrians, params),
+    ...buses.map((bus) => busArrivals(table, lanes, bus, params)),
+  ];
+  const busPaces = buses.map(({ group }) => servesGroup(table, group));
+  const served = paces(table, state).map((paces, s) =>
+    busPaces.length === 0 ? paces : Float64Array.from([...paces, ...busPaces.map((pace) => pace[s] ?? 0)]),
+  );
   const outlook = {
     arrivals,
     served,

@@ -114,7 +114,7 @@ export function updateLane(
   const here = new Set(seen.map(({ id }) => id));
   let gone = 0;
   for (const [id, distanceM] of was) if (!here.has(id) && distanceM < lane.speedMps * elapsedS + 8) gone += 1;
-  const left = stop?.left ?? 0;
+  const left = stop?.left ?? gone;
   // A front crosses the line up to some seconds before its rear leaves the loop.
   const fromSeen = Math.min(left, before.leaving + gone);
   const leaving = occupiedS[last] === 0 ? 0 : before.leaving + gone - fromSeen;
@@ -233,7 +233,7 @@ function removeFirst(unseen: LaneVehicle[]): void {
 /** Puts unseen vehicles where a queue must be: before a loop that a vehicle stands on, and before seen vehicles that stand. */
 function fillQueue(lane: ControlLane, vehicles: LaneVehicle[], occupiedS: readonly number[], share: number): void {
   const last = lane.loops.length - 1;
-  if (occupiedS[last] === 0 || share > ALL_SEEN) return;
+  if ((occupiedS[last] ?? 0) === 0 || share > ALL_SEEN) return;
   const roomM = lane.storageM ?? Number.POSITIVE_INFINITY;
   let tailM = 1;
   for (const [k, { distanceM, share }] of lane.loops.entries()) {
