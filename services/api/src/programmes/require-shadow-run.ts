@@ -8,10 +8,10 @@ export async function requireShadowRun({ records }: Platform, deviceId: string, 
     found === undefined
       ? 'ask for a proposal of it'
       : found.state === 'failed'
-        ? `its proposal failed: $found.problem`
+        ? `its proposal failed: ${found.problem}`
         : found.shadow === null
           ? 'it is still under way'
           : undefined;
   if (detail !== undefined)
-    throw new Problem(409, `This version has not been simulated, so it cannot be written: $detail.`);
+    throw new Problem(409, `This version has not been simulated, so it cannot be written: ${detail}.`);
 }
