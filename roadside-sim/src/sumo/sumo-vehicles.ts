@@ -81,16 +81,15 @@ export class SumoVehicles {
   async step(result: StepResult): Promise<void> {
     const simulation = result.get(Command.subscribeSimulation)?.get('');
     for (const [id, values] of result.get(Command.subscribeVehicle) ?? []) this.#measure(id, values);
-    const departed = await this.#follow((simulation?.get(Variable.departedIds) ?? []) as readonly string[]);
-    for (const [id, values] of departed.get(Command.subscribeVehicle) ?? []) this.#measure(id, values);
     for (const unit of this.#units) {
       unit.objects.tick(this.clock.nowMs);
       unit.states.tick(this.clock.nowMs);
     }
+    await this.#follow((simulation?.get(Variable.departedIds) ?? []) as readonly string[]);
   }
 
-  async #follow(ids: readonly string[]): Promise<StepResult> {
-    return this.traci.subscribe(Command.subscribeVehicle, ids, variables);
+  async #follow(ids: readonly string[]): Promise<void> {
+    await this.traci.subscribe(Command.subscribeVehicle, ids, variables);
   }
 
   #measure(id: string, values: Subscribed): void {

@@ -73,10 +73,9 @@ export class TraciClient {
     await this.#request([traciCommand(command, Buffer.concat(content))], [command]);
   }
 
-  /** Asks for variables of objects with every step from now on; gives them as they are now. */
-  async subscribe(command: number, objects: readonly string[], variables: readonly number[]): Promise<StepResult> {
-    const result = new Map<number, Map<string, Subscribed>>();
-    if (objects.length === 0) return result;
+  /** Asks for variables of objects with every step from now on. */
+  async subscribe(command: number, objects: readonly string[], variables: readonly number[]): Promise<void> {
+    if (objects.length === 0) return;
     const messages = objects.map((object) =>
       traciCommand(
         command,
@@ -88,13 +87,7 @@ export class TraciClient {
         ]),
       ),
     );
-    const reader = await this.#request(messages, []);
-    for (let i = 0; i < messages.length; i++) {
-      // Of a single command, the status has been read.
-      if (messages.length > 1) checkStatus(reader);
-      readSubscription(reader, result);
-    }
-    return result;
+    await this.#request(messages, []);
   }
 
   /** Goes on to the next step. */
@@ -105,7 +98,23 @@ export class TraciClient {
     );
     const result = new Map<number, Map<string, Subscribed>>();
     const count = reader.integer();
-    for (let i = 0; i < count; i++) readSubscription(reader, result);
+    for (let i = 0; i < count; i++) {
+      reader.commandLength();
+      const domain = reader.byte() - subscriptionAnswer;
+      const object = reader.string();
+      const values = new Map<number, TraciValue | readonly LoopVehicle[]>();
+      for (let variables = reader.byte(); variables > 0; variables--) {
+        const variable = reader.byte();
+        const failed = reader.byte() !== 0;
+        const isLoop =
+          domain === Command.subscribeInductionLoop && variable === Variable.lastStepVehicleData && !failed;
+        const value = isLoop ? reader.loopVehicles() : reader.value();
+        if (!failed) values.set(variable, value);
+      }
+      const objects = result.get(domain) ?? new Map<string, Subscribed>();
+      objects.set(object, values);
+      result.set(domain, objects);
+    }
     return result;
   }
 
@@ -150,23 +159,6 @@ export class TraciClient {
     this.#waiting?.reject(error);
     this.#waiting = undefined;
   }
-}
-
-function readSubscription(reader: TraciReader, result: Map<number, Map<string, Subscribed>>): void {
-  reader.commandLength();
-  const domain = reader.byte() - subscriptionAnswer;
-  const object = reader.string();
-  const values = new Map<number, TraciValue | readonly LoopVehicle[]>();
-  for (let variables = reader.byte(); variables > 0; variables--) {
-    const variable = reader.byte();
-    const failed = reader.byte() !== 0;
-    const isLoop = domain === Command.subscribeInductionLoop && variable === Variable.lastStepVehicleData && !failed;
-    const value = isLoop ? reader.loopVehicles() : reader.value();
-    if (!failed) values.set(variable, value);
-  }
-  const objects = result.get(domain) ?? new Map<string, Subscribed>();
-  objects.set(object, values);
-  result.set(domain, objects);
 }
 
 function checkStatus(reader: TraciReader): void {
