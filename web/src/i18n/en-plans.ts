@@ -75,7 +75,7 @@ export const enPlans: Readonly<Record<keyof typeof zhPlans, string>> = {
   'plans.recall.max': 'Max',
   'plans.recall.pedestrian': 'Pedestrian',
   'plans.change': 'Yellow + red',
-  'plans.change.hint': 'Yellow and all-red, as the controller’s safety limits have them; cannot be changed',
+  'plans.change.hint': 'Yellow and all-red, as the safety limits of the controller have them; cannot be changed',
   'plans.crossing': 'Crossing',
   'plans.crossing.hint': 'Walk and clearance together, as the safety limits have them',
   'plans.order': 'Order',
@@ -119,7 +119,7 @@ export const enPlans: Readonly<Record<keyof typeof zhPlans, string>> = {
   'schedule.every': 'Every day',
   'compare.left': 'Left side',
   'compare.right': 'Right side',
-  'compare.held': 'The controller’s',
+  'compare.held': 'In the controller',
   'compare.draft': 'Draft',
   'compare.allPlans': 'All plans',
   'compare.title': 'Differences',
@@ -239,9 +239,9 @@ export const enPlans: Readonly<Record<keyof typeof zhPlans, string>> = {
   'proposal.allChanges': 'Show all {{count}} changes',
   'proposal.edit': 'Open in the editor',
   'proposalReason.cycle-near-webster':
-    'Cycle from {{fromS}} s to {{toS}} s: the flow ratios of the critical movements add up to {{flowRatio}}, {{lostS}} s of each cycle are lost; Webster’s best cycle is {{websterS}} s.',
+    'Cycle from {{fromS}} s to {{toS}} s: the flow ratios of the critical movements add up to {{flowRatio}}, {{lostS}} s of each cycle are lost; the best cycle by Webster is {{websterS}} s.',
   'proposalReason.cycle-common':
-    'Cycle from {{fromS}} s to {{toS}} s: the same as the neighbours’, so that they can be coordinated; alone {{websterS}} s would be best.',
+    'Cycle from {{fromS}} s to {{toS}} s: the same as that of the neighbours, so that they can be coordinated; alone {{websterS}} s would be best.',
   'proposalReason.green-more':
     'Green of phases {{phases}} from {{fromS}} s to {{toS}} s: {{flowPerH}} vehicles an hour in the busiest lanes, saturation from {{saturationBefore}} % to {{saturationAfter}} %.',
   'proposalReason.green-less':
@@ -349,9 +349,9 @@ export const enPlans: Readonly<Record<keyof typeof zhPlans, string>> = {
   'deployState.rolled-back': 'Rolled back',
   'deployState.ended': 'Came to nothing',
   'offsets.title': 'Drag offsets',
-  'offsets.note': 'Drag a junction’s lights: arrivals on green and delay follow at once',
+  'offsets.note': 'Drag the lights of a junction: arrivals on green and delay follow at once',
   'offsets.none': 'Cannot be foretold',
-  'offsets.none.hint': 'Needs the controllers’ plans, once read, and vehicles of the last hour.',
+  'offsets.none.hint': 'Needs the plans of the controllers, once read, and vehicles of the last hour.',
   'offsets.row': 'Offset of {{name}}',
   'offsets.hint':
     'Or use the arrow keys (5 s with Shift). The lights are those of the last cycles, moved with the offset; the bands are green all the way at the design speed.',
