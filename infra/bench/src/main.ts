@@ -4,6 +4,7 @@ import { history } from './benches/history.js';
 import { ingest } from './benches/ingest.js';
 import { kafka } from './benches/kafka.js';
 import { liveFrames } from './benches/live.js';
+import { loop } from './benches/loop.js';
 import { map } from './benches/map.js';
 import { pcd } from './benches/pcd.js';
 import { pipeline } from './benches/pipeline.js';
@@ -24,6 +25,7 @@ const benches: Readonly<Record<string, Bench>> = {
   plans,
   signals,
   safety,
+  loop,
 };
 
 const { values, positionals } = parseArgs({
@@ -43,7 +45,7 @@ const [name = ''] = positionals;
 const bench = benches[name];
 if (!bench) {
   process.stderr.write(
-    `Which bench? npm run bench -- ${Object.keys(benches).join('|')} [--quick]; truth also [--hour 0..24] [--scenario NAME] [--seed N] [--offline]; plans --map DIR [--seeds N]; signals --map DIR [--seeds N] [--penetration 0..1]\n`,
+    `Which bench? npm run bench -- ${Object.keys(benches).join('|')} [--quick]; truth also [--hour 0..24] [--scenario NAME] [--seed N] [--offline]; plans --map DIR [--seeds N]; signals --map DIR [--seeds N] [--penetration 0..1]; loop [--map DIR] [--seeds N] [--penetration 0..1]\n`,
   );
   process.exitCode = 1;
 } else {

@@ -117,11 +117,12 @@ export async function startDistrict(options: StartDistrictOptions): Promise<Runn
   let truth = new TruthProbe(district.world);
   const mark = () => markOf(plan, city, order);
   if (platform !== undefined) {
-    await makeKnown(platform, district, mark(), notice);
-    sendSignalDay(platform, city, plan.city.utcOffsetHours, nowMs()).then(
-      (events) => events > 0 && notice(`yesterday's signals are those of the sample day: ${events} events`),
-      (error: Error) => notice(`the sample day of signals is not there: ${error.message}`),
-    );
+    if (await makeKnown(platform, district, mark(), notice)) {
+      sendSignalDay(platform, city, plan.city.utcOffsetHours, nowMs()).then(
+        (events) => events > 0 && notice(`imported a sample day of signals: ${events} events`),
+        (error: Error) => notice(`the sample day of signals is not there: ${error.message}`),
+      );
+    }
   }
   const credential = options.credential ?? (platform && (await registerConcentrator(platform, deviceId, ['sim-*'])));
   if (credential === undefined)
@@ -228,15 +229,17 @@ function markOf({ city: { name } }: CityPlan, city: string, order: ScenarioOrder
 
 const hourText = (hour: number) => `${Math.floor(hour)}:${String(Math.round((hour % 1) * 60)).padStart(2, '0')}`;
 
+/** False where the platform has a city of its own. */
 async function makeKnown(
   platform: PlatformHttp,
   { world, devices }: District,
   mark: string,
   notice: (text: string) => void,
-): Promise<void> {
-  if (!(await uploadCity(platform, world, mark, notice))) return;
+): Promise<boolean> {
+  if (!(await uploadCity(platform, world, mark, notice))) return false;
   // With the rights for it; otherwise the concentrator speaks for them all the same.
   await registerDevices(platform, allDevices(devices));
+  return true;
 }
 
 /** False where the platform has a city of its own. */

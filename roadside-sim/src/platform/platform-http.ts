@@ -72,9 +72,15 @@ export class PlatformHttp {
     return ((await this.#request('GET', path)) as { items: readonly unknown[] }).items.length > 0;
   }
 
-  /** Imports a simulated log of the controller of a junction. */
-  async importControllerLog(junctionId: string, body: string): Promise<void> {
-    const path = `/junctions/${encodeURIComponent(junctionId)}/controller-log?simulated=true`;
+  /** First and last event of the sample day of a junction, UTC epoch ms; null where it has none. */
+  async findSampleDay(junctionId: string): Promise<{ readonly fromMs: number; readonly toMs: number } | null> {
+    const path = `/junctions/${encodeURIComponent(junctionId)}/measures`;
+    return ((await this.#request('GET', path)) as { sampleDay: { fromMs: number; toMs: number } | null }).sampleDay;
+  }
+
+  /** Imports a part of the sample day of a junction. */
+  async importSampleDay(junctionId: string, body: string): Promise<void> {
+    const path = `/junctions/${encodeURIComponent(junctionId)}/controller-log?sample=true`;
     await this.#request('POST', path, body, 'application/octet-stream');
   }
 

@@ -4,8 +4,8 @@ import { fileURLToPath } from 'node:url';
 import { signalDay } from './signal-day.js';
 import { packSignalDay } from './signal-day-file.js';
 
-/** Four neighbours on Wuyi Avenue. */
-const JUNCTIONS = ['B3', 'C3', 'D3', 'E3'] as const;
+/** Three neighbours on Wuyi Avenue, and one beside it whose greens go by demand outside the peaks. */
+const JUNCTIONS = ['C3', 'D3', 'E3', 'E2'] as const;
 const DAY_S = 86_400;
 /** A Tuesday; midnight in the city. */
 const START_MS = Date.UTC(2026, 2, 9, 16);

@@ -1,10 +1,10 @@
-import type { GroupLimits, PhaseTiming, Plan, Programme } from '../district/signals/programme.js';
+import type { PhaseTiming, Plan, Programme } from '../district/signals/programme.js';
+import { isGreen, lightLimits } from './light-limits.js';
 import type { TrafficLight } from './net-map.js';
 import type { ProgrammePhase, SignalProgramme } from './signal-programme.js';
 
-/** Shortest green of a link under control from outside, and its yellow where no programme shows one, ms. */
+/** Shortest green of a stage of a programme that has no other word for it, ms. */
 const MIN_GREEN_MS = 5000;
-const USUAL_YELLOW_MS = 3000;
 
 /** Something that a light shows as green: SUMO's letters by link, with their number as a phase. */
 export interface SumoStage {
@@ -16,13 +16,10 @@ export interface SumoStage {
 export interface LightProgramme {
   readonly programme: Programme;
   readonly stages: readonly SumoStage[];
-  readonly yellowMs: number;
-  readonly allRedMs: number;
 }
 
 /**
- * Reads the programmes of a light. Links that no stage shows green together conflict: SUMO does not tell a client which of them
- * cross. `running` is the programme that the schedule is taken to want.
+ * Reads the programmes of a light. SUMO does not tell a client which links cross, so its limits are what the programmes show. `running` is the programme that the schedule is taken to want.
  */
 export function lightProgramme(
   light: TrafficLight,
@@ -31,40 +28,18 @@ export function lightProgramme(
 ): LightProgramme {
   const stages: SumoStage[] = [];
   const plans = programmes.map((programme, at) => planOf(programme, at + 1, stages));
-  const changes = programmes.flatMap(({ phases }) => phases.filter(({ state }) => !isGreenState(state)));
-  const longest = (of: (state: string) => boolean) =>
-    Math.max(0, ...changes.filter(({ state }) => of(state)).map(({ durationS }) => Math.round(durationS * 1000)));
-  const yellowMs = longest((state) => /y/i.test(state)) || USUAL_YELLOW_MS;
-  const allRedMs = longest((state) => !/y/i.test(state));
-  const groups = light.linkIndexes.map((index) => index + 1);
-  const together = (a: number, b: number) => stages.some(({ state }) => isGreen(state[a - 1]) && isGreen(state[b - 1]));
-  const limits: GroupLimits[] = groups.map((group) => ({
-    group,
-    kind: 'vehicle',
-    minGreenMs: MIN_GREEN_MS,
-    clearanceMs: 0,
-    yellowMs,
-    allRedMs,
-    maxRedMs: null,
-  }));
+  const limits = lightLimits(programmes, light.linkIndexes);
   const due = programmes.findIndex(({ id }) => id === running) + 1 || 1;
   return {
     stages,
-    yellowMs,
-    allRedMs,
     programme: {
       junctionId: light.id,
       nodeRef: light.nodeRef,
       limits: {
-        groups: limits,
-        conflicts: groups.flatMap((group) =>
-          groups
-            .filter((other) => other !== group && !together(group, other))
-            .map((other) => ({ group, other, intergreenMs: yellowMs + allRedMs })),
-        ),
+        ...limits,
         phases: stages.map(({ phase, state }) => ({
           phase,
-          groups: groups.filter((group) => isGreen(state[group - 1])),
+          groups: limits.groups.map(({ group }) => group).filter((group) => isGreen(state[group - 1])),
         })),
       },
       plans,
@@ -116,8 +91,6 @@ function changeMs(phases: readonly ProgrammePhase[], from: number): number {
   }
   return ms;
 }
-
-export const isGreen = (letter: string | undefined) => letter === 'G' || letter === 'g';
 
 /** Somebody may drive, and for nobody it is about to end. */
 const isGreenState = (state: string) => /g/i.test(state) && !/y/i.test(state);

@@ -20,11 +20,13 @@ export interface TrafficLight {
 
 /** Signal groups are octets: links beyond cannot be said. */
 const MOST_LINKS = 255;
+const FURTHEST_DETECTOR_M = 250;
 
 /** What a network is as devices know it: lights, and the numbers of junctions. */
 export class NetMap {
   readonly lights: readonly TrafficLight[];
   readonly #lightOfJunction = new Map<string, string>();
+  readonly #connectionsFrom = new Map<string, SumoConnection[]>();
 
   constructor(
     readonly net: SumoNet,
@@ -32,6 +34,9 @@ export class NetMap {
   ) {
     const byLight = new Map<string, SumoConnection[]>();
     for (const connection of net.connections) {
+      const beside = this.#connectionsFrom.get(connection.from);
+      if (beside === undefined) this.#connectionsFrom.set(connection.from, [connection]);
+      else beside.push(connection);
       if (connection.trafficLight === undefined || connection.linkIndex >= MOST_LINKS) continue;
       byLight.set(connection.trafficLight, [...(byLight.get(connection.trafficLight) ?? []), connection]);
       const junction = net.edges.get(connection.from)?.to;
@@ -50,6 +55,28 @@ export class NetMap {
     const junction = this.net.edges.get(edgeId)?.to;
     const id = junction === undefined ? undefined : this.#lightOfJunction.get(junction);
     return this.lights.find((light) => light.id === id);
+  }
+
+  /**
+   * The light that one comes to from an edge without another in between, where there is only one within some way: detectors that far before
+   * a stop line are wired to its controller.
+   */
+  lightAhead(edgeId: string): TrafficLight | undefined {
+    const found = new Set<TrafficLight>();
+    const open = [{ edgeId, wayM: 0 }];
+    const seen = new Set<string>();
+    for (let here = open.shift(); here !== undefined; here = open.shift()) {
+      if (seen.has(here.edgeId) || here.wayM > FURTHEST_DETECTOR_M) continue;
+      seen.add(here.edgeId);
+      const light = this.lightAt(here.edgeId);
+      if (light !== undefined) {
+        found.add(light);
+        continue;
+      }
+      for (const { to } of this.#connectionsFrom.get(here.edgeId) ?? [])
+        open.push({ edgeId: to, wayM: here.wayM + (this.net.edges.get(to)?.lanes[0]?.lengthM ?? 0) });
+    }
+    return found.size === 1 ? [...found][0] : undefined;
   }
 
   /** MAP of the junction or junctions under a light. */

@@ -37,9 +37,28 @@ export interface StartSumoOptions {
   readonly speed?: number;
   /** Where a network without a projection is laid. */
   readonly origin?: readonly [number, number];
+  readonly lockStep?: LockStep;
+  /** Whether sensors at junctions see vehicles, beside those that send BSMs. Default true. */
+  readonly sensors?: boolean;
+  /** Whether the network is made known, too; default true. */
+  readonly uploads?: boolean;
+  /** Ends then, scenario seconds, whoever is still on the road. */
+  readonly untilS?: number;
+  /** For SUMO itself. */
+  readonly sumoArguments?: readonly string[];
   readonly wireSwitch?: WireSwitch;
   readonly skewMs?: number;
   readonly onNotice?: (text: string) => void;
+}
+
+/** The scenario goes on when the platform has answered. */
+export interface LockStep {
+  /** UTC epoch ms of the scenario's begin. */
+  readonly startMs: number;
+  /** Called after the data of each step was sent, with its event time; the next step comes when it has resolved. */
+  answered(eventMs: number): Promise<void>;
+  /** Called with each command that came. */
+  onCommand(command: roadside.v1.Command): void;
 }
 
 export interface RunningSumo {
@@ -53,11 +72,14 @@ const MAP_EVERY_MS = 600_000;
 /** Vehicle data is refused when it is older than an hour; so far back a fast run begins. */
 const FURTHEST_BACK_MS = 55 * 60_000;
 const STEP_S = 0.2;
+/** SUMO has so long to end by itself. */
+const ENDING_MS = 10_000;
 
 /** Runs a SUMO scenario and sends what its devices would. Rejects when SUMO or the scenario is not there. */
 export async function startSumoScenario(options: StartSumoOptions): Promise<RunningSumo> {
-  const { config, seed = 1, penetration = 0.3, speed = 1, skewMs = 0, platform } = options;
+  const { config, seed = 1, penetration = 0.3, speed = 1, skewMs = 0, platform, lockStep } = options;
   const { deviceId = 'sim-concentrator-2', onNotice: notice = () => undefined } = options;
+  const { untilS = Number.POSITIVE_INFINITY } = options;
   const netFile = netFileOf(config);
   const netBytes = readNetFile(netFile);
   const net = parseNet(netBytes.toString('utf8'));
@@ -65,13 +87,17 @@ export async function startSumoScenario(options: StartSumoOptions): Promise<Runn
   const map = new NetMap(net, netProjection(net.location, origin));
   const devices = sumoDevices(map);
   if (platform !== undefined) {
-    await uploadNet(platform, netFile, netBytes, map.projection.referenced ? undefined : origin, notice);
+    if (options.uploads ?? true)
+      await uploadNet(platform, netFile, netBytes, map.projection.referenced ? undefined : origin, notice);
     await registerDevices(platform, devices.all);
   }
   const credential = options.credential ?? (platform && (await registerConcentrator(platform, deviceId, ['sim-*'])));
   if (credential === undefined)
     throw new Error('the platform has no demo login: give --password, or --credential of a registered concentrator');
-  const sumo = await startSumo(findSumo('sumo', process.env), config, sumoOptions(config, seed, speed));
+  const sumo = await startSumo(findSumo('sumo', process.env), config, [
+    ...sumoOptions(config, seed, lockStep === undefined ? speed : Number.POSITIVE_INFINITY),
+    ...(options.sumoArguments ?? []),
+  ]);
   const nowMs = () => Date.now() + skewMs;
   const client = new DeviceClient({
     address: options.grpcAddress,
@@ -80,7 +106,11 @@ export async function startSumoScenario(options: StartSumoOptions): Promise<Runn
     kind: roadside.v1.DeviceKind.DEVICE_KIND_CONCENTRATOR,
     nowMs,
     onNotice: notice,
-    onCommand: (command) => commandSumo(signals, command),
+    onCommand: async (command) => {
+      const answer = await commandSumo(signals, command);
+      lockStep?.onCommand(command);
+      return answer;
+    },
     ...(options.wireSwitch && { wireSwitch: options.wireSwitch }),
   });
   let signals: SumoSignals | undefined;
@@ -108,14 +138,18 @@ export async function startSumoScenario(options: StartSumoOptions): Promise<Runn
     const traci = await TraciClient.connect(sumo.port, sumo.failed);
     notice(`${await traci.version()} runs ${basename(config)}: ${map.lights.length} traffic lights`);
     const beginS = Number(await traci.get(Command.getSimulation, Variable.time));
-    const startMs = nowMs() - (speed > 1 ? FURTHEST_BACK_MS : 0);
+    const startMs = lockStep?.startMs ?? nowMs() - (speed > 1 ? FURTHEST_BACK_MS : 0);
     const clock = new SumoClock(beginS, startMs);
     const pending: Parameters<Emit>[0][] = [];
     const emit: Emit = (batch) => pending.push(batch);
     const lights = new SumoSignals(traci, devices.controllers, clock, emit);
     const random = seededRandom(seed, 'sumo');
     const { units } = devices;
-    const vehicles = new SumoVehicles(traci, map.projection, units, clock, emit, random, seed, penetration);
+    const vehicles = new SumoVehicles(traci, map.projection, units, clock, emit, random, seed, {
+      penetration,
+      sensors: options.sensors ?? true,
+      maxAgeMs: lockStep === undefined ? 200 : 0,
+    });
     signals = lights;
     await lights.subscribe();
     await vehicles.subscribe();
@@ -133,22 +167,26 @@ export async function startSumoScenario(options: StartSumoOptions): Promise<Runn
       const result = await traci.step();
       const simulation = result.get(Command.subscribeSimulation)?.get('');
       clock.advance(Number(simulation?.get(Variable.time) ?? clock.nowS));
-      await lights.step(result);
       await vehicles.step(result);
       detectors.step(result);
+      await lights.step(result);
       await keepPace(clock, beginS, startMs);
       // The scenario waits for the platform: nothing is dropped.
       for (const batch of pending.splice(0)) await client.send(batch);
-      if (Number(simulation?.get(Variable.minExpected) ?? 1) === 0) break;
+      await lockStep?.answered(clock.nowMs);
+      await lights.follow();
+      if (Number(simulation?.get(Variable.minExpected) ?? 1) === 0 || clock.nowS >= untilS) break;
     }
     await traci.close();
+    // What it writes at the end is wanted, too.
+    await Promise.race([sumo.failed.catch(() => undefined), pause(ENDING_MS)]);
     if (!stopped) notice(`the scenario is over after ${Math.round(clock.nowS - beginS)} s`);
   }
 
   /** Events never lie in the future: a fast run begins in the past, and goes on at the speed of life once it has caught up. */
   async function keepPace(clock: SumoClock, beginS: number, startMs: number): Promise<void> {
     const startedMs = startMs + (speed > 1 ? FURTHEST_BACK_MS : 0);
-    const fastMs = startedMs + ((clock.nowS - beginS) * 1000) / speed;
+    const fastMs = lockStep ? 0 : startedMs + ((clock.nowS - beginS) * 1000) / speed;
     const aheadMs = Math.max(fastMs, clock.nowMs) - nowMs();
     if (aheadMs > 1) await pause(aheadMs);
   }

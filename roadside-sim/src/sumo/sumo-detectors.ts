@@ -9,6 +9,20 @@ import { Command, Variable } from './traci-codes.js';
 
 const INTERVAL_S = 60;
 
+/** A detector of a scenario, and where its controller logs it. */
+export interface PlacedDetector {
+  readonly id: string;
+  /** Over a stretch of the lane, not at a point. */
+  readonly area: boolean;
+  readonly laneId: string;
+  /** From the beginning of the lane, m. */
+  readonly positionM: number;
+  /** The light that one comes to from there; undefined: none, or several. */
+  readonly light: TrafficLight | undefined;
+  /** Its number in the log of that light's controller, from 1; 0: none logs it. */
+  readonly channel: number;
+}
+
 interface Detector {
   readonly id: string;
   readonly area: boolean;
@@ -23,6 +37,24 @@ interface Detector {
   occupiedS: number;
   speedSum: number;
   speeds: number;
+}
+
+/** All detectors of a scenario, numbered as controllers number them: in the order in which SUMO has them. */
+export async function placeDetectors(traci: TraciClient, map: NetMap): Promise<PlacedDetector[]> {
+  const channels = new Map<TrafficLight, number>();
+  const placed: PlacedDetector[] = [];
+  for (const area of [false, true]) {
+    const get = area ? Command.getLaneArea : Command.getInductionLoop;
+    for (const id of (await traci.get(get, Variable.idList)) as readonly string[]) {
+      const laneId = String(await traci.get(get, Variable.laneId, id));
+      const light = map.lightAhead(laneId.slice(0, laneId.lastIndexOf('_')));
+      const channel = light === undefined ? 0 : (channels.get(light) ?? 0) + 1;
+      if (light !== undefined) channels.set(light, channel);
+      const positionM = Number(await traci.get(get, Variable.position, id));
+      placed.push({ id, area, laneId, positionM, light, channel });
+    }
+  }
+  return placed;
 }
 
 /** Induction loops and lane area detectors: counts a minute, and on and off in the log of the controller beside them. */
@@ -48,24 +80,18 @@ export class SumoDetectors {
     station: (light: TrafficLight | undefined) => string,
     emit: Emit,
   ): Promise<SumoDetectors> {
-    const channels = new Map<TrafficLight, number>();
     const stations = new Map<string, RowCollector>();
-    const detectors: Detector[] = [];
+    const placed = await placeDetectors(traci, map);
+    const detectors = placed.map(({ id, area, light, channel }): Detector => {
+      const name = station(light);
+      const columns = ['occupancy', 'speed'];
+      const rows = stations.get(name) ?? new RowCollector(name, 'detectorCounts', columns, emit, { maxAgeMs: 0 });
+      stations.set(name, rows);
+      const counters = { count: 0, occupiedS: 0, speedSum: 0, speeds: 0 };
+      return { id, area, rows, light, channel, on: new Map(), gone: new Map(), ...counters };
+    });
     for (const area of [false, true]) {
-      const get = area ? Command.getLaneArea : Command.getInductionLoop;
-      const ids = (await traci.get(get, Variable.idList)) as readonly string[];
-      for (const id of ids) {
-        const laneId = String(await traci.get(get, Variable.laneId, id));
-        const light = map.lightAt(laneId.slice(0, laneId.lastIndexOf('_')));
-        const channel = light === undefined ? 0 : (channels.get(light) ?? 0) + 1;
-        if (light !== undefined) channels.set(light, channel);
-        const name = station(light);
-        const columns = ['occupancy', 'speed'];
-        const rows = stations.get(name) ?? new RowCollector(name, 'detectorCounts', columns, emit, { maxAgeMs: 0 });
-        stations.set(name, rows);
-        const counters = { count: 0, occupiedS: 0, speedSum: 0, speeds: 0 };
-        detectors.push({ id, area, rows, light, channel, on: new Map(), gone: new Map(), ...counters });
-      }
+      const ids = placed.filter((each) => each.area === area).map(({ id }) => id);
       const variable = area ? Variable.lastStepVehicleIds : Variable.lastStepVehicleData;
       await traci.subscribe(area ? Command.subscribeLaneArea : Command.subscribeInductionLoop, ids, [variable]);
     }

@@ -2,10 +2,11 @@ import { EventCode, NO_PATTERN } from '../district/signals/controller-event.js';
 import type { Programme } from '../district/signals/programme.js';
 import type { Emit } from '../measure/emission.js';
 import { RowCollector } from '../measure/row-collector.js';
+import { isGreen } from './light-limits.js';
 import { LightLog } from './light-log.js';
 import { type LightProgramme, lightProgramme } from './light-programme.js';
 import { signalLayout, type TrafficLight } from './net-map.js';
-import { OutsideControl, stageState } from './outside-control.js';
+import { OutsideControl, stageFault } from './outside-control.js';
 import { lightEnd, lightOf, readProgrammes, type SignalProgramme } from './signal-programme.js';
 import type { SumoClock } from './sumo-clock.js';
 import type { StepResult, Subscribed, TraciClient } from './traci-client.js';
@@ -54,7 +55,7 @@ export class SumoSignals {
       light,
       deviceId,
       spat: new RowCollector(deviceId, 'signalStates', spatColumns, emit, { maxRows: 256, maxAgeMs: 0 }),
-      log: new RowCollector(deviceId, 'controllerEvents', [], emit, { maxRows: 128, maxAgeMs: 1000 }),
+      log: new RowCollector(deviceId, 'controllerEvents', [], emit, { maxRows: 128, maxAgeMs: 0 }),
       lights: new LightLog(),
       programmes: [],
       programme: '',
@@ -83,7 +84,8 @@ export class SumoSignals {
     if (id === undefined || held === undefined) return `no plan ${plan}`;
     controller.next = id;
     if (controller.outside !== undefined) return undefined;
-    controller.outside = new OutsideControl(held, state, sinceS, { state, untilS: 0 });
+    const groups = [...state].flatMap((letter, link) => (isGreen(letter) ? [link + 1] : []));
+    controller.outside = new OutsideControl(held, state, sinceS, { groups, untilS: 0 });
     controller.outside.release();
     return undefined;
   }
@@ -94,9 +96,9 @@ export class SumoSignals {
     const { held, light, state } = controller;
     if (nodeRef !== light.nodeRef) return `this is junction ${light.nodeRef}, not ${nodeRef}`;
     if (held === undefined) return 'it has not begun yet';
-    const wanted = stageState(held, groups, state.length);
-    if ('fault' in wanted) return wanted.fault;
-    const target = { state: wanted.state, untilS: this.clock.nowS + holdMs / 1000 };
+    const fault = stageFault(held, groups);
+    if (fault !== undefined) return fault;
+    const target = { groups, untilS: this.clock.nowS + holdMs / 1000 };
     if (controller.outside !== undefined) controller.outside.order(target);
     else {
       controller.outside = new OutsideControl(held, state, controller.sinceS, target);
@@ -133,8 +135,8 @@ export class SumoSignals {
     this.#log(controller, EventCode.patternChange, at + 1);
   }
 
-  /** Before a step: what those under control from outside are to show. */
-  async #follow(): Promise<void> {
+  /** Before a step: what those under control from outside are to show. They tell of it at once, as they do it. */
+  async follow(): Promise<void> {
     for (const controller of this.#controllers) {
       const { outside, light, state } = controller;
       if (outside === undefined) continue;
@@ -145,6 +147,11 @@ export class SumoSignals {
         this.#logPattern(controller);
       } else if (outside.state !== state) {
         await this.traci.setText(Command.setTrafficLight, Variable.lightState, light.id, outside.state);
+        this.#change(controller, outside.state, EventCode.forceOff);
+        // After what was said of the step before, which is of the same time.
+        this.#addSpat(controller, this.clock.nowMs + 1, 0);
+        controller.log.flush();
+        controller.spat.flush();
       }
     }
   }
@@ -172,8 +179,8 @@ export class SumoSignals {
       const values = seen?.get(controller.light.id);
       if (values !== undefined) await this.#update(controller, values);
       controller.log.tick(this.clock.nowMs);
+      controller.spat.flush();
     }
-    await this.#follow();
   }
 
   async #update(controller: Controller, values: Subscribed): Promise<void> {
@@ -191,14 +198,7 @@ export class SumoSignals {
         : nowS - controller.phaseSinceS >= (old?.maxS ?? 0) - 0.5
           ? EventCode.maxOut
           : EventCode.gapOut;
-      for (let link = 0; link < state.length; link++) {
-        if (state[link] !== controller.state[link]) controller.sinceS[link] = nowS;
-      }
-      controller.state = state;
-      const lights = new Map(controller.light.linkIndexes.map((i) => [i + 1, lightOf(state[i])]));
-      for (const { timeMs, code, parameter } of controller.lights.update(nowMs, lights, endedBy)) {
-        controller.log.add(timeMs, { junction: controller.light.nodeRef, eventCode: code, parameter });
-      }
+      this.#change(controller, state, endedBy);
     }
     if (phase !== controller.phase || changed) {
       if (phase !== controller.phase) controller.phaseSinceS = nowS;
@@ -206,7 +206,19 @@ export class SumoSignals {
     }
     if (changed || nowMs - controller.spatMs >= SPAT_EVERY_MS) {
       controller.spatMs = nowMs;
-      this.#sendSpat(controller, Number(values.get(Variable.nextSwitch)) - nowS);
+      this.#addSpat(controller, nowMs, Number(values.get(Variable.nextSwitch)) - nowS);
+    }
+  }
+
+  #change(controller: Controller, state: string, endedBy: number): void {
+    const { nowMs, nowS } = this.clock;
+    for (let link = 0; link < state.length; link++) {
+      if (state[link] !== controller.state[link]) controller.sinceS[link] = nowS;
+    }
+    controller.state = state;
+    const lights = new Map(controller.light.linkIndexes.map((i) => [i + 1, lightOf(state[i])]));
+    for (const { timeMs, code, parameter } of controller.lights.update(nowMs, lights, endedBy)) {
+      controller.log.add(timeMs, { junction: controller.light.nodeRef, eventCode: code, parameter });
     }
   }
 
@@ -227,8 +239,8 @@ export class SumoSignals {
     controller.held = lightProgramme(controller.light, controller.programmes, programme);
   }
 
-  #sendSpat(controller: Controller, leftS: number): void {
-    const { nowMs, nowS } = this.clock;
+  #addSpat(controller: Controller, timeMs: number, leftS: number): void {
+    const { nowS } = this.clock;
     // What comes next under control from outside nobody knows.
     const programme = controller.outside
       ? undefined
@@ -236,7 +248,7 @@ export class SumoSignals {
     for (const index of controller.light.linkIndexes) {
       const end = programme && lightEnd(programme, controller.phase, nowS - controller.phaseSinceS, leftS, index);
       const exact = end !== undefined && end.likely === end.min && end.likely === end.max;
-      controller.spat.add(nowMs, {
+      controller.spat.add(timeMs, {
         junction: controller.light.nodeRef,
         signalGroup: index + 1,
         light: lightOf(controller.state[index]),
@@ -247,6 +259,5 @@ export class SumoSignals {
         status: controller.outside ? STATUS_MANUAL : programme?.fixed ? STATUS_FIXED : STATUS_ACTUATED,
       });
     }
-    controller.spat.flush();
   }
 }

@@ -56,14 +56,15 @@ export class SumoVehicles {
     emit: Emit,
     random: () => number,
     private readonly seed: number,
-    /** Share of vehicles that send BSMs. */
-    private readonly penetration: number,
+    /** Share of vehicles that send BSMs; whether sensors see vehicles, too; and how old a row may be when it is sent. */
+    private readonly options: { readonly penetration: number; readonly sensors: boolean; readonly maxAgeMs: number },
   ) {
     this.#ids = new TemporaryIds(random);
+    const { maxAgeMs } = options;
     this.#units = units.map(({ deviceId, at }) => ({
       at,
-      objects: new RowCollector(deviceId, 'perceivedObjects', objectColumns, emit, { originalEvery: 8 }),
-      states: new RowCollector(deviceId, 'vehicleStates', stateColumns, emit, { originalEvery: 4 }),
+      objects: new RowCollector(deviceId, 'perceivedObjects', objectColumns, emit, { originalEvery: 8, maxAgeMs }),
+      states: new RowCollector(deviceId, 'vehicleStates', stateColumns, emit, { originalEvery: 4, maxAgeMs }),
     }));
   }
 
@@ -102,8 +103,9 @@ export class SumoVehicles {
     const at: NetXy = [x - (Math.sin(back) * length) / 2, y - (Math.cos(back) * length) / 2];
     const [unit, awayM] = this.#nearest(at);
     if (unit === undefined) return;
-    const connected = nodeRef(`${this.seed}:${id}`) / 2 ** 32 < this.penetration;
-    if (awayM > SENSOR_RANGE_M && !(connected && awayM <= RADIO_RANGE_M)) return;
+    const connected = nodeRef(`${this.seed}:${id}`) / 2 ** 32 < this.options.penetration;
+    const seen = this.options.sensors && awayM <= SENSOR_RANGE_M;
+    if (!seen && !(connected && awayM <= RADIO_RANGE_M)) return;
     const [longitude, latitude] = this.projection.lonLat(at);
     const vehicleClass = String(values.get(Variable.vehicleClass));
     const row = {
@@ -116,7 +118,7 @@ export class SumoVehicles {
       vehicleClass: classes[vehicleClass] ?? 10,
     };
     const { nowMs } = this.clock;
-    if (awayM <= SENSOR_RANGE_M) {
+    if (seen) {
       const kind = vehicleClass === 'bicycle' ? 2 : 1;
       unit.objects.add(nowMs, { ...row, objectId: nodeRef(id), kind, source: 7, existence: 99 });
     }

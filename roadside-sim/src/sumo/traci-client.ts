@@ -90,10 +90,10 @@ export class TraciClient {
     await this.#request(messages, []);
   }
 
-  /** Goes on to the next step. */
-  async step(): Promise<StepResult> {
+  /** Goes on to the next step, or until a time of the simulation is reached, s. */
+  async step(untilS = 0): Promise<StepResult> {
     const reader = await this.#request(
-      [traciCommand(Command.simulationStep, traciDouble(0))],
+      [traciCommand(Command.simulationStep, traciDouble(untilS))],
       [Command.simulationStep],
     );
     const result = new Map<number, Map<string, Subscribed>>();

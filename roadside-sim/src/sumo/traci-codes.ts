@@ -50,6 +50,7 @@ export const Variable = {
   waitingTime: 0x7a,
   deltaT: 0x7b,
   minExpected: 0x7d,
+  stopState: 0xb5,
   nextEdge: 0xc1,
 } as const;
 

@@ -10,6 +10,7 @@ import { CityController } from './city/city.controller.js';
 import { CityVersionsController } from './city/city-versions.controller.js';
 import { TilesController } from './city/tiles.controller.js';
 import { CommandsController } from './commands/commands.controller.js';
+import { ControlController } from './control/control.controller.js';
 import { DeviceHistoryController } from './devices/device-history.controller.js';
 import { DevicesController } from './devices/devices.controller.js';
 import { EvaluationsController } from './evaluations/evaluations.controller.js';
@@ -25,17 +26,20 @@ import { CorridorsController } from './links/corridors.controller.js';
 import { LinksController } from './links/links.controller.js';
 import { TrafficHistoryController } from './links/traffic-history.controller.js';
 import { MarksController } from './marks/marks.controller.js';
+import { CorridorHoursController } from './measures/corridor-hours.controller.js';
 import { CorridorMeasuresController } from './measures/corridor-measures.controller.js';
 import { DetectorsController } from './measures/detectors.controller.js';
 import { EventsController } from './measures/events.controller.js';
 import { LogImportController } from './measures/log-import.controller.js';
 import { ProgressionController } from './measures/progression.controller.js';
+import { SampleDaysController } from './measures/sample-days.controller.js';
 import { SplitsController } from './measures/splits.controller.js';
 import { ParkingController } from './parking/parking.controller.js';
 import { ParkingHistoryController } from './parking/parking-history.controller.js';
 import { ProcessesController } from './processes/processes.controller.js';
 import { DeploymentsController } from './programmes/deployments.controller.js';
 import { ProgrammesController } from './programmes/programmes.controller.js';
+import { ProposalsController } from './proposals/proposals.controller.js';
 import { QualityController } from './quality/quality.controller.js';
 import { SearchController } from './search/search.controller.js';
 import { TracksController } from './tracks/tracks.controller.js';
@@ -51,6 +55,7 @@ export const apiControllers: readonly Type[] = [
   JunctionHistoryController,
   GroupHistoryController,
   ProgressionController,
+  SampleDaysController,
   SplitsController,
   DetectorsController,
   EventsController,
@@ -58,6 +63,7 @@ export const apiControllers: readonly Type[] = [
   LanesController,
   LinksController,
   CorridorsController,
+  CorridorHoursController,
   CorridorMeasuresController,
   TrafficHistoryController,
   ParkingController,
@@ -65,8 +71,10 @@ export const apiControllers: readonly Type[] = [
   AdvisoriesController,
   AdvisoryHistoryController,
   CommandsController,
+  ControlController,
   ProgrammesController,
   DeploymentsController,
+  ProposalsController,
   DevicesController,
   DeviceHistoryController,
   TracksController,

@@ -19,6 +19,7 @@ import { Authenticator } from './auth/authenticator.js';
 import { CityEditor } from './city/city-editor.js';
 import { CityStore } from './city/city-store.js';
 import { CommandDesk } from './commands/command-desk.js';
+import { ControlDesk } from './control/control-desk.js';
 import { listEndpoints } from './http/list-endpoints.js';
 import { openApiDocument } from './http/openapi.js';
 import { ProblemFilter } from './http/problem-filter.js';
@@ -29,6 +30,9 @@ import { LiveServer } from './live/live-server.js';
 import { TrackPicture } from './live/track-picture.js';
 import { MeasureDesk } from './measures/measure-desk.js';
 import { SignalWatchdog } from './measures/signal-watchdog.js';
+import { OffsetPreviews } from './proposals/offset-previews.js';
+import { ProposalDesk } from './proposals/proposal-desk.js';
+import { ProposalRunner } from './proposals/proposal-runner.js';
 
 /**
  * REST under /api/v1, the live socket, health and the web, on one platform. The application that holds it must be made with
@@ -61,8 +65,12 @@ export class ApiModule implements NestModule {
         AdvisoryStream,
         AlarmDesk,
         CommandDesk,
+        ControlDesk,
         MeasureDesk,
         SignalWatchdog,
+        ProposalDesk,
+        ProposalRunner,
+        OffsetPreviews,
       ],
     };
   }

@@ -3,6 +3,7 @@ import { type LogRecord, type Platform, topicNames } from '@luyun/core';
 import { Logger } from '@nestjs/common';
 import { CityViews } from './city/city-views.js';
 import { CommandWatch } from './commands/command-watch.js';
+import { ControlWatch } from './control/control-watch.js';
 import { allLanes } from './lanes/all-lanes.js';
 import { ObservationLog } from './live/observation-log.js';
 import { Watching } from './live/watching.js';
@@ -26,7 +27,7 @@ export interface ProcessingHealth {
 
 /**
  * Folds every topic of the log into history and live state, in this process's share of the partitions; sees what becomes of commands;
- * and watches over the whole city, where no other process does.
+ * and watches over the whole city, and controls signals in real time, where no other process does.
  */
 export class Processing {
   readonly #logger = new Logger('processing');
@@ -38,6 +39,7 @@ export class Processing {
   readonly #observations: ObservationLog;
   readonly #watching: Watching;
   readonly #commands: CommandWatch;
+  readonly #control: ControlWatch;
   #cityTimer: NodeJS.Timeout | undefined;
   #failures = 0;
   #failure: { readonly text: string; readonly timeMs: number } | undefined;
@@ -51,6 +53,7 @@ export class Processing {
     this.#observations = new ObservationLog(platform, onFailure);
     this.#watching = new Watching(platform, this.#cities, stopPatienceMs, onFailure);
     this.#commands = new CommandWatch(platform, onFailure);
+    this.#control = new ControlWatch(platform, this.#cities, onFailure);
   }
 
   async start(): Promise<void> {
@@ -72,6 +75,7 @@ export class Processing {
     );
     for (const runner of this.#runners) await runner.start();
     await this.#commands.start();
+    await this.#control.start();
     this.#cityTimer = setInterval(() => {
       this.#cities.refresh().catch((error: unknown) => this.#fail(error));
     }, CITY_POLL_MS);
@@ -94,6 +98,7 @@ export class Processing {
   /** Takes no more records and stores what was folded. The platform is closed after that. */
   async stop(): Promise<void> {
     clearInterval(this.#cityTimer);
+    await this.#control.stop();
     await this.#commands.stop();
     await Promise.all(this.#runners.map((runner) => runner.stop(this.#stopPatienceMs)));
     // What was noted last, for whoever watches; and who watches here says what it has to say.

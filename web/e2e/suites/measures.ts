@@ -34,6 +34,53 @@ export function measures(desk: () => Desk): void {
     await desk().leave(visitor);
   });
 
+  it('draws what comes further down the page when somebody gets there, and says what is not there', async () => {
+    const visitor = await desk().arrive({ language: 'en-US', width: 1280, height: 900, map: false });
+    const { page } = visitor;
+    const { id, phase, fromMs, toMs } = await importLog(desk(), visitor);
+    await page.goto(
+      `${desk().url}/signals/${encodeURIComponent(id)}/measures?span=${fromMs / 1000}-${toMs / 1000}&phase=${phase}`,
+    );
+    const section = (title: string) =>
+      page.locator('.section').filter({ has: page.getByRole('heading', { name: title }) });
+    const waits = section('Wait time');
+    await waits.scrollIntoViewIfNeeded();
+    await waits.getByText('No calls were logged').waitFor();
+    const use = section('Green time utilisation');
+    await use.scrollIntoViewIfNeeded();
+    // All come into the same two seconds of a green of 26 s.
+    await use.locator('.figures').getByText('26.0').waitFor();
+    await use.locator('.plot-area').focus();
+    await page.keyboard.press('ArrowRight');
+    expect(await use.locator('.plot-said').textContent()).toMatch(/(8 to 10|10 to 12) s into green: 1\.00 a green/);
+    const last = section('Pre-emption and priority');
+    await last.scrollIntoViewIfNeeded();
+    await last.getByText('No pre-emption and no request for priority').waitFor();
+    await desk().leave(visitor);
+  });
+
+  it('compares the junctions of a corridor, and leads from a cell to its charts', async () => {
+    const visitor = await desk().arrive({ language: 'en-US', width: 1280, height: 900, map: false });
+    const { page } = visitor;
+    const { items } = await desk().ask(visitor, '/corridors');
+    const found: string = items[0].id;
+    const { junctions } = await desk().ask(visitor, `/corridors/${encodeURIComponent(found)}/measures/hours`);
+    const { fromMs, toMs } = await importLog(desk(), visitor, (id, phase) =>
+      junctions.some((each: { id: string; phases: number[] }) => each.id === id && each.phases.includes(phase)),
+    );
+    const span = `${fromMs / 1000}-${toMs / 1000}`;
+    await page.goto(`${desk().url}/signals/corridor/${encodeURIComponent(found)}?span=${span}&measure=volume`);
+    const map = page.getByRole('application', { name: /^Junctions by hour/ });
+    await map.waitFor();
+    await map.focus();
+    await page.keyboard.press('ArrowRight');
+    expect(await map.locator('.plot-said').textContent()).toMatch(/Arrivals \d+/);
+    await page.keyboard.press('Enter');
+    await page.waitForURL(/\/measures\?.*span=\d+-\d+/);
+    await page.locator('.plot-area').first().waitFor();
+    await desk().leave(visitor);
+  });
+
   it('takes a chart out as a drawing and as a table', async () => {
     const visitor = await desk().arrive({ language: 'en-US', width: 1280, height: 900, map: false });
     const { page } = visitor;
@@ -62,12 +109,13 @@ export function measures(desk: () => Desk): void {
 }
 
 /** A log of whole cycles of one phase an hour and more ago, before anybody logged: red 30 s, green 26 s, a vehicle in it. */
-async function importLog(desk: Desk, visitor: Visit) {
+async function importLog(desk: Desk, visitor: Visit, fits: (id: string, phase: number) => boolean = () => true) {
   const { items } = await desk.ask(visitor, '/junctions?signalised=true');
   for (const { id } of items) {
     const { phases } = await desk.ask(visitor, `/junctions/${encodeURIComponent(id)}/measures`);
     const found = phases.find(
-      (each: { kind: string; advance: unknown[] }) => each.kind === 'vehicle' && each.advance.length > 0,
+      (each: { kind: string; phase: number; advance: unknown[] }) =>
+        each.kind === 'vehicle' && each.advance.length > 0 && fits(id, each.phase),
     );
     if (!found) continue;
     const { phase, advance } = found;

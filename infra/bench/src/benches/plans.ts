@@ -1,6 +1,5 @@
-import { mkdtempSync, readdirSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join, resolve } from 'node:path';
+import { readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { junctionOfSumoTls, sumoTlsOf } from '@luyun/adapters/signal-files/junction-of-sumo-tls';
 import { readSumoTls, type SumoTls, writeSumoTls } from '@luyun/adapters/signal-files/sumo-tls';
 import { costsOf, type JunctionSetting, optimiseSettings } from '@luyun/core';
@@ -8,11 +7,11 @@ import { parseNet, readNetFile } from '@luyun/roadside-sim/sumo/sumo-net';
 import { type Bench, say } from '../bench.js';
 import { measureNetwork } from '../plans/measure-network.js';
 import { readSignalLinks } from '../plans/net-yields.js';
-import { type RunFigures, runSumo } from '../plans/run-sumo.js';
-import { readScenario, type Scenario } from '../plans/scenario.js';
 import { shadowScenario } from '../plans/shadow-scenario.js';
 import { runSumoTool } from '../plans/sumo-tools.js';
 import { readTrajectories } from '../plans/trajectories.js';
+import { type RunFigures, runSumo } from '../sumo/run-sumo.js';
+import { openScenario, type Scenario } from '../sumo/scenario.js';
 
 const TRAINING_SEED = 1;
 const FIRST_VALIDATION_SEED = 101;
@@ -33,16 +32,16 @@ const SHADOW_SEEDS = [2, 3];
 export const plans: Bench = async ({ quick, map: folder, seeds: wanted }) => {
   if (folder === undefined) throw new Error('which map? --map DIR with a .sumocfg in it');
   const seeds = wanted ?? (quick ? QUICK_SEEDS : SEEDS);
-  const work = mkdtempSync(join(tmpdir(), 'luyun-plans-'));
-  for (const name of readdirSync(folder)) symlinkSync(resolve(folder, name), join(work, name));
+  const scenario = openScenario(folder);
   try {
-    return await compare({ ...readScenario(work), name: resolve(folder).split('/').at(-1) ?? '' }, work, seeds, quick);
+    return await compare(scenario, seeds, quick);
   } finally {
-    rmSync(work, { recursive: true, force: true });
+    scenario.remove();
   }
 };
 
-async function compare(scenario: Scenario, work: string, seeds: number, quick: boolean) {
+async function compare(scenario: Scenario, seeds: number, quick: boolean) {
+  const work = scenario.folder;
   const begunMs = performance.now();
   const netXml = readNetFile(scenario.netFile).toString('utf8');
   const own = programmesInForce([netXml, ...scenario.additionalFiles.map((file) => readFileSync(file, 'utf8'))]);
@@ -59,8 +58,7 @@ async function compare(scenario: Scenario, work: string, seeds: number, quick: b
 
   const record = join(work, 'positions.xml');
   const routes = join(work, 'driven.xml');
-  const trips = join(work, 'trips.xml');
-  const training = await runSumo(scenario, TRAINING_SEED, trips, undefined, [
+  const training = await runPlan(scenario, TRAINING_SEED, undefined, [
     ...['--fcd-output', record, '--fcd-output.attributes', 'id,lane,pos,speed', '--device.fcd.period', '1'],
     ...['--vehroute-output', routes, '--vehroute-output.write-unfinished', '--vehroute-output.sorted'],
   ]);
@@ -69,7 +67,8 @@ async function compare(scenario: Scenario, work: string, seeds: number, quick: b
   );
   const seen = await readTrajectories(record, links, lengths);
   rmSync(record);
-  const endS = scenario.endS ?? Math.max(...seen.passings.map((each) => each.timeS));
+  const lastS = seen.passings.reduce((last, { timeS }) => Math.max(last, timeS), scenario.beginS);
+  const endS = Math.min(scenario.endS, lastS);
   const network = measureNetwork(net, links, junctions, settings, seen, scenario.beginS, endS);
   say(
     `${scenario.name}: ${junctions.length} signals, ${network.queues.length} lanes, ${seen.passings.length} passings seen; own plan ${training.delayS.toFixed(1)} s`,
@@ -86,7 +85,7 @@ async function compare(scenario: Scenario, work: string, seeds: number, quick: b
   const shadow = shadowScenario(scenario, routes, work);
   let chosen: { file: string | undefined; delayS: number } = {
     file: undefined,
-    delayS: await shadowDelay(shadow, trips, undefined, quick),
+    delayS: await shadowDelay(shadow, undefined, quick),
   };
   for (const { margin, settings: proposed, before, after } of proposals) {
     const file = join(work, `optimised-${margin}.add.xml`);
@@ -94,7 +93,7 @@ async function compare(scenario: Scenario, work: string, seeds: number, quick: b
       file,
       writeSumoTls(junctions.map((model, j) => sumoTlsOf(model, proposed[j] as JunctionSetting, 'optimised'))),
     );
-    const delayS = await shadowDelay(shadow, trips, file, quick);
+    const delayS = await shadowDelay(shadow, file, quick);
     const predicted = [before, after].map((each) => costsOf(network, each).delayS.toFixed(1));
     say(
       `for ${margin} of the demand: predicted ${predicted.join(' to ')} s a vehicle at signals; ${chosen.delayS.toFixed(1)} to ${delayS.toFixed(1)} s in the shadow run`,
@@ -115,7 +114,7 @@ async function compare(scenario: Scenario, work: string, seeds: number, quick: b
       continue;
     }
     const runs: RunFigures[] = [];
-    for (let i = 0; i < seeds; i++) runs.push(await runSumo(scenario, FIRST_VALIDATION_SEED + i, trips, file));
+    for (let i = 0; i < seeds; i++) runs.push(await runPlan(scenario, FIRST_VALIDATION_SEED + i, file));
     results.set(name, runs);
     const delays = runs.map((each) => each.delayS);
     say(
@@ -147,11 +146,17 @@ function figures(map: string, results: ReadonlyMap<string, readonly RunFigures[]
   };
 }
 
+/** A run under other signals, from additional files; undefined: under the scenario's own. */
+function runPlan(scenario: Scenario, seed: number, files: string | undefined, options: readonly string[] = []) {
+  const additional = files?.split(',') ?? [];
+  return runSumo(scenario, seed, { additional, options: ['--ignore-route-errors', ...options] });
+}
+
 /** Mean delay over the shadow's seeds. */
-async function shadowDelay(shadow: Scenario, trips: string, file: string | undefined, quick: boolean): Promise<number> {
+async function shadowDelay(shadow: Scenario, file: string | undefined, quick: boolean): Promise<number> {
   const delays: number[] = [];
   for (const seed of SHADOW_SEEDS.slice(0, quick ? 1 : undefined))
-    delays.push((await runSumo(shadow, seed, trips, file)).delayS);
+    delays.push((await runPlan(shadow, seed, file)).delayS);
   return mean(delays);
 }
 

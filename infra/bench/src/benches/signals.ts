@@ -7,10 +7,10 @@ import { LoopPlan } from '../signals/loop-plan.js';
 import { LuyunDriver } from '../signals/luyun-driver.js';
 import { ownProgrammes } from '../signals/own-programmes.js';
 import { PublishedDriver } from '../signals/published-driver.js';
-import { askSumo, type RunFigures, runSumo } from '../signals/run-sumo.js';
-import { openScenario } from '../signals/scenario.js';
 import { readSignalNet } from '../signals/signal-net.js';
 import { sumoJunction } from '../signals/sumo-junction.js';
+import { askSumo, type RunFigures, runSumo } from '../sumo/run-sumo.js';
+import { openScenario } from '../sumo/scenario.js';
 
 const settings: readonly ActuatedSetting[] = [{}, { maxGapS: 2, detectorGapS: 1 }];
 const kinds = ['fixed', 'actuated', 'actuatedTight', 'greedy', 'maxPressure', 'luyun'] as const;
@@ -32,7 +32,7 @@ export const signals: Bench = async ({ quick, map, seeds, penetration = 1 }) => 
       writeFileSync(file, actuatedProgrammes(programmes, setting));
       return file;
     });
-    const net = readSignalNet(scenario.net);
+    const net = readSignalNet(scenario.netFile);
     const plan = new LoopPlan(net);
     const junctions = [...programmes].flatMap(([id, programme]) => sumoJunction(id, programme, net, plan) ?? []);
     const loops = join(scenario.folder, 'luyun-loops.add.xml');
@@ -43,13 +43,13 @@ export const signals: Bench = async ({ quick, map, seeds, penetration = 1 }) => 
     let decisions = 0;
     let decidingMs = 0;
     const run = async (kind: Kind, seed: number): Promise<RunFigures> => {
-      if (kind === 'fixed') return runSumo(scenario, seed, [], undefined);
+      if (kind === 'fixed') return runSumo(scenario, seed);
       if (kind === 'actuated' || kind === 'actuatedTight')
-        return runSumo(scenario, seed, [actuated[kind === 'actuated' ? 0 : 1] ?? ''], undefined);
+        return runSumo(scenario, seed, { additional: [actuated[kind === 'actuated' ? 0 : 1] ?? ''] });
       if (kind !== 'luyun')
-        return runSumo(scenario, seed, [], new PublishedDriver(kind, junctions, net, scenario.beginS));
+        return runSumo(scenario, seed, { driver: new PublishedDriver(kind, junctions, net, scenario.beginS) });
       const driver = new LuyunDriver(junctions, net, plan.count, { seed, penetration, beginS: scenario.beginS });
-      const figures = await runSumo(scenario, seed, [loops], driver);
+      const figures = await runSumo(scenario, seed, { additional: [loops], driver });
       for (const { junction, trace } of driver.lights) {
         const found = checkTrace(junction.lights.limits, trace);
         for (const each of found.slice(0, 5)) say(`${junction.id}: ${JSON.stringify(each)}`);

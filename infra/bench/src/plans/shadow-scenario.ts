@@ -1,6 +1,6 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import type { Scenario } from './scenario.js';
+import type { Scenario } from '../sumo/scenario.js';
 
 /**
  * The same roads with traffic as it was recorded in a run: who was first seen when, and drove where. Of the vehicles themselves only what
@@ -27,11 +27,10 @@ export function shadowScenario(scenario: Scenario, recorded: string, work: strin
   const types = [...used].map((kind, i) => `<vType id="${i}" ${kind}/>`);
   writeFileSync(routes, ['<routes>', ...types, ...vehicles, '</routes>'].join('\n'));
   const config = join(work, 'shadow.sumocfg');
-  const end = scenario.endS === undefined ? '' : `<end value="${scenario.endS}"/>`;
   const input = `<net-file value="${scenario.netFile}"/><route-files value="${routes}"/>`;
   writeFileSync(
     config,
-    `<configuration><input>${input}</input><time><begin value="${scenario.beginS}"/>${end}</time></configuration>`,
+    `<configuration><input>${input}</input><time><begin value="${scenario.beginS}"/><end value="${scenario.endS}"/></time></configuration>`,
   );
   const additionalFiles = scenario.additionalFiles.filter(
     (file) =>

@@ -3,8 +3,8 @@ import { beginControl, type ControlState, controlStep } from '@luyun/core/signal
 import { QUEUE_SPACING_M, standingM } from '@luyun/core/signals/control/lane-estimate';
 import { type StageTable, stageTable } from '@luyun/core/signals/control/stage-table';
 import type { StepResult, TraciClient } from '@luyun/roadside-sim/sumo/traci-client';
+import type { Driver } from '../sumo/run-sumo.js';
 import { RoadView } from './road-view.js';
-import type { Driver } from './run-sumo.js';
 import { ShownLights } from './shown-lights.js';
 import type { SignalNet } from './signal-net.js';
 import { RADIO_RANGE_M, type SumoJunction } from './sumo-junction.js';

@@ -1,7 +1,7 @@
 import { reachRequest } from '@luyun/core/signals/control/reach-request';
 import type { StepResult, TraciClient } from '@luyun/roadside-sim/sumo/traci-client';
+import type { Driver } from '../sumo/run-sumo.js';
 import { RoadView } from './road-view.js';
-import type { Driver } from './run-sumo.js';
 import { ShownLights } from './shown-lights.js';
 import type { SignalNet } from './signal-net.js';
 import type { SumoJunction } from './sumo-junction.js';

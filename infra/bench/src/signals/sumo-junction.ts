@@ -21,7 +21,7 @@ export interface SumoJunction {
 }
 
 /** Real detectors: one at the stop line, one some car lengths and one some seconds before it. */
-const STOP_LOOP_M = 3;
+const STOP_LOOP_M = 5;
 const NEAR_LOOP_M = 35;
 const FAR_LOOP_S = 8;
 const EXIT_LOOP_M = 10;
@@ -59,6 +59,7 @@ export function sumoJunction(
     exits.push(own.map(({ to }) => to));
   }
   for (const list of reach.values()) for (const each of list) each.share = 1 / list.length;
+  const laneOf = new Map(stopLanes.map((lane, i) => [lane, i]));
   for (const from of stopLanes) {
     const own = roads.filter((way) => way.from === from && groupOf.has(way.link));
     const speedMps = net.lanes.get(from)?.speedMps ?? 13.9;
@@ -66,11 +67,12 @@ export function sumoJunction(
       speedMps,
       storageM: storageM(net, from),
       loops: laneLoops(plan, net, from, speedMps, reach),
-      movements: own.map(({ link, to }) => {
+      movements: own.map(({ link, to, via }) => {
         const lengthM = net.lanes.get(to)?.lengthM ?? 0;
         return {
           group: groupOf.get(link) ?? 0,
           exit: lengthM > 2 * EXIT_LOOP_M ? plan.at(to, lengthM - EXIT_LOOP_M) : null,
+          yieldsTo: [...new Set((net.yields.get(via ?? '') ?? []).flatMap((lane) => laneOf.get(lane) ?? []))],
         };
       }),
     });

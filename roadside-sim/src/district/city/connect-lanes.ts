@@ -59,7 +59,7 @@ export function connectLanes(
     const uses = arrowsOf(link) ?? laneTurns(link.lanes, new Set(exits.map(({ turn }) => turn)));
     for (const { link: exit, turn } of exits) {
       const from = link.lanes.filter((_, i) => uses[i]?.includes(turn));
-      for (const [lane, target] of pairs(from, wholeLanes(exit), turn)) join(lane, target, turn, group(turn));
+      for (const [lane, target] of lanePairs(from, wholeLanes(exit), turn)) join(lane, target, turn, group(turn));
       if (link.cycleLane === undefined || exit.cycleLane === undefined) continue;
       // At signals one rides straight over, and waits at the far corner for the green of the other street.
       const twice = turn === 'left' && junction.signal !== undefined && exits.some((each) => each.turn === 'straight');
@@ -158,7 +158,11 @@ function isBeside(ended: Polyline, begun: Polyline, kerbM: number): boolean {
 }
 
 /** Which lane leads into which: left turns from the median, right turns from the kerb, straight on with least weaving. */
-function pairs(from: readonly NetLane[], to: readonly NetLane[], turn: NetTurn): (readonly [NetLane, NetLane])[] {
+export function lanePairs(
+  from: readonly NetLane[],
+  to: readonly NetLane[],
+  turn: NetTurn,
+): (readonly [NetLane, NetLane])[] {
   const last = to.length - 1;
   const target = (i: number) => {
     if (turn === 'left') return Math.min(i, last);
@@ -197,7 +201,11 @@ function sidewaysM(from: NetLane, to: NetLane): number {
 }
 
 /** By the tightest bend of a way. */
-function speedOver(junction: NetJunction, node: PlanNode, line: NetConnection['line']): number {
+export function speedOver(
+  junction: NetJunction,
+  { ramps }: Pick<PlanNode, 'ramps'>,
+  line: NetConnection['line'],
+): number {
   let tightest = Number.POSITIVE_INFINITY;
   const span = line.lengthM / 4;
   for (let i = 0; i + 2 <= 4; i++) {
@@ -205,6 +213,6 @@ function speedOver(junction: NetJunction, node: PlanNode, line: NetConnection['l
     if (change > 0.02) tightest = Math.min(tightest, (span * 2) / change);
   }
   const bend = Math.sqrt(SIDEWAYS_MPS2 * tightest);
-  const isOpen = junction.signal !== undefined || node.ramps || junction.links.in.length < 3;
+  const isOpen = junction.signal !== undefined || ramps || junction.links.in.length < 3;
   return Math.max(4, isOpen ? bend : Math.min(bend, UNSIGNALISED_MPS));
 }

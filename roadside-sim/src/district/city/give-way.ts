@@ -5,13 +5,20 @@ import type { NetConnection, NetJunction, NetTurn } from './road-network.js';
 const MOTOR_M = 2.2;
 const CYCLE_M = 1.7;
 
-/** Fills in who gives way to whom on a junction. Of two ways that meet without a signal between them, one does. */
-export function giveWay(junction: NetJunction, connections: readonly NetConnection[]): void {
+/**
+ * Fills in who gives way to whom on a junction. Of two ways that meet without a signal between them, one does.
+ * @param together whether two groups may be green at once
+ */
+export function giveWay(
+  junction: NetJunction,
+  connections: readonly NetConnection[],
+  together: (a: number, b: number) => boolean = atOnce,
+): void {
   const tracks = connections.map((connection) => trackOf(connection));
   for (const [i, a] of connections.entries()) {
     for (let j = i + 1; j < connections.length; j++) {
       const b = connections[j];
-      if (b === undefined || separate(a, b) || !meet(a, b, tracks[i], tracks[j])) continue;
+      if (b === undefined || separate(a, b, together) || !meet(a, b, tracks[i], tracks[j])) continue;
       const [first, second] = precedence(junction, a, b);
       second.foes.push(first);
     }
@@ -19,9 +26,9 @@ export function giveWay(junction: NetJunction, connections: readonly NetConnecti
 }
 
 /** From one lane, or beside each other from one link, or never green at once. */
-function separate(a: NetConnection, b: NetConnection): boolean {
+function separate(a: NetConnection, b: NetConnection, together: (a: number, b: number) => boolean): boolean {
   if (a.from.link === b.from.link && a.from.use === b.from.use) return true;
-  return a.group > 0 && b.group > 0 && !atOnce(a.group, b.group);
+  return a.group > 0 && b.group > 0 && !together(a.group, b.group);
 }
 
 /** Phases of a dual-ring controller that may be green at once: one of each ring, on one side of the barrier. */

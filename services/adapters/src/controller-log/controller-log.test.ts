@@ -75,6 +75,21 @@ describe('logs as text', () => {
     ]);
   });
 
+  it('come with titles, with names again in between, and with ids after the time', async () => {
+    const { events, refused } = await read(
+      'Log of Main & 1st\n\n# made by hand\nSignalID,Timestamp,EventCode,EventParam\r\n7,2026-03-10 07:30:00,1,2\rSignalID,Timestamp,EventCode,EventParam\n7,2026-03-10 07:30:01.5,8,2,\n',
+    );
+    expect(events.map(({ code }) => code)).toEqual([1, 8]);
+    expect(refused).toEqual([{ line: 1, text: 'Log of Main & 1st', reason: 'malformed' }]);
+    expect(await read('2026-03-10 07:30:00,7115,82,5\n')).toMatchObject({ devices: ['7115'], events: [{ code: 82 }] });
+    expect((await read('noon,1,2\n2026-03-10 07:30:00,1,2')).events).toHaveLength(1);
+  });
+
+  it('come in UTF-16, as databases export them', async () => {
+    const bytes = Buffer.from('\uFEFFTimestamp,EventCode,EventParam\r\n2026-03-10 07:30:00,1,2\r\n', 'utf16le');
+    expect((await parseControllerLog(bytes, SHANGHAI)).events).toMatchObject([{ code: 1, parameter: 2 }]);
+  });
+
   it('never bring the platform down', async () => {
     await fc.assert(
       fc.asyncProperty(fc.uint8Array({ maxLength: 300 }), async (bytes) => {
@@ -119,5 +134,11 @@ describe('logs of Econolite controllers', () => {
   it('are refused where they are cut off', async () => {
     expect((await parseControllerLog(file.subarray(0, file.length - 1), SHANGHAI)).refused).toHaveLength(1);
     await expect(parseControllerLog(deflateSync(file).subarray(0, 40), SHANGHAI)).rejects.toThrow('damaged');
+    const noise = new Uint8Array(40_000);
+    for (let i = 1; i < noise.length; i++) noise[i] = ((noise[i - 1] ?? 0) * 73 + (i >> 3)) & 0xff;
+    const packed = gzipSync(Buffer.concat([file, noise]));
+    const { events, refused } = await parseControllerLog(packed.subarray(0, packed.length * 0.8), SHANGHAI);
+    expect(events.length).toBeGreaterThan(100);
+    expect(refused.at(-1)).toMatchObject({ reason: 'malformed' });
   });
 });

@@ -5,6 +5,9 @@ import { loadControllerEvents } from '../signal-events/load-controller-events.js
 /** Partition of rows that did not come through the log. */
 export const NO_LOG_PARTITION = 65_535;
 
+/** Device of a day that is there to be looked at: never logged anywhere, and no business of the watchdog. */
+export const SAMPLE_DAY = 'sample-day';
+
 const BLOCK_ROWS = 50_000;
 const HOUR_MS = 3_600_000;
 

@@ -1,4 +1,5 @@
 import { type HistoryQuery, OTHER_CODES } from '@luyun/core';
+import { SAMPLE_DAY } from '../controller-log/store-controller-log.js';
 
 /** How often a controller logged a code with a parameter. */
 export interface LogCount {
@@ -10,7 +11,7 @@ export interface LogCount {
   readonly lastMs: number;
 }
 
-/** Counts of all controllers within [fromMs, toMs): `codes` by parameter, all others together. */
+/** Counts of all controllers within [fromMs, toMs), without sample days: `codes` by parameter, all others together. */
 export const logCountsQuery: HistoryQuery<LogCount> = {
   name: 'log-counts',
   sql: `
@@ -24,6 +25,7 @@ export const logCountsQuery: HistoryQuery<LogCount> = {
     FROM controller_events
     WHERE event_time >= fromUnixTimestamp64Milli({fromMs:Int64})
       AND event_time < fromUnixTimestamp64Milli({toMs:Int64})
+      AND device_id != '${SAMPLE_DAY}'
     GROUP BY junction, code, parameter
     LIMIT 1000000`,
 };

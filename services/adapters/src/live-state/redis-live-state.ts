@@ -29,6 +29,7 @@ const kinds: Readonly<Record<LiveKind, true>> = {
   parking: true,
   event: true,
   device: true,
+  control: true,
   process: true,
 };
 const everyKind = Object.keys(kinds) as readonly LiveKind[];

@@ -60,6 +60,9 @@ export interface RecordsSchema {
     programme: string;
   };
   programme_deployments: DeploymentRow;
+  proposals: ProposalRow;
+  proposal_junctions: { proposal_id: string; junction_id: string; device_id: string; version: number | null };
+  control_switches: ControlSwitchRow;
   audit: { id: Generated<number>; time_ms: number; actor: string; action: string; subject: string; detail: string };
 }
 
@@ -103,4 +106,28 @@ export interface DeploymentRow {
   reason: string;
   outcome: string | null;
   rollback_id: string | null;
+}
+
+export interface ProposalRow {
+  id: string;
+  actor_id: string;
+  request_id: string;
+  asked_ms: number;
+  state: string;
+  body: string;
+  claim: string | null;
+  heard_ms: number;
+  attempts: number;
+}
+
+export interface ControlSwitchRow {
+  junction_id: string;
+  device_id: string;
+  state: string;
+  reason: string;
+  actor_id: string;
+  actor: string;
+  asked_ms: number;
+  decided_by: string | null;
+  decided_ms: number | null;
 }

@@ -14,9 +14,11 @@ import { SqlAudit } from './sql-audit.js';
 import { SqlCheckpoints } from './sql-checkpoints.js';
 import { SqlCityModels } from './sql-city-models.js';
 import { SqlCommandLedger } from './sql-command-ledger.js';
+import { SqlControlSwitches } from './sql-control-switches.js';
 import { SqlDevices } from './sql-devices.js';
 import { SqlEvaluations } from './sql-evaluations.js';
 import { SqlProgrammes } from './sql-programmes.js';
+import { SqlProposals } from './sql-proposals.js';
 import { SqlSessions } from './sql-sessions.js';
 import { SqlSettings } from './sql-settings.js';
 
@@ -44,6 +46,8 @@ export class SqlRecords implements Records {
   readonly evaluations: SqlEvaluations;
   readonly commands: SqlCommandLedger;
   readonly programmes: SqlProgrammes;
+  readonly proposals: SqlProposals;
+  readonly controls: SqlControlSwitches;
   /** All rows, for backups. */
   readonly copy: RecordsCopy;
 
@@ -62,6 +66,8 @@ export class SqlRecords implements Records {
     this.evaluations = new SqlEvaluations(db);
     this.commands = new SqlCommandLedger(db);
     this.programmes = new SqlProgrammes(db);
+    this.proposals = new SqlProposals(db);
+    this.controls = new SqlControlSwitches(db);
     this.copy = new RecordsCopy(db, dialect);
   }
 

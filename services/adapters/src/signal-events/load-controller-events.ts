@@ -1,6 +1,5 @@
 import { type Evidence, type History, LOG_GAP, type SignalEvents, signalEventsOf } from '@luyun/core';
-import { controllerEventsQuery } from '../history-queries/controller-events-query.js';
-import { heardMinutesQuery } from '../history-queries/heard-minutes-query.js';
+import { type ControllerEventColumns, controllerEventsQuery } from '../history-queries/controller-events-query.js';
 import { eventKeys } from './event-keys.js';
 
 export interface EventWindow {
@@ -25,34 +24,20 @@ export async function loadControllerEvents(
   const named = eventKeys(wanted ?? []);
   // To the query nothing named is everything.
   const nothing = wanted !== undefined && named.keys.length + named.anyCodes.length === 0;
-  const asked = { junction: nodeRef, fromMs, toMs, ...named };
   if (nothing) return { events: signalEventsOf([]), simulated: false };
-  const [[row], minutes] = await Promise.all([
-    history.query(controllerEventsQuery, asked, TIMEOUT_MS),
-    history.query(heardMinutesQuery, { junction: nodeRef, fromMs, toMs }, TIMEOUT_MS),
-  ]);
+  const asked = { junction: nodeRef, fromMs, toMs, ...named };
+  const [row] = await history.query(controllerEventsQuery, asked, TIMEOUT_MS);
   if (row === undefined) return { events: signalEventsOf([]), simulated: false };
-  const gaps = gapsOf(minutes.map(({ minuteMs }) => minuteMs)).filter((timeMs) => timeMs > fromMs && timeMs < toMs);
-  return { events: inOrder(row.offsetMs, row.code, row.parameter, fromMs, gaps), simulated: row.simulated === 1 };
+  return { events: withGaps(row, fromMs), simulated: row.simulated === 1 };
 }
 
-/** Where silences of some minutes begin: at the end of the last minute in which something was heard. */
-function gapsOf(minutesMs: readonly number[]): number[] {
-  return minutesMs
-    .filter((minuteMs, i) => (minutesMs[i + 1] ?? minuteMs) - minuteMs > SILENT_MINUTES * MINUTE_MS)
-    .map((minuteMs) => minuteMs + MINUTE_MS);
-}
-
-/** The engine gathers arrays in the order of the rows below them, though it does not promise to. */
-function inOrder(
-  offsetMs: readonly number[],
-  code: readonly number[],
-  parameter: readonly number[],
-  fromMs: number,
-  gapsMs: readonly number[],
-): SignalEvents {
+/** The events, and a gap where a silence of some minutes begins: at the end of the last minute in which something was heard. */
+function withGaps({ offsetMs, code, parameter, heardMinutes }: ControllerEventColumns, fromMs: number): SignalEvents {
   const timeMs = Float64Array.from(offsetMs, (offset) => fromMs + offset);
-  if (gapsMs.length === 0 && timeMs.every((each, i) => i === 0 || each >= (timeMs[i - 1] as number))) {
+  const gapsMs = heardMinutes
+    .filter((minute, i) => (heardMinutes[i + 1] ?? minute) - minute > SILENT_MINUTES)
+    .map((minute) => fromMs + (minute + 1) * MINUTE_MS);
+  if (gapsMs.length === 0) {
     return { timeMs, code: Uint16Array.from(code), parameter: Uint16Array.from(parameter) };
   }
   return signalEventsOf([

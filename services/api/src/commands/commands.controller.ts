@@ -9,6 +9,7 @@ import { decodeCursor, encodeCursor, paging } from '../http/paging.js';
 import { notFound } from '../http/problem.js';
 import { Reply } from '../http/reply.js';
 import { idSchema, listOf } from '../http/schemas.js';
+import { requireShadowRun } from '../programmes/require-shadow-run.js';
 import { CommandDesk } from './command-desk.js';
 import { commandRequest, commandSchema } from './command-schemas.js';
 import { describeCommand } from './describe-command.js';
@@ -104,6 +105,7 @@ export class CommandsController {
     if (asked.kind !== 'write-programme') return asked;
     const version = await this.platform.records.programmes.findVersion(deviceId, asked.version);
     if (!version) throw notFound('version', asked.version);
+    await requireShadowRun(this.platform, deviceId, asked.version);
     return { kind: asked.kind, programme: version.programme };
   }
 }

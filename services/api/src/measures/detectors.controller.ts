@@ -75,6 +75,7 @@ const gaps = z.strictObject({
   ...told,
   phase,
   opposing: count,
+  gaps: z.array(z.strictObject({ fromMs: timeMs, toMs: timeMs })).describe('of a second and more'),
   bins: z.array(z.strictObject({ fromS: z.number(), gaps: count })),
   greens: count,
   usableShare: share,
@@ -199,13 +200,14 @@ export class DetectorsController {
     const channels = opposing.stopBar.map(({ channel }) => channel);
     const evidence = [serviceEvidence([opposing.phase]), detectorEvidence(channels)];
     const { events, sources, simulated } = await this.desk.lights(id, asked, [opposing], evidence);
-    const { bins, ...figures } = leftTurnGaps(events, phaseServices(events, opposing.phase), channels);
+    const { bins, gaps: all, ...figures } = leftTurnGaps(events, phaseServices(events, opposing.phase), channels);
     return {
       ...toldOf(asked, sources, simulated),
       evidence: copyEvidence(evidence),
       phase: own.phase,
       opposing: opposing.phase,
       ...figures,
+      gaps: [...all],
       bins: [...bins],
     };
   }

@@ -5,7 +5,7 @@ import {
   type RefusedLine,
 } from '@luyun/adapters/controller-log/controller-log';
 import { parseControllerLog } from '@luyun/adapters/controller-log/parse-controller-log';
-import { storeControllerLog } from '@luyun/adapters/controller-log/store-controller-log';
+import { SAMPLE_DAY, storeControllerLog } from '@luyun/adapters/controller-log/store-controller-log';
 import { encodeQuarantined } from '@luyun/adapters/wire/quarantined';
 import { type Platform, topicNames } from '@luyun/core';
 import { Controller, Inject } from '@nestjs/common';
@@ -35,6 +35,7 @@ const importQuery = z.object({
     .default(Intl.DateTimeFormat().resolvedOptions().timeZone)
     .describe('of times that name none; default that of the platform'),
   simulated: z.stringbool().default(false).describe('made up, and shown so'),
+  sample: z.stringbool().default(false).describe('a made-up day to look at: shown as that, and nothing raises alarms'),
   device: z.string().min(1).max(100).optional().describe('which lines to take, where a file has several controllers'),
 });
 const file = { rawBytes: MAX_UPLOAD_BYTES } as const;
@@ -94,19 +95,15 @@ export class LogImportController {
     const events = log.events.filter((event) => event.timeMs <= latestMs);
     const late = log.events.length - events.length;
     const hash = createHash('sha256').update(body).digest('hex').slice(0, 12);
-    const { stored, known } = await storeControllerLog(
-      this.platform.history,
-      nodeRef,
-      `import-${hash}`,
-      events,
-      query.simulated,
-    );
+    const deviceId = query.sample ? SAMPLE_DAY : `import-${hash}`;
+    const simulated = query.simulated || query.sample;
+    const { stored, known } = await storeControllerLog(this.platform.history, nodeRef, deviceId, events, simulated);
     const refused: RefusedLine[] = [
       ...log.refused,
       ...(late > 0 ? [{ line: 0, text: `${late} events in the future`, reason: 'time' as const }] : []),
     ];
     // A file that brings nothing new was here before, and its bad lines too.
-    if (stored > 0 || known === 0) await this.quarantine(`import-${hash}`, log, refused, query.simulated);
+    if (stored > 0 || known === 0) await this.quarantine(deviceId, log, refused, simulated);
     await this.audit.add(
       actor,
       'controller-log-import',

@@ -19,6 +19,11 @@ export const evidence = z
   .array(z.strictObject({ codes: z.array(count), parameters: z.array(count) }))
   .describe('events behind the figures: codes, and their phases, channels or plans (empty: any)');
 
+export const sampleDay = z
+  .strictObject({ fromMs: timeMs, toMs: timeMs })
+  .nullable()
+  .describe('first and last event of a day that is there to be looked at; null where there is none');
+
 /** What every measure says of where it came from. */
 export const told = {
   fromMs: timeMs,

@@ -236,6 +236,10 @@ describe('measures of a corridor', () => {
     expect(onward.stops).toMatchObject([{ junctionId: 'J10', phase: 2, distanceM: 0, cycles: [] }]);
     expect([back.stops, speedMps]).toEqual([[], 16.67]);
     expect(await get('link-pivot')).toMatchObject({ links: [], adjustmentsS: [], cycleS: null });
+    const { junctions, binMs } = await get('hours');
+    expect([junctions[0].id, junctions[0].phases, binMs]).toEqual(['J10', [2], 900_000]);
+    expect(junctions[0]).toMatchObject({ signals: 'none', arrivalSource: 'none' });
+    expect(junctions[0].bins[0]).toMatchObject({ volume: 0, arrivalsOnGreenShare: null, walkDelayS: null });
     await api.close();
   });
 });
@@ -270,6 +274,31 @@ describe('the import of logs', () => {
     expect((await api.ask('engineer', 'POST', path, two)).status).toBe(422);
     expect((await api.ask('engineer', 'POST', `${path}&device=2`, two)).status).toBe(201);
     expect((await api.ask('engineer', 'POST', path, Buffer.from([1, 0, 2]))).status).toBe(422);
+    await api.close();
+  });
+
+  it('keeps a sample day apart: shown where it lies, and nothing that the watchdog looks at', async () => {
+    const api = await openTestApi();
+    const setup = async () => (await api.ask('viewer', 'GET', '/junctions/J10/measures')).json;
+    expect((await setup()).sampleDay).toBeNull();
+    const fromMs = Math.floor(Date.now() / 60_000) * 60_000 - 3_000_000;
+    const lines = Array.from({ length: 20 }, (_, i) => `${fromMs + i * 120_000},1,2`);
+    const sent = await api.ask(
+      'engineer',
+      'POST',
+      '/junctions/J10/controller-log?sample=true',
+      Buffer.from(lines.join('\n')),
+    );
+    expect(sent.json).toMatchObject({ stored: 20, refused: 0 });
+    const where = { fromMs, toMs: fromMs + 19 * 120_000 };
+    expect((await setup()).sampleDay).toEqual(where);
+    const { json: all } = await api.ask('viewer', 'GET', '/measures/sample-days');
+    expect(all.items).toMatchObject([{ id: 'J10', ...where }]);
+    const { json } = await api.ask('viewer', 'GET', `/junctions/J10/measures/events?fromMs=${fromMs}&limit=1`);
+    expect(json.items[0]).toMatchObject({ deviceId: 'sample-day', simulated: true, lineage: null });
+    const watchdog = api.server.get(SignalWatchdog);
+    await watchdog.look();
+    expect(watchdog.signs()).toEqual([]);
     await api.close();
   });
 });

@@ -28,6 +28,7 @@ import {
   MOST_HOURS,
   phaseSetup,
   phaseWindow,
+  sampleDay,
   seconds,
   share,
   told,
@@ -37,7 +38,20 @@ import {
 type ById = z.output<typeof byId>;
 type ByPhase = EndpointInput<ById, z.output<typeof phaseWindow>>;
 
-const setup = z.strictObject({ junctionId: z.string(), nodeRef: z.number().int(), phases: z.array(phaseSetup) });
+const setup = z.strictObject({
+  junctionId: z.string(),
+  nodeRef: z.number().int(),
+  phases: z.array(phaseSetup),
+  sampleDay,
+});
+const greenUse = {
+  bins: z
+    .array(z.strictObject({ fromS: z.number(), perGreen: z.number() }))
+    .describe('arrivals by time into green, a cycle'),
+  greens: z.number().int(),
+  meanGreenS: seconds,
+  volumeToCapacity: share,
+};
 const progression = z.strictObject({
   ...told,
   arrivalSource,
@@ -50,10 +64,8 @@ const progression = z.strictObject({
     z.strictObject({ plan: z.number().int().nullable(), fromMs: timeMs, toMs: timeMs, ...coordinationFigures, delay }),
   ),
   utilisation: z.strictObject({
-    bins: z.array(z.strictObject({ fromS: z.number(), perGreen: z.number() })),
-    greens: z.number().int(),
-    meanGreenS: seconds,
-    volumeToCapacity: share,
+    ...greenUse,
+    quarters: z.array(z.strictObject({ timeMs, ...greenUse })).describe('of an hour, by the begin of green'),
   }),
 });
 
@@ -74,9 +86,9 @@ export class ProgressionController {
     response: setup,
     problems: [404],
   })
-  setup({ params: { id } }: EndpointInput<ById>) {
+  async setup({ params: { id } }: EndpointInput<ById>) {
     const { junctionId, nodeRef, phases } = this.desk.setup(id);
-    return { junctionId, nodeRef, phases: phases.map(copySetup) };
+    return { junctionId, nodeRef, phases: phases.map(copySetup), sampleDay: await this.desk.sampleDay(id) };
   }
 
   @Endpoint({
@@ -100,7 +112,7 @@ export class ProgressionController {
     const diagram = phaseProgression(events, own);
     const { cycles, arrivalMs, met } = diagram;
     const params = { ...usualQueueParams, lanes: Math.max(1, own.lanes) };
-    const { bins, ...used } = greenUtilisation(diagram, params);
+    const { bins, quarters, ...used } = greenUtilisation(diagram, params);
     return {
       ...toldOf(window, sources, simulated),
       evidence: copyEvidence(diagram.evidence),
@@ -117,7 +129,11 @@ export class ProgressionController {
         const part = { cycles: within, arrivalMs: arrivalMs.filter(inPlan), met: met.filter(inPlan) };
         return { plan, fromMs, toMs, ...figuresOf(within), delay: approachDelay(part, params) };
       }),
-      utilisation: { ...used, bins: [...bins] },
+      utilisation: {
+        ...used,
+        bins: [...bins],
+        quarters: quarters.map((quarter) => ({ ...quarter, bins: [...quarter.bins] })),
+      },
     };
   }
 }

@@ -1,8 +1,11 @@
 import {
+  overlapEvidence,
+  overlapGreens,
   type Platform,
   pedestrianDelay,
   pedestrianEvidence,
   phaseServices,
+  programmedSplitS,
   serviceEvidence,
   splitMonitor,
   waitEvidence,
@@ -33,6 +36,10 @@ const service = z.strictObject({
 const phaseSplit = z.strictObject({
   phase: count,
   programmedS: seconds,
+  programmedBy: z
+    .enum(['log', 'programme'])
+    .nullable()
+    .describe('who told the split; programme: as the controller was last read to hold, whatever it held then'),
   served: count.describe('greens: the sum of the next four'),
   gappedOut: count,
   maxedOut: count,
@@ -56,7 +63,20 @@ const splits = z.strictObject({
       phases: z.array(phaseSplit),
     }),
   ),
+  programmeReadMs: timeMs.nullable().describe('when the controller was read; null: never'),
   services: z.array(service).describe('every green, in order'),
+  overlaps: z
+    .array(
+      z.strictObject({
+        overlap: count,
+        greenMs: timeMs,
+        trailingMs: timeMs.nullable(),
+        yellowMs: timeMs,
+        redMs: timeMs,
+        endMs: timeMs,
+      }),
+    )
+    .describe('greens of overlaps (1 is A), where the controller logs them'),
 });
 const pedestrians = z.strictObject({
   ...told,
@@ -105,14 +125,19 @@ export class SplitsController {
   async splits({ params: { id }, query }: Windowed) {
     const asked = timeWindow(query, this.platform.clock, MOST_HOURS);
     const phases = this.desk.setup(id).phases.filter(({ kind }) => kind === 'vehicle');
-    const evidence = [serviceEvidence(phases.map(({ phase }) => phase))];
+    const evidence = [serviceEvidence(phases.map(({ phase }) => phase)), overlapEvidence];
     const { events, sources, simulated } = await this.desk.lights(id, asked, phases, evidence);
     const services = new Map(phases.map(({ phase }) => [phase, phaseServices(events, phase)]));
-    const plans = splitMonitor(services, await this.desk.plans(id, asked));
+    const held = await this.desk.programme(id);
+    const plans = splitMonitor(services, await this.desk.plans(id, asked), (plan, phase) =>
+      held ? programmedSplitS(held.programme, plan, phase) : null,
+    );
     return {
       ...toldOf(asked, sources, simulated),
       evidence: copyEvidence(evidence),
       plans: plans.map((plan) => ({ ...plan, phases: [...plan.phases] })),
+      programmeReadMs: held?.readMs ?? null,
+      overlaps: overlapGreens(events),
       services: [...services.values()].flat().sort((a, b) => a.greenMs - b.greenMs || a.phase - b.phase),
     };
   }

@@ -8,6 +8,7 @@ import { Endpoint } from '../http/endpoint.js';
 import type { EndpointInput } from '../http/endpoint-spec.js';
 import { notFound, Problem } from '../http/problem.js';
 import { idSchema, listOf, timeMs } from '../http/schemas.js';
+import { requireShadowRun } from './require-shadow-run.js';
 
 const listQuery = z.object({ deviceId: idSchema.optional() });
 const byId = z.object({ id: idSchema });
@@ -109,6 +110,7 @@ export class DeploymentsController {
     const held = await programmes.findReading(deviceId);
     if (!held) throw new Problem(409, 'Read what the controller holds first: it could not be taken back.');
     const content = { kind: 'write-programme', programme: wanted.programme } as const;
+    await requireShadowRun(this.platform, deviceId, version);
     const command = await this.desk.request(
       { requestId, deviceId, content, reason: reason || wanted.reason },
       actor as Actor,

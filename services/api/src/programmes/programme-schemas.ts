@@ -88,3 +88,46 @@ export const differenceSchema = z.strictObject({
   wanted: z.unknown(),
   held: z.unknown(),
 });
+
+/** What does not apply is left out; rings, sections and entries count from 0. */
+const place = z.strictObject({
+  plan: z.number().optional(),
+  ring: z.number().optional(),
+  section: z.number().optional(),
+  phase: z.number().optional(),
+  group: z.number().optional(),
+  other: z.number().optional(),
+  dayPlan: z.number().optional(),
+  entry: z.number().optional(),
+});
+
+/** One thing that differs between two programmes; see `PlanChange`. */
+export const planChangeSchema = z.strictObject({
+  code: z.string(),
+  place,
+  from: z.union([z.number(), z.string()]).nullable(),
+  to: z.union([z.number(), z.string()]).nullable(),
+});
+
+/** What a draft is worth: its problems, and its plans as stages and as greens. */
+export const checkedSchema = z.strictObject({
+  problems: z.array(
+    z.strictObject({
+      code: z.string(),
+      place,
+      values: z.record(z.string(), z.number()).describe('is, least, most, wanted and others that a sentence needs'),
+    }),
+  ),
+  stages: z.array(
+    z.strictObject({
+      plan: number,
+      phases: z.array(number),
+      groups: z.array(number),
+      startMs: z.number(),
+      durationMs: z.number(),
+    }),
+  ),
+  windows: z
+    .array(z.strictObject({ plan: number, group: number, startMs: z.number(), endMs: z.number() }))
+    .describe('Greens by group, from the beginning of the cycle; they may go beyond its end'),
+});

@@ -232,6 +232,23 @@ export interface DeviceHealthRow extends FromLog {
   readonly simulated: boolean;
 }
 
+/** A decision of real-time control; see `ControlRecord`. Lists are JSON; nothing is empty. */
+export interface ControlDecisionRow extends FromLog {
+  readonly junctionId: string;
+  readonly eventTime: number;
+  readonly run: string;
+  readonly number: number;
+  readonly mode: string;
+  readonly reason: string;
+  readonly decision: string;
+  readonly bindings: string;
+  readonly ordered: string;
+  readonly commandId: string;
+  readonly input: string;
+  readonly snapshot: string;
+  readonly simulated: boolean;
+}
+
 /** Something that was refused; the octets are in the log, and here where they are not too many. */
 export interface QuarantineRow extends FromLog {
   readonly deviceId: string;
@@ -264,6 +281,7 @@ export interface HistoryRows {
   tocc_reports: ToccReportRow;
   transit_positions: TransitPositionRow;
   device_health: DeviceHealthRow;
+  control_decisions: ControlDecisionRow;
   quarantine: QuarantineRow;
 }
 

@@ -25,6 +25,7 @@ const declared = {
   health: { name: 'device-health', busy: false, retentionMs: 7 * DAY_MS },
   commands: { name: 'commands', busy: false, retentionMs: 30 * DAY_MS },
   commandResults: { name: 'command-results', busy: false, retentionMs: 30 * DAY_MS },
+  controlDecisions: { name: 'control-decisions', busy: false, retentionMs: 3 * DAY_MS },
   quarantine: { name: 'quarantine', busy: false, retentionMs: 30 * DAY_MS },
   observations: { name: 'observations', busy: false, retentionMs: HOUR_MS },
 } as const satisfies Record<string, { name: string; busy: boolean; retentionMs: number }>;

@@ -1,4 +1,5 @@
 import type { Columns } from '../columns/columns.js';
+import type { ControlMode, ControlReason } from '../signals/real-time/control-record.js';
 import type { LiveProcess } from './live-process.js';
 
 /** Kinds of keyed state, and what each holds. Times are UTC epoch ms. */
@@ -10,6 +11,7 @@ export interface LiveKinds {
   parking: LiveParking;
   event: LiveEvent;
   device: LiveDevice;
+  control: LiveControl;
   /** Keyed by the process's instance. */
   process: LiveProcess;
 }
@@ -103,6 +105,22 @@ export interface LiveDevice {
   readonly quarantinedRows: number;
   /** 0..1; see the device-trust processor. */
   readonly trust: number;
+}
+
+/** Real-time control of a junction, keyed by junction id. */
+export interface LiveControl {
+  readonly mode: ControlMode;
+  readonly reason: ControlReason | null;
+  /** Since when, by the controller's clock. */
+  readonly sinceMs: number;
+  /** Of the last decision, by the controller's clock. */
+  readonly decidedMs: number;
+  readonly run: string;
+  readonly number: number;
+  /** Groups that are ordered to be green; null: nothing is ordered. */
+  readonly order: readonly number[] | null;
+  /** The last command that was sent to the controller; null: none. */
+  readonly commandId: string | null;
 }
 
 /** Where a value came from: back to the octets that the device sent. */

@@ -1,5 +1,7 @@
 import type { CommandLedger } from './command-ledger.js';
+import type { ControlSwitches } from './controls.js';
 import type { Programmes } from './programmes.js';
+import type { Proposals } from './proposals.js';
 
 /** Accounts, keys, devices, settings, city models, checkpoints: small, transactional, durable. */
 export interface Records {
@@ -14,6 +16,8 @@ export interface Records {
   readonly evaluations: Evaluations;
   readonly commands: CommandLedger;
   readonly programmes: Programmes;
+  readonly proposals: Proposals;
+  readonly controls: ControlSwitches;
   /** Whether writes can be made durable now. */
   check(): Promise<void>;
   close(): Promise<void>;

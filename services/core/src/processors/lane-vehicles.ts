@@ -12,6 +12,7 @@ export interface LaneVehicles {
   /** NaN unknown */
   readonly speedMps: Float64Array;
   readonly lengthM: Float64Array;
+  readonly track: Uint32Array;
 }
 
 /** Where tracks are: what a fold keeps of one partition, or a `LaneTrackTable`. The third word of an id tells its device. */
@@ -63,6 +64,7 @@ export function laneVehicles(seen: readonly TracksSeen[], index: LaneIndex, time
     alongM: new Float64Array(kept),
     speedMps: new Float64Array(kept),
     lengthM: new Float64Array(kept),
+    track: new Uint32Array(kept),
   };
   for (const at of order) {
     if (left[at] === 1) continue;
@@ -72,6 +74,7 @@ export function laneVehicles(seen: readonly TracksSeen[], index: LaneIndex, time
     vehicles.alongM[row] = found.alongM[at] as number;
     vehicles.speedMps[row] = found.speedMps[at] as number;
     vehicles.lengthM[row] = found.lengthM[at] as number;
+    vehicles.track[row] = found.track[at] as number;
   }
   return vehicles;
 }

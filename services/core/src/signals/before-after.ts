@@ -1,9 +1,4 @@
-/** A mean with its 95 % confidence interval. */
-export interface MeanWithin {
-  readonly mean: number;
-  readonly low: number;
-  readonly high: number;
-}
+import { type MeanWithin, meanWithin, standardError, studentT } from './mean-within.js';
 
 /** A figure before and after something was changed. */
 export interface BeforeAfter {
@@ -28,7 +23,6 @@ const BLOCK_MINUTES = 5;
 const MIN_BLOCKS = 2;
 /** What other days say is believed within these bounds only. */
 const SEASON_BOUNDS = [0.5, 2] as const;
-const Z = 1.959964;
 
 /**
  * Compares the values of minutes before and after a change, with 95 % confidence intervals by Welch's t over blocks of 5 minutes.
@@ -55,17 +49,12 @@ export function compareBeforeAfter(own: TwoStretches, otherDays: readonly TwoStr
   const change = mean(after) - expected;
   const half = studentT(freedom) * error;
   return {
-    before: within(before),
-    after: within(after),
+    before: meanWithin(before),
+    after: meanWithin(after),
     expected,
     change: { mean: change, low: change - half, high: change + half },
     seasonDays: ratios.length,
   };
-}
-
-function within(blocks: readonly number[]): MeanWithin {
-  const half = studentT(blocks.length - 1) * standardError(blocks);
-  return { mean: mean(blocks), low: mean(blocks) - half, high: mean(blocks) + half };
 }
 
 function blockMeans(minutes: readonly number[]): number[] {
@@ -77,19 +66,3 @@ function blockMeans(minutes: readonly number[]): number[] {
 }
 
 const mean = (values: readonly number[]) => values.reduce((sum, value) => sum + value, 0) / values.length;
-
-function standardError(values: readonly number[]): number {
-  const middle = mean(values);
-  const squares = values.reduce((sum, value) => sum + (value - middle) ** 2, 0);
-  return Math.sqrt(squares / (values.length - 1) / values.length);
-}
-
-/** 97.5 % quantile of Student's t: exact for one and two degrees of freedom, else Cornish and Fisher's expansion, to 2 %. */
-function studentT(freedom: number): number {
-  if (freedom < 2) return 12.706;
-  if (freedom < 3) return 4.303;
-  const first = (Z ** 3 + Z) / 4;
-  const second = (5 * Z ** 5 + 16 * Z ** 3 + 3 * Z) / 96;
-  const third = (3 * Z ** 7 + 19 * Z ** 5 + 17 * Z ** 3 - 15 * Z) / 384;
-  return Z + first / freedom + second / freedom ** 2 + third / freedom ** 3;
-}

@@ -1,3 +1,4 @@
+import { createControlLane } from './control-lane.js';
 import { createDetectorLane } from './detector-lane.js';
 import type { Lane } from './lane.js';
 import { createMapLane } from './map-lane.js';
@@ -24,6 +25,7 @@ export function allLanes(): Lane<unknown>[] {
     createParkingLane(),
     createToccLane(),
     createHealthLane(),
+    createControlLane(),
     createQuarantineLane(),
   ] as Lane<unknown>[];
 }

@@ -27,6 +27,16 @@ interface Props {
 }
 
 const DRAG_PX = 6;
+const STEPPING: ReadonlySet<string> = new Set([
+  'ArrowRight',
+  'ArrowLeft',
+  'Home',
+  'End',
+  'PageDown',
+  'PageUp',
+  'Enter',
+  'Escape',
+]);
 
 /**
  * A chart over time on a canvas: says what is under the pointer, shows the same time in all charts of the page, and is read with the arrow
@@ -42,7 +52,8 @@ export function Plot({ scene, label, heightPx = 200, fileName, table, onPick, on
   const left = useRef<Found | null>(null);
   const [drag, setDrag] = useState<readonly [from: number, to: number] | null>(null);
   const cursorMs = useCursorMs();
-  const way = useMemo(() => thingsInTime(scene), [scene]);
+  /** In the order of the arrow keys; made when one is pressed, for most charts are only looked at. */
+  const way = useMemo(() => lazily(() => thingsInTime(scene)), [scene]);
   const canvas = useCanvas(
     useCallback(
       (pen, width, height, tokens) => {
@@ -90,20 +101,21 @@ export function Plot({ scene, label, heightPx = 200, fileName, table, onPick, on
   };
   const onKeyDown = (event: KeyboardEvent) => {
     const own = frame.current;
-    if (!own || way.length === 0) return;
+    if (!own || !STEPPING.has(event.key)) return;
+    const things = way();
     const here = found ?? left.current;
-    const at = here ? way.findIndex(({ mark, index }) => mark === here.mark && index === here.index) : -1;
+    const at = here ? things.findIndex(({ mark, index }) => mark === here.mark && index === here.index) : -1;
     const steps: Record<string, number> = {
       ArrowRight: at + 1,
-      ArrowLeft: at < 0 ? way.length - 1 : at - 1,
+      ArrowLeft: at < 0 ? things.length - 1 : at - 1,
       Home: 0,
-      End: way.length - 1,
+      End: things.length - 1,
       PageDown: at + 10,
       PageUp: at - 10,
     };
     const step = steps[event.key];
     if (step !== undefined) {
-      const next = way[Math.min(way.length - 1, Math.max(0, step))];
+      const next = things[Math.min(things.length - 1, Math.max(0, step))];
       if (next) show(describe(scene, own, next.mark, next.index));
     } else if (event.key === 'Enter' && found) {
       left.current = found;
@@ -164,4 +176,12 @@ export function Plot({ scene, label, heightPx = 200, fileName, table, onPick, on
       </div>
     </figure>
   );
+}
+
+function lazily<T>(make: () => T): () => T {
+  let made: { readonly value: T } | undefined;
+  return () => {
+    made ??= { value: make() };
+    return made.value;
+  };
 }

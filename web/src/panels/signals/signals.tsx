@@ -1,4 +1,4 @@
-import { ChevronRight } from 'lucide-react';
+import { ChartScatter, ChevronRight } from 'lucide-react';
 import { useMemo, useState } from 'react';
 import type { Junction, Page } from '../../api/types.js';
 import { useResource } from '../../api/use-resource.js';
@@ -13,6 +13,7 @@ import { Panel } from '../../parts/panel.js';
 import { Empty, Ready } from '../../parts/states.js';
 import { useRoving } from '../../parts/use-roving.js';
 import { useGo, useSelection } from '../../shell/address.js';
+import { useSampleDays } from './measures/use-sample-days.js';
 import './signals.css';
 
 const STALE_MS = 15_000;
@@ -43,6 +44,7 @@ export function Signals() {
   );
   const { list, stop, onFocus, onKeyDown } = useRoving(rows.length);
   const nowMs = live.nowMs();
+  const [sample] = useSampleDays();
   return (
     <Panel
       title={t('signals.title')}
@@ -61,6 +63,15 @@ export function Signals() {
           value={text}
           onChange={(event) => setText(event.target.value)}
         />
+        {sample ? (
+          <button
+            type="button"
+            className="button"
+            onClick={() => go(`/signals/${encodeURIComponent(sample.id)}/measures`, { span: 'sample' })}
+          >
+            <ChartScatter size={14} aria-hidden /> {t('signals.sample', { name: nameOf(sample) })}
+          </button>
+        ) : null}
       </div>
       <Ready data={data} error={error} rows={10} onRetry={() => void mutate()}>
         {() =>

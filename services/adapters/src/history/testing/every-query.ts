@@ -2,6 +2,7 @@ import type { HistoryQuery, QueryValue } from '@luyun/core';
 import { cityEventsQuery } from '../../history-queries/city-events-query.js';
 import { cityParkingQuery } from '../../history-queries/city-parking-query.js';
 import { congestedMinutesQuery } from '../../history-queries/congested-minutes-query.js';
+import { controlDecisionsQuery, controlRunQuery } from '../../history-queries/control-decisions-query.js';
 import { controllerEventRowsQuery } from '../../history-queries/controller-event-rows-query.js';
 import { controllerEventsQuery } from '../../history-queries/controller-events-query.js';
 import { corridorMinutesQuery } from '../../history-queries/corridor-minutes-query.js';
@@ -15,7 +16,6 @@ import { deviceMinutesQuery } from '../../history-queries/device-minutes-query.j
 import { eventSpansQuery } from '../../history-queries/event-spans-query.js';
 import { eventStatementsQuery } from '../../history-queries/event-statements-query.js';
 import { groupCrossingsQuery } from '../../history-queries/group-crossings-query.js';
-import { heardMinutesQuery } from '../../history-queries/heard-minutes-query.js';
 import { linkCrossingsQuery } from '../../history-queries/link-crossings-query.js';
 import { linkMinutesQuery } from '../../history-queries/link-minutes-query.js';
 import { linkQueuesQuery } from '../../history-queries/link-queues-query.js';
@@ -24,6 +24,7 @@ import { newestTrackQuery } from '../../history-queries/newest-track-query.js';
 import { parkingCountsQuery } from '../../history-queries/parking-counts-query.js';
 import { familyQualityQuery, kindQualityQuery } from '../../history-queries/quality-query.js';
 import { queueMinutesQuery } from '../../history-queries/queue-minutes-query.js';
+import { sampleDayQuery } from '../../history-queries/sample-day-query.js';
 import { shownLinksQuery } from '../../history-queries/shown-links-query.js';
 import { shownQueuesQuery } from '../../history-queries/shown-queues-query.js';
 import { signalChangesQuery } from '../../history-queries/signal-changes-query.js';
@@ -37,6 +38,8 @@ export const everyQuery: readonly HistoryQuery<unknown>[] = [
   cityEventsQuery,
   cityParkingQuery,
   congestedMinutesQuery,
+  controlDecisionsQuery,
+  controlRunQuery,
   controllerEventRowsQuery,
   controllerEventsQuery,
   corridorMinutesQuery,
@@ -52,7 +55,6 @@ export const everyQuery: readonly HistoryQuery<unknown>[] = [
   familyQualityQuery,
   groupCrossingsQuery,
   kindQualityQuery,
-  heardMinutesQuery,
   linkCrossingsQuery,
   linkMinutesQuery,
   linkQueuesQuery,
@@ -60,6 +62,7 @@ export const everyQuery: readonly HistoryQuery<unknown>[] = [
   newestTrackQuery,
   parkingCountsQuery,
   queueMinutesQuery,
+  sampleDayQuery,
   seldomTracksQuery,
   shownLinksQuery,
   shownQueuesQuery,
@@ -86,6 +89,7 @@ export const everyQueryParameters: Readonly<Record<string, QueryValue>> = {
   groups: [],
   laneId: '',
   junction: 1,
+  junctions: [0, 1, 2, 3],
   channels: [0, 1, 2, 3],
   codes: [82],
   keys: [],
@@ -106,4 +110,7 @@ export const everyQueryParameters: Readonly<Record<string, QueryValue>> = {
   stepMs: 1000,
   lookMs: 500,
   limit: 100_000,
+  run: 'run-0',
+  fromNumber: 0,
+  toNumber: 100_000,
 };

@@ -3,6 +3,8 @@ import * as initial from './001-initial.js';
 import * as evaluations from './002-evaluations.js';
 import * as checkpointClaims from './003-checkpoint-claims.js';
 import * as commands from './004-commands.js';
+import * as proposals from './005-proposals.js';
+import * as control from './006-control.js';
 import type { ColumnTypes } from './column-types.js';
 
 /**
@@ -18,5 +20,7 @@ export function migrations(types: ColumnTypes): Record<string, Migration> {
     '002-evaluations': of(evaluations),
     '003-checkpoint-claims': of(checkpointClaims),
     '004-commands': of(commands),
+    '005-proposals': of(proposals),
+    '006-control': of(control),
   };
 }

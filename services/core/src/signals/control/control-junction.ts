@@ -46,6 +46,8 @@ export interface Movement {
   readonly group: number;
   /** Place of the exit among an observation's loops; null: none. */
   readonly exit: number | null;
+  /** Lanes to which it gives way where it is permissive, by their place; undefined: nobody told. */
+  readonly yieldsTo?: readonly number[];
 }
 
 export interface LoopReading {
@@ -74,6 +76,20 @@ export interface Observation {
   readonly exitFill: readonly (readonly number[])[];
   /** Pedestrian groups for which somebody waits at a button. */
   readonly pedestrians: readonly number[];
+  /** Vehicles that ask for priority. */
+  readonly priority?: readonly PriorityRequest[];
+}
+
+/** What a vehicle asks for that is to be served before others (a SRM of SAE J2735, or a bus operator's system). */
+export interface PriorityRequest {
+  /** Of the vehicle. */
+  readonly id: string;
+  /** Signal group that it needs. */
+  readonly group: number;
+  /** Until it wants to cross, if nothing holds it, s; 0: it is there. */
+  readonly etaS: number;
+  /** bus: its delay counts more; emergency: it has its green as soon as the limits let it. */
+  readonly kind: 'bus' | 'emergency';
 }
 
 export interface ControlParams {
@@ -92,6 +108,8 @@ export interface ControlParams {
   readonly patienceS: number;
   /** What a pedestrian's wait counts against a vehicle's. */
   readonly pedestrianWeight: number;
+  /** What a second of a bus's delay counts against another vehicle's. */
+  readonly busWeight: number;
   /** Shortest walk once it is given, s; the limits may ask for more. */
   readonly walkS: number;
 }
@@ -105,5 +123,6 @@ export const usualControl: ControlParams = {
   stopS: 3,
   patienceS: 60,
   pedestrianWeight: 1,
+  busWeight: 20,
   walkS: 7,
 };

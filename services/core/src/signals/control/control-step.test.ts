@@ -71,12 +71,12 @@ function play(seconds: number, observe: (s: number, lights: GateState) => Partia
   return { decisions, trace, violations: checkTrace(junction.limits, trace) };
 }
 
-const standing = (on: number, count: number): SeenVehicle[] =>
+const queue = (on: number, count: number, speedMps = 0): SeenVehicle[] =>
   Array.from({ length: count }, (_, i) => ({
     id: `${on}-${i}`,
     lane: on,
     distanceM: 1 + 7.5 * i,
-    speedMps: 0,
+    speedMps,
     share: 1,
   }));
 const greens = (trace: readonly LightTrace[], place: number) =>
@@ -84,7 +84,9 @@ const greens = (trace: readonly LightTrace[], place: number) =>
 
 describe('controlStep', () => {
   it('goes where vehicles stand, and says why', () => {
-    const { decisions, trace, violations } = play(40, () => ({ vehicles: standing(1, 4) }));
+    const { decisions, trace, violations } = play(40, (_, { lights }) => ({
+      vehicles: queue(1, 4, lights[1] === 'green' ? 5 : 0),
+    }));
     expect(violations).toEqual([]);
     expect(trace.at(-1)?.lights).toEqual(['red', 'green', 'red']);
     const chosen = decisions.find(({ target }) => target === 1);
@@ -110,7 +112,7 @@ describe('controlStep', () => {
 
   it('lets a single vehicle wait for a long queue only so long', () => {
     const { trace, decisions, violations } = play(200, (_, { lights }) => ({
-      vehicles: [...standing(0, 30), ...(lights[1] === 'green' ? [] : standing(1, 1))],
+      vehicles: [...queue(0, 30, lights[0] === 'green' ? 8 : 0), ...(lights[1] === 'green' ? [] : queue(1, 1))],
     }));
     expect(violations).toEqual([]);
     expect(greens(trace, 1)).toBeGreaterThan(0);
@@ -123,7 +125,7 @@ describe('controlStep', () => {
     }));
     expect(called.violations).toEqual([]);
     expect(greens(called.trace, 2)).toBeGreaterThan(6);
-    expect(greens(play(120, () => ({ vehicles: standing(1, 5) })).trace, 2)).toBe(0);
+    expect(greens(play(120, () => ({ vehicles: queue(1, 5) })).trace, 2)).toBe(0);
   });
 
   it('runs the stored plan while it hears nothing', () => {

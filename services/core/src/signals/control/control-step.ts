@@ -2,8 +2,9 @@ import type { GateState } from '../safety/gate-state.js';
 import type { GroupLimits } from '../timing-plan.js';
 import type { ControlParams, LoopReading, Observation, SeenVehicle } from './control-junction.js';
 import { type Arrivals, foresee } from './foresee.js';
-import { emptyLane, type LaneEstimate, QUEUE_SPACING_M, standingM, updateLane } from './lane-estimate.js';
+import { emptyLane, type LaneEstimate, QUEUE_SPACING_M, seenShare, standingM, updateLane } from './lane-estimate.js';
 import { Lookahead, type StageScore } from './lookahead.js';
+import { busArrivals, emergencyStage, servesGroup } from './priority.js';
 import { earliestGreens, reachRequest } from './reach-request.js';
 import type { StageTable } from './stage-table.js';
 
@@ -26,9 +27,9 @@ export interface ControlState {
 /**
  * Why a decision could not be otherwise.
  * - change: the last decision is still on its way; minGreen: the stage has not lasted
- * - maxRed: somebody waits too long; distrust: without data that can be trusted the stored plan runs
+ * - maxRed: somebody waits too long; emergency: an emergency vehicle has asked for its way; distrust: without data that can be trusted the stored plan runs
  */
-export type ControlBinding = 'change' | 'minGreen' | 'maxRed' | 'distrust';
+export type ControlBinding = 'change' | 'minGreen' | 'maxRed' | 'emergency' | 'distrust';
 
 /** One decision, with what it was made of: the same state and observation make the same again. */
 export interface Decision {
@@ -50,6 +51,9 @@ const SILENT_MS = 5_000;
 const WAITING_M = 60;
 /** An exit that is occupied for so long has no room, s. */
 const BLOCKED_S = 5;
+/** Who has stood at a green for so long is held up by those to whom he gives way, s; what gap he needs, s. */
+const STALL_S = 4;
+const GAP_S = 5;
 /** From this much on, a road that fills up is spared, until nobody is sent into a full one. */
 const FILLING = 0.5;
 const LEAST_ROOM = 0.1;
@@ -92,7 +96,7 @@ export function controlStep(
   const known = observation === null ? before : learn(table, before, shown, observation, params);
   const isTrusted = observation !== null ? !isBroken(known.lanes) : shown.timeMs - before.timeMs < SILENT_MS;
   const { target, plan, scores, binding } = isTrusted
-    ? choose(table, known, shown, observation?.pedestrians ?? [], params)
+    ? choose(table, known, shown, observation, params)
     : followPlan(table, known, shown);
   const groups = new Set(table.groups[target]);
   const called = new Set(observation?.pedestrians ?? []);
@@ -124,6 +128,7 @@ function learn(
       exit !== null && observation.loops[exit]?.occupied ? (before.exitOccupiedS[l]?.[m] ?? 0) + elapsedS : 0,
     ),
   );
+  const share = seenShare(before.lanes);
   const lanes = table.junction.lanes.map((lane, l) => {
     const seen = (seenOn[l] ?? []).sort((a, b) => a.distanceM - b.distanceM || (a.id < b.id ? -1 : 1));
     const loops = lane.loops.map(({ places }) =>
@@ -131,7 +136,7 @@ function learn(
     );
     const isGreen = lane.movements.some(({ group }) => shown.lights[table.limits.placeOf.get(group) ?? -1] === 'green');
     const was = before.lanes[l] as LaneEstimate;
-    const now = updateLane(lane, was, { seen, loops, isGreen, elapsedS }, params);
+    const now = updateLane(lane, was, { seen, loops, isGreen, seenShare: share, elapsedS }, params);
     // A queue that stood when the green began tells how fast this stage lets it go.
     const second = was.vehicles[1];
     const isQueued =
@@ -192,10 +197,11 @@ function choose(
   table: StageTable,
   state: ControlState,
   shown: GateState,
-  pedestrians: readonly number[],
+  observation: Observation | null,
   params: ControlParams,
 ): Choice {
   const { target, lanes } = state;
+  const { pedestrians = [], priority = [] } = observation ?? {};
   const stay = (binding: ControlBinding, scores: readonly StageScore[] = []): Choice => ({
     target,
     plan: null,
@@ -203,6 +209,12 @@ function choose(
     binding,
   });
   const now = table.groups[target] ?? new Set<number>();
+  const fromNowS = Float64Array.from(table.groups, (groups) => {
+    const begins = [...earliestGreens(table.limits, shown, groups).values()];
+    return begins.length === 0 ? 0 : (Math.max(...begins) - shown.timeMs) / 1000;
+  });
+  const emergency = emergencyStage(table, lanes, shown, target, fromNowS, priority, params);
+  if (emergency !== null) return { target: emergency, plan: null, scores: [], binding: 'emergency' };
   if ([...now].some((i) => shown.lights[i] !== 'green')) return stay('change');
   const greenS = (i: number) => (shown.timeMs - (shown.sinceMs[i] ?? 0)) / 1000;
   if (
@@ -212,14 +224,20 @@ function choose(
   )
     return stay('minGreen');
 
-  const fromNowS = Float64Array.from(table.groups, (groups) => {
-    const begins = [...earliestGreens(table.limits, shown, groups).values()];
-    return begins.length === 0 ? 0 : (Math.max(...begins) - shown.timeMs) / 1000;
-  });
   const overdue = longestWait(table, shown, params, fromNowS);
+  const buses = priority.filter(({ kind }) => kind === 'bus');
+  const arrivals = [
+    ...allArrivals(table, lanes, shown, pedestrians, params),
+    ...buses.map((bus) => busArrivals(table, lanes, bus, params)),
+  ];
+  const busPaces = buses.map(({ group }) => servesGroup(table, group));
+  const served = paces(table, state).map((paces, s) =>
+    busPaces.length === 0 ? paces : Float64Array.from([...paces, ...busPaces.map((pace) => pace[s] ?? 0)]),
+  );
   const outlook = {
-    arrivals: allArrivals(table, lanes, shown, pedestrians, params),
-    served: paces(table, state),
+    arrivals,
+    served,
+    heldS: heldLanes(table, lanes, target, arrivals, served[target] as Float64Array, params),
     changeS: table.changeS,
     current: target,
     fromNowS,
@@ -293,6 +311,45 @@ function fullness({ vehicles }: LaneEstimate, storageM: number | null): number {
   if (storageM === null) return 1;
   const fill = standingM(vehicles) / Math.max(2 * QUEUE_SPACING_M, storageM);
   return 1 + (FULL_ROAD - 1) * Math.min(1, Math.max(0, (fill - FILLING) / (1 - FILLING)));
+}
+
+/**
+ * How long those who stand at a stop line though it is green will go on standing: until there is a gap in the streams to which they give
+ * way, or, where that is not known, for as long as they have stood.
+ */
+function heldLanes(
+  table: StageTable,
+  lanes: readonly LaneEstimate[],
+  stage: number,
+  arrivals: readonly Arrivals[],
+  pace: Float64Array,
+  params: ControlParams,
+): Float64Array {
+  const permissive = table.junction.stages[stage]?.permissive ?? [];
+  return Float64Array.from(arrivals, (_, l) => {
+    const stalledS = lanes[l]?.stalledS ?? 0;
+    if (stalledS < STALL_S) return 0;
+    const movements = (table.junction.lanes[l]?.movements ?? []).filter(({ group }) => permissive.includes(group));
+    const opposing = new Set(movements.flatMap(({ yieldsTo }) => yieldsTo ?? []));
+    if (opposing.size === 0) return stalledS;
+    const crossings: number[] = [];
+    for (const other of opposing) {
+      if ((pace[other] ?? 0) <= 0 || (lanes[other]?.stalledS ?? 0) >= STALL_S) continue;
+      const { etaS, weight, count } = arrivals[other] as Arrivals;
+      let lastS = Number.NEGATIVE_INFINITY;
+      for (let i = 0; i < count; i++) {
+        if ((weight[i] as number) < 0.5) continue;
+        lastS = Math.max(etaS[i] as number, lastS + params.headwayS);
+        crossings.push(lastS);
+      }
+    }
+    let freeS = 0;
+    for (const atS of crossings.sort((a, b) => a - b)) {
+      if (atS - freeS >= GAP_S) break;
+      freeS = Math.max(freeS, atS);
+    }
+    return freeS + 1;
+  });
 }
 
 /** How fast each stage lets a lane's queue go: what was learned, on top of what the lights say. */

@@ -22,12 +22,15 @@ export interface LaneEstimate {
   readonly vehicles: readonly LaneVehicle[];
   /** How long each loop has been occupied, s. */
   readonly occupiedS: readonly number[];
+  /** How long nobody has crossed although it is green and somebody stands at the stop line, s. */
+  readonly stalledS: number;
   /** Seen vehicles that crossed the stop line, but whose rear has not left the loop yet. */
   readonly leaving: number;
   /** Mean flow over the stop line, vehicles/s. */
   readonly flowPerS: number;
-  /** Share of vehicles that are seen, 0..1. */
-  readonly seenShare: number;
+  /** Vehicles that crossed the stop line lately, and how many of them were seen. */
+  readonly crossed: number;
+  readonly crossedSeen: number;
 }
 
 export interface LaneNews {
@@ -35,6 +38,8 @@ export interface LaneNews {
   readonly seen: readonly { id: string; distanceM: number; speedMps: number; share: number }[];
   readonly loops: readonly LoopReading[];
   readonly isGreen: boolean;
+  /** Share of the junction's vehicles that are seen, 0..1. */
+  readonly seenShare: number;
   readonly elapsedS: number;
 }
 
@@ -48,13 +53,23 @@ const STANDING_S = 4;
 const SLOW_MPS = 3;
 /** Who moves onto a loop goes at least at this share of the lane's speed, or stops behind somebody. */
 const MET_SHARE = 0.7;
+/** Who is slower at the stop line does not cross yet. */
+const STALLED_MPS = 1;
 const FLOW_MEMORY_S = 300;
 const SHARE_MEMORY = 30;
 /** From this share of seen vehicles on, gaps in a queue are gaps. */
-const ALL_SEEN = 0.95;
+const ALL_SEEN = 0.9;
 
 export function emptyLane(lane: ControlLane): LaneEstimate {
-  return { vehicles: [], occupiedS: lane.loops.map(() => 0), leaving: 0, flowPerS: 0, seenShare: 0 };
+  return {
+    vehicles: [],
+    occupiedS: lane.loops.map(() => 0),
+    stalledS: 0,
+    leaving: 0,
+    flowPerS: 0,
+    crossed: 0,
+    crossedSeen: 0,
+  };
 }
 
 /**
@@ -99,22 +114,43 @@ export function updateLane(
   const here = new Set(seen.map(({ id }) => id));
   let gone = 0;
   for (const [id, distanceM] of was) if (!here.has(id) && distanceM < lane.speedMps * elapsedS + 8) gone += 1;
-  const left = stop?.left ?? 0;
+  const left = stop?.left ?? gone;
   // A front crosses the line up to some seconds before its rear leaves the loop.
   const fromSeen = Math.min(left, before.leaving + gone);
   const leaving = occupiedS[last] === 0 ? 0 : before.leaving + gone - fromSeen;
   for (let i = fromSeen; i < left; i++) removeFirst(unseen);
 
-  const { flowPerS, seenShare } = before;
+  const { flowPerS, crossed, crossedSeen } = before;
   const kept = Math.exp(-elapsedS / FLOW_MEMORY_S);
   const vehicles = [
     ...unseen,
     ...seen.map(({ id, distanceM, speedMps, share }) => seenVehicle(id, distanceM, speedMps, share, ages.get(id) ?? 0)),
   ];
   vehicles.sort((a, b) => a.distanceM - b.distanceM);
-  const share = left > 0 ? seenShare + (fromSeen / left - seenShare) * (1 - (1 - 1 / SHARE_MEMORY) ** left) : seenShare;
-  if (!news.isGreen) fillQueue(lane, vehicles, occupiedS, share);
-  return { vehicles, occupiedS, leaving, flowPerS: flowPerS * kept + (left / elapsedS) * (1 - kept), seenShare: share };
+  if (!news.isGreen) fillQueue(lane, vehicles, occupiedS, news.seenShare);
+  const remembered = (1 - 1 / SHARE_MEMORY) ** left;
+  const [front] = vehicles;
+  const stands = front !== undefined && front.distanceM < QUEUE_SPACING_M && front.speedMps < STALLED_MPS;
+  const stalls = news.isGreen && left + gone === 0 && ((occupiedS[last] ?? 0) > 0 || stands);
+  return {
+    vehicles,
+    occupiedS,
+    stalledS: stalls ? before.stalledS + elapsedS : 0,
+    leaving,
+    flowPerS: flowPerS * kept + (left / elapsedS) * (1 - kept),
+    crossed: crossed * remembered + left,
+    crossedSeen: crossedSeen * remembered + fromSeen,
+  };
+}
+
+/** Share of vehicles that are seen, of all lanes of a junction; low as long as few have crossed. */
+export function seenShare(lanes: readonly LaneEstimate[]): number {
+  let [all, seen] = [1, 0];
+  for (const { crossed, crossedSeen } of lanes) {
+    all += crossed;
+    seen += crossedSeen;
+  }
+  return seen / all;
 }
 
 /** Room that standing vehicles take up, m. */
@@ -195,15 +231,19 @@ function removeFirst(unseen: LaneVehicle[]): void {
 }
 
 /** Puts unseen vehicles where a queue must be: before a loop that a vehicle stands on, and before seen vehicles that stand. */
-function fillQueue(lane: ControlLane, vehicles: LaneVehicle[], occupiedS: readonly number[], seenShare: number): void {
+function fillQueue(lane: ControlLane, vehicles: LaneVehicle[], occupiedS: readonly number[], share: number): void {
   const last = lane.loops.length - 1;
-  if (occupiedS[last] === 0 || seenShare > ALL_SEEN) return;
+  if ((occupiedS[last] ?? 0) === 0 || share > ALL_SEEN) return;
+  const roomM = lane.storageM ?? Number.POSITIVE_INFINITY;
   let tailM = 1;
   for (const [k, { distanceM, share }] of lane.loops.entries()) {
     if (k < last && share === 1 && (occupiedS[k] ?? 0) >= STANDING_S) tailM = Math.max(tailM, distanceM);
   }
   for (const { id, speedMps, distanceM, weight } of vehicles) {
-    if (id !== null && weight === 1 && speedMps < 0.3) tailM = Math.max(tailM, distanceM - QUEUE_SPACING_M / 2);
+    // Who stands further back than a loop that is free, or has not left the junction behind, does not stand in this queue.
+    if (id === null || weight < 1 || speedMps >= 0.3 || distanceM > roomM - 2 * QUEUE_SPACING_M) continue;
+    if (lane.loops.some((loop, k) => loop.share === 1 && loop.distanceM < distanceM && occupiedS[k] === 0)) break;
+    tailM = Math.max(tailM, distanceM - QUEUE_SPACING_M / 2);
   }
   let atM = 1;
   for (let i = 0; atM <= tailM; ) {

@@ -11,6 +11,8 @@ export interface Outlook {
   readonly current: number;
   readonly fromNowS: Float64Array;
   readonly minGreenS: number;
+  /** By lane: who stands there does not get away before, while the current stage goes on, s from now; 0: at once. */
+  readonly heldS: Float64Array;
 }
 
 export interface StageScore {
@@ -39,6 +41,10 @@ export class Lookahead {
   readonly #lastS: Float64Array;
   readonly #bins: Float64Array;
   #costS = 0;
+  /** Of the lane that is looked at: when it is green, when the first of its queue crosses, and how long each takes, s. */
+  #fromS = 0;
+  #startsS = 0;
+  #headwayS = 0;
 
   constructor(
     private readonly outlook: Outlook,
@@ -115,21 +121,15 @@ export class Lookahead {
 
   /** Serves a stage until `untilS`, when its change from another one begins at `atS`; lanes that both serve just go on. */
   #serve(stage: number, from: number, atS: number, lossS: number, untilS: number): void {
-    const { arrivals, served } = this.outlook;
-    const [now, was] = [served[stage] as Float64Array, served[from] as Float64Array];
+    const { arrivals } = this.outlook;
     for (let lane = 0; lane < this.#lanes; lane++) {
-      const pace = now[lane] as number;
-      if (pace <= 0) continue;
+      if (!this.#begin(lane, stage, from, atS, lossS)) continue;
       const of = arrivals[lane] as Arrivals;
-      const fromS = (was[lane] as number) > 0 ? atS : atS + lossS;
-      const headwayS = this.params.headwayS / pace;
-      // A slow stream is as slow from its first vehicle on: changing to and fro does not gain any.
-      const starts = fromS + (stage === from ? 0 : this.params.startUpS + Math.max(0, headwayS - this.params.headwayS));
       let i = this.#next[lane] as number;
       let lastS = this.#lastS[lane] as number;
       for (; i < of.count; i++) {
         const etaS = of.etaS[i] as number;
-        const crossS = Math.max(etaS, lastS + headwayS * (of.weight[i] as number), etaS <= starts ? starts : fromS);
+        const crossS = this.#crossS(etaS, of.weight[i] as number, lastS);
         if (crossS > untilS + INTO_YELLOW_S) break;
         const delayS = crossS - etaS;
         this.#costS +=
@@ -145,23 +145,16 @@ export class Lookahead {
 
   /** The end of a stage that makes the most of the time since its change began, and the rate that it comes to. */
   #bestRate(stage: number, from: number, atS: number, lossS: number): { ratePerS: number; endS: number } {
-    const { arrivals, served, minGreenS } = this.outlook;
-    const [now, was] = [served[stage] as Float64Array, served[from] as Float64Array];
+    const { arrivals, minGreenS } = this.outlook;
     const bins = this.#bins;
     bins.fill(0);
     const last = bins.length - 1;
     for (let lane = 0; lane < this.#lanes; lane++) {
-      const pace = now[lane] as number;
-      if (pace <= 0) continue;
+      if (!this.#begin(lane, stage, from, atS, lossS)) continue;
       const of = arrivals[lane] as Arrivals;
-      const fromS = (was[lane] as number) > 0 ? atS : atS + lossS;
-      const headwayS = this.params.headwayS / pace;
-      // A slow stream is as slow from its first vehicle on: changing to and fro does not gain any.
-      const starts = fromS + (stage === from ? 0 : this.params.startUpS + Math.max(0, headwayS - this.params.headwayS));
       let lastS = this.#lastS[lane] as number;
       for (let i = this.#next[lane] as number; i < of.count; i++) {
-        const etaS = of.etaS[i] as number;
-        const crossS = Math.max(etaS, lastS + headwayS * (of.weight[i] as number), etaS <= starts ? starts : fromS);
+        const crossS = this.#crossS(of.etaS[i] as number, of.weight[i] as number, lastS);
         const bin = Math.ceil(crossS - atS);
         if (bin > last) break;
         bins[bin] = (bins[bin] as number) + (of.weight[i] as number) * (of.urgency[i] as number);
@@ -179,6 +172,27 @@ export class Lookahead {
       if (rate > ratePerS) [ratePerS, endS] = [rate, atS + bin];
     }
     return { ratePerS, endS };
+  }
+
+  /** Looks at how a lane begins to be served by a stage, when the change from another one begins at `atS`; false: it is not. */
+  #begin(lane: number, stage: number, from: number, atS: number, lossS: number): boolean {
+    const { served, heldS } = this.outlook;
+    const pace = (served[stage] as Float64Array)[lane] as number;
+    if (pace <= 0) return false;
+    const { headwayS, startUpS } = this.params;
+    this.#headwayS = headwayS / pace;
+    this.#fromS = ((served[from] as Float64Array)[lane] as number) > 0 ? atS : atS + lossS;
+    // A slow stream is as slow from its first vehicle on: changing to and fro does not gain any.
+    this.#startsS =
+      stage === from
+        ? Math.max(this.#fromS, heldS[lane] as number)
+        : this.#fromS + startUpS + Math.max(0, this.#headwayS - headwayS);
+    return true;
+  }
+
+  /** When a vehicle crosses after the last one, on the lane that was begun. */
+  #crossS(etaS: number, weight: number, lastS: number): number {
+    return Math.max(etaS, lastS + this.#headwayS * weight, etaS <= this.#startsS ? this.#startsS : this.#fromS);
   }
 
   #unservedS(): number {

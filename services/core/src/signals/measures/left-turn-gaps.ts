@@ -2,7 +2,15 @@ import { IndianaCode } from './indiana-code.js';
 import type { PhaseService } from './phase-services.js';
 import { eventsOfCodes, type SignalEvents } from './signal-events.js';
 
+/** No vehicle of the opposing lanes within it, UTC epoch ms. */
+export interface TrafficGap {
+  readonly fromMs: number;
+  readonly toMs: number;
+}
+
 export interface LeftTurnGaps {
+  /** Those of a second and more, in order. */
+  readonly gaps: readonly TrafficGap[];
   /** Gaps by length: at least `fromS`, below the next one's. */
   readonly bins: readonly { readonly fromS: number; readonly gaps: number }[];
   readonly greens: number;
@@ -23,6 +31,7 @@ export function leftTurnGaps(
   const own = new Set(channels);
   const hits = [...eventsOfCodes(events, codes)].filter(({ parameter }) => own.has(parameter));
   const counts = BINS_S.map(() => 0);
+  const gaps: TrafficGap[] = [];
   let usableMs = 0;
   let greenMs = 0;
   let at = 0;
@@ -32,7 +41,10 @@ export function leftTurnGaps(
     const note = (untilMs: number) => {
       const gapS = (untilMs - sinceMs) / 1000;
       const bin = BINS_S.findLastIndex((fromS) => gapS >= fromS);
-      if (bin >= 0) counts[bin] = (counts[bin] ?? 0) + 1;
+      if (bin >= 0) {
+        counts[bin] = (counts[bin] ?? 0) + 1;
+        gaps.push({ fromMs: sinceMs, toMs: untilMs });
+      }
       if (bin === BINS_S.length - 1) usableMs += untilMs - sinceMs;
       sinceMs = untilMs;
     };
@@ -41,6 +53,7 @@ export function leftTurnGaps(
     greenMs += green.yellowMs - green.greenMs;
   }
   return {
+    gaps,
     bins: BINS_S.map((fromS, i) => ({ fromS, gaps: counts[i] ?? 0 })),
     greens: opposing.length,
     usableShare: greenMs > 0 ? usableMs / greenMs : null,

@@ -19,8 +19,14 @@ export interface PedestrianDelay {
   readonly maxDelayS: number | null;
 }
 
-const { pedestrianCall, pushButtonOn, walkBegin, walkClearanceBegin } = IndianaCode;
-const codes: ReadonlySet<number> = new Set([pedestrianCall, pushButtonOn, walkBegin, walkClearanceBegin]);
+const { pedestrianCall, pushButtonOn, walkBegin, walkClearanceBegin, dontWalkBegin } = IndianaCode;
+const codes: ReadonlySet<number> = new Set([
+  pedestrianCall,
+  pushButtonOn,
+  walkBegin,
+  walkClearanceBegin,
+  dontWalkBegin,
+]);
 
 export function pedestrianEvidence(phase: number): Evidence {
   return { codes: [...codes], parameters: [phase] };
@@ -43,7 +49,7 @@ export function pedestrianDelay(events: SignalEvents, phase: number): Pedestrian
       walking = true;
       if (callMs !== undefined) called.push({ callMs, walkMs: timeMs });
       callMs = undefined;
-    } else if (code === walkClearanceBegin) walking = false;
+    } else if (code === walkClearanceBegin || code === dontWalkBegin) walking = false;
     else {
       if (code === pedestrianCall) registered++;
       else pushes++;

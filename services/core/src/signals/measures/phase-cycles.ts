@@ -23,13 +23,16 @@ const codes: ReadonlySet<number> = new Set([
   phaseInactive,
 ]);
 
+/** Codes with which red begins, whatever came before. */
+const begins: ReadonlySet<number> = new Set([yellowEnd, redClearanceBegin]);
+
 export function cycleEvidence(phase: number): Evidence {
   return { codes: [...codes], parameters: [phase] };
 }
 
 /**
- * Whole cycles of a phase, in order. Red begins with code 10, or with the first of 9, 11 and 12 after a yellow where the controller
- * has no red clearance. What is cut, or lacks an event, makes no cycle.
+ * Whole cycles of a phase, in order. Red begins with code 10 or 9, the earlier of them, or after a yellow without either with the first
+ * of 11 and 12. What is cut, or lacks an event, makes no cycle, and the next one is whole again.
  */
 export function phaseCycles(events: SignalEvents, phase: number): PhaseCycle[] {
   const cycles: PhaseCycle[] = [];
@@ -52,7 +55,8 @@ export function phaseCycles(events: SignalEvents, phase: number): PhaseCycle[] {
     } else if (!Number.isNaN(yellowMs)) {
       if (timeMs - startMs <= LONGEST_MS) cycles.push({ startMs, greenMs, yellowMs, endMs: timeMs });
       begin(timeMs);
-    } else if (code === redClearanceBegin && Number.isNaN(startMs)) {
+    } else if (begins.has(code) && (Number.isNaN(startMs) || !Number.isNaN(greenMs))) {
+      // The first red of all, or one whose yellow is missing: what follows it is known.
       begin(timeMs);
     }
   }

@@ -1,4 +1,4 @@
-import { occupancyIn, onTimes } from './occupancy.js';
+import { type OnTimes, occupancyIn, onTimes } from './occupancy.js';
 import type { PhaseCycle } from './phase-cycles.js';
 import type { SignalEvents } from './signal-events.js';
 
@@ -30,6 +30,9 @@ export interface SplitFailureParams {
   readonly redS: number;
 }
 
+/** A detector that is on for longer sees no traffic: greens that only such ones watched are left out. */
+const STUCK_MS = 30 * 60_000;
+
 export const usualSplitFailureParams: SplitFailureParams = { threshold: 0.8, redS: 5 };
 
 /**
@@ -48,17 +51,21 @@ export function splitFailure(
     return { greens: [], failures: 0, failureShare: null, meanGreenOccupancy: null, meanRedOccupancy: null };
   }
   const lanes = channels.map((channel) => onTimes(events, channel, first.startMs, last.endMs + redS * 1000));
-  const greens = cycles
-    .filter(({ greenMs, yellowMs }) => yellowMs > greenMs)
-    .map(({ greenMs, yellowMs, endMs }): GreenOccupancy => {
-      const pairs = lanes.map((on) => ({
+  const greens = cycles.flatMap(({ greenMs, yellowMs, endMs }, i): GreenOccupancy[] => {
+    if (yellowMs <= greenMs) return [];
+    const next = cycles[i + 1];
+    const redEndMs = Math.min(endMs + redS * 1000, next?.startMs === endMs ? next.greenMs : Number.POSITIVE_INFINITY);
+    const pairs = lanes
+      .filter((on) => !isStuck(on, greenMs))
+      .map((on) => ({
         green: occupancyIn(on, greenMs, yellowMs),
-        red: occupancyIn(on, endMs, endMs + redS * 1000),
+        red: redEndMs > endMs ? occupancyIn(on, endMs, redEndMs) : 0,
       }));
-      const worst = pairs.reduce((a, b) => (Math.min(b.green, b.red) > Math.min(a.green, a.red) ? b : a));
-      const failed = worst.green >= threshold && worst.red >= threshold;
-      return { greenMs, yellowMs, redMs: endMs, greenOccupancy: worst.green, redOccupancy: worst.red, failed };
-    });
+    if (pairs.length === 0) return [];
+    const worst = pairs.reduce((a, b) => (Math.min(b.green, b.red) > Math.min(a.green, a.red) ? b : a));
+    const failed = worst.green >= threshold && worst.red >= threshold;
+    return [{ greenMs, yellowMs, redMs: endMs, greenOccupancy: worst.green, redOccupancy: worst.red, failed }];
+  });
   const failures = greens.filter(({ failed }) => failed).length;
   const mean = (of: (green: GreenOccupancy) => number) =>
     greens.length > 0 ? greens.reduce((sum, green) => sum + of(green), 0) / greens.length : null;
@@ -69,4 +76,13 @@ export function splitFailure(
     meanGreenOccupancy: mean((green) => green.greenOccupancy),
     meanRedOccupancy: mean((green) => green.redOccupancy),
   };
+}
+
+function isStuck(on: OnTimes, atMs: number): boolean {
+  for (let i = 0; i < on.length; i += 2) {
+    const [fromMs, toMs] = [on[i] as number, on[i + 1] as number];
+    if (fromMs > atMs) return false;
+    if (toMs > atMs && toMs - fromMs >= STUCK_MS) return true;
+  }
+  return false;
 }

@@ -5,8 +5,9 @@ import { quantile } from './quantile.js';
 /** What a plan gave to a phase, and what became of it. Times in s. */
 export interface PhaseSplit {
   readonly phase: number;
-  /** Split of the plan: by the log, or as it was given; null where neither tells. */
+  /** Split of the plan: by the log, or by the programme that the controller was read to hold; null where neither tells. */
   readonly programmedS: number | null;
+  readonly programmedBy: 'log' | 'programme' | null;
   /** Greens that began in the time of the plan: the sum of the next four. */
   readonly served: number;
   readonly gappedOut: number;
@@ -44,7 +45,7 @@ export function splitMonitor(
     );
     const cycles = Math.max(0, ...own.map(([, greens]) => greens.length));
     const phases = own.map(([phase, greens]) =>
-      phaseSplit(phase, greens, cycles, splitsS.get(phase) ?? programmedS(plan, phase)),
+      phaseSplit(phase, greens, cycles, splitsS.get(phase) ?? null, programmedS(plan, phase)),
     );
     return { plan, fromMs, toMs, cycles, phases: phases.sort((a, b) => a.phase - b.phase) };
   });
@@ -54,7 +55,8 @@ function phaseSplit(
   phase: number,
   greens: readonly PhaseService[],
   cycles: number,
-  programmedS: number | null,
+  loggedS: number | null,
+  heldS: number | null,
 ): PhaseSplit {
   const count = (what: PhaseService['termination']) => greens.filter(({ termination }) => termination === what).length;
   const splitsS = greens.map(({ greenMs, endMs }) => (endMs - greenMs) / 1000).sort((a, b) => a - b);
@@ -62,7 +64,8 @@ function phaseSplit(
   const some = greens.length > 0;
   return {
     phase,
-    programmedS,
+    programmedS: loggedS ?? heldS,
+    programmedBy: loggedS !== null ? 'log' : heldS !== null ? 'programme' : null,
     served: greens.length,
     gappedOut: count('gap-out'),
     maxedOut: count('max-out'),

@@ -15,8 +15,9 @@ export interface WaitTime {
   readonly maxS: number | null;
 }
 
-const { greenBegin, yellowBegin, callRegistered, callDropped } = IndianaCode;
-const codes: ReadonlySet<number> = new Set([greenBegin, yellowBegin, callRegistered, callDropped]);
+const { greenBegin, yellowBegin, yellowEnd, redClearanceBegin, callRegistered, callDropped } = IndianaCode;
+const ends: ReadonlySet<number> = new Set([yellowBegin, yellowEnd, redClearanceBegin]);
+const codes: ReadonlySet<number> = new Set([greenBegin, ...ends, callRegistered, callDropped]);
 
 export function waitEvidence(phase: number): Evidence {
   return { codes: [...codes], parameters: [phase] };
@@ -36,7 +37,7 @@ export function waitTime(events: SignalEvents, phase: number): WaitTime {
       if (call !== undefined && call.droppedMs >= timeMs) waits.push({ callMs: call.timeMs, greenMs: timeMs });
       call = undefined;
       green = true;
-    } else if (code === yellowBegin) green = false;
+    } else if (ends.has(code)) green = false;
     else if (code === callDropped) {
       if (call !== undefined) call.droppedMs = Math.min(call.droppedMs, timeMs);
     } else if (!green && (call === undefined || call.droppedMs < timeMs)) {

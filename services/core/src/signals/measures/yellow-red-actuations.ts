@@ -1,6 +1,6 @@
-import { IndianaCode } from './indiana-code.js';
+import { IndianaCode, LOG_GAP } from './indiana-code.js';
 import type { PhaseService } from './phase-services.js';
-import { eventsOfCodes, type SignalEvents } from './signal-events.js';
+import { eventsOf, eventsOfCodes, type SignalEvents } from './signal-events.js';
 
 /** Who came over the stop bar after the green, UTC epoch ms. */
 export interface LateActuation {
@@ -23,7 +23,7 @@ export interface YellowRedActuations {
   readonly cycles: number;
 }
 
-const codes: ReadonlySet<number> = new Set([IndianaCode.detectorOff, IndianaCode.detectorOn]);
+const codes: ReadonlySet<number> = new Set([IndianaCode.detectorOff, IndianaCode.detectorOn, LOG_GAP]);
 
 /**
  * Stop-bar actuations of a phase by the light that they met: yellow, red clearance, and red until the next green. Who comes on red and
@@ -36,27 +36,37 @@ export function yellowRedActuations(
   severeS = 4,
 ): YellowRedActuations {
   const own = new Set(channels);
+  const whole = channelsWithOff(events);
   const actuations: LateActuation[] = [];
   const standing = new Map<number, LateActuation>();
+  const lastRedMs = nextGreenMs(events, services.at(-1));
   let at = 0;
+  let blind = false;
   for (const { timeMs, code, parameter: channel } of eventsOfCodes(events, codes)) {
+    if (code === LOG_GAP) {
+      standing.clear();
+      blind = true;
+    }
     if (!own.has(channel)) continue;
     while (at < services.length - 1 && (services[at + 1] as PhaseService).greenMs <= timeMs) {
       // Who is still there when it gets green has waited.
       standing.clear();
+      blind = false;
       at++;
     }
     const passed = standing.get(channel);
     standing.delete(channel);
     if (passed) actuations.push(passed);
     const service = services[at];
-    if (code !== IndianaCode.detectorOn || service === undefined || timeMs < service.yellowMs) continue;
-    // After the last green nobody knows when the next began.
-    if (at === services.length - 1 && timeMs >= service.endMs) continue;
+    if (code !== IndianaCode.detectorOn || service === undefined || timeMs < service.yellowMs || blind) continue;
+    if (at === services.length - 1 && timeMs >= lastRedMs) continue;
     const light = timeMs < service.redMs ? 'yellow' : timeMs < service.endMs ? 'red-clearance' : 'red';
     const sinceYellowS = (timeMs - service.yellowMs) / 1000;
     const sinceRedS = (timeMs - service.redMs) / 1000;
-    standing.set(channel, { timeMs, channel, light, sinceYellowS, sinceRedS });
+    const late: LateActuation = { timeMs, channel, light, sinceYellowS, sinceRedS };
+    // Of a log that tells no off nobody knows who stayed.
+    if (whole.has(channel)) standing.set(channel, late);
+    else actuations.push(late);
   }
   actuations.sort((a, b) => a.timeMs - b.timeMs);
   const severe = actuations.filter(({ sinceRedS }) => sinceRedS > severeS).length;
@@ -69,4 +79,19 @@ export function yellowRedActuations(
     severe,
     cycles: services.length,
   };
+}
+
+/** Until when it is red after the last green; the end of red clearance where the log does not tell of another green. */
+function nextGreenMs(events: SignalEvents, last: PhaseService | undefined): number {
+  if (last === undefined) return Number.NEGATIVE_INFINITY;
+  for (const { timeMs, code } of eventsOf(events, new Set([IndianaCode.greenBegin]), last.phase)) {
+    if (code !== LOG_GAP && timeMs >= last.endMs) return timeMs;
+  }
+  return last.endMs;
+}
+
+function channelsWithOff({ code, parameter }: SignalEvents): ReadonlySet<number> {
+  const found = new Set<number>();
+  for (let i = 0; i < code.length; i++) if (code[i] === IndianaCode.detectorOff) found.add(parameter[i] as number);
+  return found;
 }

@@ -90,6 +90,8 @@ export class FlowSimulation {
     const quarters = Math.ceil(steps / QUARTER_S);
     const queue = new Float64Array(Q);
     const budget = new Float64Array(Q).fill(-1);
+    // Movements of each queue that were open in the second before, a bit each.
+    const opened = new Int32Array(Q);
     const arriving = new Float64Array(Q);
     const delay = new Float64Array(Q);
     const stopped = new Float64Array(Q);
@@ -138,6 +140,7 @@ export class FlowSimulation {
         let open = 0;
         let time = 0;
         let inside = 0;
+        let opens = 0;
         for (let m = first; m < end; m++) {
           const code = table.codes[base + (flat.link[m] as number)] as number;
           const share = flat.share[m] as number;
@@ -169,6 +172,7 @@ export class FlowSimulation {
           if (rate > SLOW_PER_S) {
             open += share;
             time += share / rate;
+            opens |= 1 << (m - first);
           } else if (code === 2) inside += flat.waitInside[m] as number;
           now[m] = rate > SLOW_PER_S ? 1 : 0;
         }
@@ -178,6 +182,9 @@ export class FlowSimulation {
         }
         const waiting = (queue[q] as number) + (arriving[q] as number);
         let capacity = open > 1e-6 ? open / time : 0;
+        // Who was in front of the others and had to wait may go now.
+        if ((opens & ~(opened[q] as number)) !== 0) budget[q] = -1;
+        opened[q] = opens;
         if (open < 0.999 && open > 1e-6) {
           let left = budget[q] as number;
           if (left < 0) left = open / (1 - open) + inside;

@@ -1,4 +1,4 @@
-import { greenWindows, groupsByPhase, phaseWindows } from '../plans/plan-windows.js';
+import { greenWindows, groupsByPhase, type PhaseWindow, phaseWindows } from '../plans/plan-windows.js';
 import type { SignalLimits, TimingPlan } from '../timing-plan.js';
 import { type CycleInterval, cycleOf, type JunctionModel, type JunctionSetting } from './flow-network.js';
 import { otherOrders, reorder, stageSequence } from './stage-sequence.js';
@@ -7,16 +7,24 @@ import { otherOrders, reorder, stageSequence } from './stage-sequence.js';
 export interface PlanModel {
   readonly model: JunctionModel;
   readonly setting: JunctionSetting;
-  /** Groups by link of the model. */
-  readonly groups: readonly number[];
+  /** Links of the model: those of all groups in the order of the limits, then those that were asked for. */
+  readonly links: readonly PlanLink[];
+  /** Phases by stage that have green in it. */
+  readonly stagePhases: readonly (readonly number[])[];
   /** A setting of the model as a plan like the one that it came from. Throws where the setting has another order of stages than it offers. */
   planOf(setting: JunctionSetting): TimingPlan;
+}
+
+/** What a movement sees: the light of a group, or none (0); where it yields, its green is permissive. */
+export interface PlanLink {
+  readonly group: number;
+  readonly yields: boolean;
 }
 
 const MOST_CYCLE_S = 180;
 
 /**
- * Links are groups; intervals go from one change of any light to the next. Those in which nothing clears are stages and may be longer or
+ * Links are groups, and those of `more`; intervals go from one change of any light to the next. Those in which nothing clears are stages and may be longer or
  * shorter. Of a plan with one ring the stages may also change their order.
  * @param walkersPerS by group
  */
@@ -25,9 +33,10 @@ export function junctionOfPlan(
   plan: TimingPlan,
   limits: SignalLimits,
   walkersPerS: ReadonlyMap<number, number> = new Map(),
+  more: readonly PlanLink[] = [],
 ): PlanModel {
-  const groups = limits.groups.map((each) => each.group);
-  const intervals = intervalsOf(plan, limits);
+  const links = [...limits.groups.map(({ group }) => ({ group, yields: false })), ...more];
+  const intervals = intervalsOf(plan, limits, links);
   const stages = intervals.flatMap(({ stage, durationS }) => (stage === undefined ? [] : [durationS]));
   const leastS = limits.groups.map(({ minGreenMs }) => minGreenMs / 1000);
   const phases = phaseWindows(plan, limits);
@@ -41,7 +50,9 @@ export function junctionOfPlan(
       0,
       ...own.map((each) => (each.kind === 'pedestrian' ? each.minGreenMs + each.clearanceMs : 0)),
     );
-    const needS = Math.max(timing.minGreenMs, walkMs) / 1000;
+    // Who walks on call only, and has no time for it as it is, gets none from here either.
+    const walks = timing.recall === 'pedestrian' || greenEndMs - startMs >= walkMs;
+    const needS = Math.max(timing.minGreenMs, walks ? walkMs : 0) / 1000;
     return { stages: inside.flatMap((each) => (each.stage === undefined ? [] : [each.stage])), fixedS, leastS: needS };
   });
   const withPhases = (sequence: ReturnType<typeof stageSequence>) => ({
@@ -63,7 +74,10 @@ export function junctionOfPlan(
     mostCycleS: Math.max(MOST_CYCLE_S, plan.cycleMs / 1000),
     sequences: [withPhases(stageSequence(intervals, leastS)), ...reordered.map((each) => each.sequence)],
     walkersPerS: new Map(
-      groups.flatMap((group, link) => (walkersPerS.has(group) ? [[link, walkersPerS.get(group) ?? 0] as const] : [])),
+      limits.groups.flatMap(({ group }, link) => {
+        const walkers = walkersPerS.get(group);
+        return walkers === undefined ? [] : [[link, walkers] as const];
+      }),
     ),
   };
   const referenceS = (of: TimingPlan) => {
@@ -79,7 +93,8 @@ export function junctionOfPlan(
   return {
     model,
     setting,
-    groups,
+    links,
+    stagePhases: stagePhases(intervals, phases),
     planOf(wanted) {
       const order = wanted.sequence === 0 ? undefined : reordered[wanted.sequence - 1]?.order;
       if (wanted.sequence !== 0 && order === undefined) throw new Error(`no order ${wanted.sequence}`);
@@ -87,11 +102,12 @@ export function junctionOfPlan(
       const splits = splitsOf(plan, limits, intervals, model, wanted, order);
       const rings = plan.rings.map((ring) =>
         ring.map((section) =>
-          section.map((timing) => ({
-            ...timing,
-            splitMs: splits.get(timing.phase) ?? timing.splitMs,
-            maxGreenMs: Math.max(timing.maxGreenMs, timing.minGreenMs),
-          })),
+          section.map((timing) => {
+            const splitMs = splits.get(timing.phase) ?? timing.splitMs;
+            // The longest green keeps its distance from the green within the split.
+            const maxGreenMs = Math.max(timing.minGreenMs, timing.maxGreenMs + splitMs - timing.splitMs);
+            return { ...timing, splitMs, maxGreenMs };
+          }),
         ),
       );
       const first = rings[0]?.[0];
@@ -141,9 +157,31 @@ function intervalsBetween(intervals: readonly CycleInterval[], fromS: number, to
   });
 }
 
-function intervalsOf(plan: TimingPlan, limits: SignalLimits): CycleInterval[] {
+function stagePhases(intervals: readonly CycleInterval[], phases: readonly PhaseWindow[]): number[][] {
+  const found: number[][] = [];
+  let at = 0;
+  for (const { stage, durationS } of intervals) {
+    const fromMs = Math.round(at * 1000);
+    at += durationS;
+    if (stage === undefined) continue;
+    found[stage] = phases
+      .filter(({ startMs, greenEndMs }) => fromMs >= startMs && fromMs < greenEndMs)
+      .map(({ timing }) => timing.phase);
+  }
+  return found;
+}
+
+function intervalsOf(plan: TimingPlan, limits: SignalLimits, links: readonly PlanLink[]): CycleInterval[] {
   const { cycleMs } = plan;
-  const windows = greenWindows(plan, limits);
+  const groups = groupsByPhase(limits);
+  const timings = plan.rings.flat(2);
+  // People who walk on call only are cleared when they have called: not in every cycle.
+  const walking = new Set(
+    timings.flatMap(({ phase, recall }) => (recall === 'pedestrian' ? (groups.get(phase) ?? []) : [])),
+  );
+  const onCall = (group: number) =>
+    limits.groups.find((each) => each.group === group)?.kind === 'pedestrian' && !walking.has(group);
+  const windows = greenWindows(plan, limits).filter(({ group }) => !onCall(group));
   const phases = phaseWindows(plan, limits);
   const yellowMs = new Map(
     limits.groups.map((each) => [each.group, each.kind === 'pedestrian' ? each.clearanceMs : each.yellowMs]),
@@ -161,16 +199,22 @@ function intervalsOf(plan: TimingPlan, limits: SignalLimits): CycleInterval[] {
   return sorted.map((fromMs, i) => {
     const durationS = ((sorted[i + 1] ?? cycleMs) - fromMs) / 1000;
     let clears = phases.some(({ greenEndMs, endMs }) => fromMs >= greenEndMs && fromMs < endMs);
-    const lights = limits.groups.map(({ group }) => {
-      let light = 'r';
-      for (const { startMs, endMs } of windows.filter((each) => each.group === group)) {
-        const since = mod(fromMs - startMs);
-        if (since < endMs - startMs) return 'G';
-        if (since < endMs - startMs + (yellowMs.get(group) ?? 0)) light = 'y';
-      }
-      if (light === 'y') clears = true;
-      return light;
+    const lights = new Map(
+      limits.groups.map(({ group }) => {
+        let light = 'r';
+        for (const { startMs, endMs } of windows.filter((each) => each.group === group)) {
+          const since = mod(fromMs - startMs);
+          if (since < endMs - startMs) light = 'G';
+          else if (light === 'r' && since < endMs - startMs + (yellowMs.get(group) ?? 0)) light = 'y';
+        }
+        if (light === 'y') clears = true;
+        return [group, light];
+      }),
+    );
+    const shown = links.map(({ group, yields }) => {
+      const light = group === 0 ? 'G' : (lights.get(group) ?? 'r');
+      return light === 'G' && yields ? 'g' : light;
     });
-    return { lights: lights.join(''), stage: clears ? undefined : stages++, durationS };
+    return { lights: shown.join(''), stage: clears ? undefined : stages++, durationS };
   });
 }

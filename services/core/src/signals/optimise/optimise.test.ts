@@ -151,7 +151,7 @@ describe('the optimiser', () => {
         setting.greensS.filter((each) => each !== 30).length,
       );
     }
-    const change = predictedChange(network, own, found.settings, 8);
+    const change = predictedChange(network, own, found.settings, { days: 8 });
     expect(change.delayChange.value).toBeLessThan(-0.2);
     expect(change.delayChange.low).toBeLessThanOrEqual(change.delayChange.value);
     expect(change.delayChange.high).toBeGreaterThanOrEqual(change.delayChange.value);

@@ -17,6 +17,8 @@ export interface PredictedChange {
   /** Below 0: less delay. */
   readonly delayChange: Predicted;
   readonly stopsChange: Predicted;
+  /** Where each cost lies after the change. */
+  readonly afterWithin: Readonly<Record<keyof Costs, Predicted>>;
 }
 
 const DAYS = 20;
@@ -24,30 +26,63 @@ const DAYS = 20;
 const DAY_SPREAD = 0.06;
 const ROAD_SPREAD = 0.08;
 
+export interface PredictedChangeOptions {
+  /** The network that `after` is a setting of, where the junctions' plans differ by more than settings: with the same queues. Default the same. */
+  readonly later?: FlowNetwork;
+  readonly days?: number;
+  readonly seed?: number;
+}
+
 /** Both settings on days with demand like the one measured: more or less of it, spread differently, counted with chance. Deterministic. */
 export function predictedChange(
   network: FlowNetwork,
   before: readonly JunctionSetting[],
   after: readonly JunctionSetting[],
-  days = DAYS,
-  seed = 1,
+  { later = network, days = DAYS, seed = 1 }: PredictedChangeOptions = {},
 ): PredictedChange {
-  const compare = (of: FlowNetwork) => {
-    const simulation = new FlowSimulation(of);
-    return [costsOf(of, simulation.run(before)), costsOf(of, simulation.run(after))] as const;
+  const compare = (queues: FlowNetwork['queues']) => {
+    const arrivals = (of: FlowNetwork): FlowNetwork => ({
+      ...of,
+      queues: of.queues.map((queue, q) => ({ ...queue, arrivalsPerS: queues[q]?.arrivalsPerS ?? [] })),
+    });
+    const [own, other] = [arrivals(network), arrivals(later)];
+    return [
+      costsOf(own, new FlowSimulation(own).run(before)),
+      costsOf(other, new FlowSimulation(other).run(after)),
+    ] as const;
   };
   const share = ([was, is]: readonly [Costs, Costs], cost: 'delayS' | 'stops') =>
     was[cost] > 0 ? is[cost] / was[cost] - 1 : 0;
-  const measured = compare(network);
+  const measured = compare(network.queues);
   const random = seededRandom(seed);
-  const others = Array.from({ length: days }, () => compare(anotherDay(network, random)));
+  const others = Array.from({ length: days }, () => compare(anotherDay(network, random).queues));
   const range = (cost: 'delayS' | 'stops'): Predicted => {
     const value = share(measured, cost);
     const all = [...others.map((each) => share(each, cost)), value].sort((a, b) => a - b);
     const at = (part: number) => all[Math.round(part * (all.length - 1))] ?? value;
     return { value, low: at(0.05), high: at(0.95) };
   };
-  return { before: measured[0], after: measured[1], delayChange: range('delayS'), stopsChange: range('stops') };
+  // What days differ in by themselves is in both: the range is that of the difference.
+  const afterWithin = (cost: keyof Costs): Predicted => {
+    const [was, value] = [measured[0][cost], measured[1][cost]];
+    const all = [...others.map(([before, is]) => is[cost] - before[cost]), value - was].sort((a, b) => a - b);
+    const at = (part: number) => Math.max(0, was + (all[Math.round(part * (all.length - 1))] ?? 0));
+    return { value, low: Math.min(value, at(0.05)), high: Math.max(value, at(0.95)) };
+  };
+  return {
+    before: measured[0],
+    after: measured[1],
+    delayChange: range('delayS'),
+    stopsChange: range('stops'),
+    afterWithin: {
+      delayS: afterWithin('delayS'),
+      stops: afterWithin('stops'),
+      full: afterWithin('full'),
+      walkS: afterWithin('walkS'),
+      busS: afterWithin('busS'),
+      emissionG: afterWithin('emissionG'),
+    },
+  };
 }
 
 function anotherDay(network: FlowNetwork, random: () => number): FlowNetwork {

@@ -14,7 +14,7 @@ export interface TradeOff {
 }
 
 /** 25 s of idling emit as much as a stop from 50 km/h. */
-const weightsOf: Readonly<Record<Exclude<Aim, 'own'>, ObjectiveWeights>> = {
+export const aimWeights: Readonly<Record<Exclude<Aim, 'own'>, ObjectiveWeights>> = {
   delay: usualWeights,
   stops: { ...usualWeights, stop: 60 },
   spill: { ...usualWeights, full: 100 },
@@ -30,7 +30,7 @@ export function tradeOffs(
   options: OptimiseOptions = {},
 ): TradeOff[] {
   const found: TradeOff[] = [];
-  for (const [aim, weights] of Object.entries(weightsOf) as [Exclude<Aim, 'own'>, ObjectiveWeights][]) {
+  for (const [aim, weights] of Object.entries(aimWeights) as [Exclude<Aim, 'own'>, ObjectiveWeights][]) {
     const { settings, before, after } = optimiseSettings(network, own, { ...options, weights });
     if (found.length === 0) found.push({ aim: 'own', settings: own, costs: costsOf(network, before) });
     found.push({ aim, settings, costs: costsOf(network, after) });

@@ -3,7 +3,7 @@ import { useCallback, useMemo } from 'react';
 import type { Corridor, Junction, Page } from '../../../api/types.js';
 import { useResource } from '../../../api/use-resource.js';
 import { Plot } from '../../../charts/plot/plot.js';
-import { formatNumber, ZONE_MS } from '../../../format.js';
+import { formatDay, formatNumber, ZONE_MS } from '../../../format.js';
 import { useT } from '../../../i18n/i18n.js';
 import { useLive } from '../../../live/use-live.js';
 import { Choice } from '../../../parts/choice.js';
@@ -13,12 +13,14 @@ import { Empty, Ready } from '../../../parts/states.js';
 import { useGo, useSelection } from '../../../shell/address.js';
 import { OffsetSection } from '../../offsets/offset-section.js';
 import type { TimeSpace } from './corridor-types.js';
+import { HoursSection } from './hours-section.js';
 import './measures.css';
 import { PivotTable } from './pivot-table.js';
 import { PlotKey } from './plot-key.js';
-import { drawnSpan, formatSpan, parseSpan, spanAt } from './span.js';
+import { drawnSpan, formatSpan, overlap, parseSpan, partOf, spanAt } from './span.js';
 import { timeSpaceScene } from './time-space-scene.js';
 import { useAddressValue } from './use-address-value.js';
+import { useSampleDays } from './use-sample-days.js';
 
 const MOST_MS = 7_200_000;
 
@@ -40,9 +42,11 @@ export function CorridorPage({ id }: { readonly id: string }) {
     },
     [names, nameOf],
   );
+  const sample = useSampleDays()[0] ?? null;
   const span = parseSpan(spanText ?? '1h');
-  const { fromMs, toMs } = spanAt(span, live.nowMs(), ZONE_MS);
-  const query = `fromMs=${Math.max(fromMs, toMs - MOST_MS)}&toMs=${toMs}`;
+  const whole = spanAt(span, live.nowMs(), ZONE_MS, sample);
+  const { fromMs, toMs } = partOf(whole, MOST_MS, ZONE_MS);
+  const query = `fromMs=${fromMs}&toMs=${toMs}`;
   const path = `/corridors/${encodeURIComponent(id)}/measures`;
   const { data, error, mutate } = useResource<TimeSpace>(`${path}/time-space?${query}`);
   const direction = way === 'back' ? 'back' : 'onward';
@@ -85,6 +89,9 @@ export function CorridorPage({ id }: { readonly id: string }) {
           options={[
             { value: '1h', label: t('measures.span.1h') },
             { value: '2h', label: t('measures.span.2h') },
+            { value: '24h', label: t('measures.span.24h') },
+            { value: 'yesterday', label: t('measures.span.yesterday') },
+            ...(sample ? [{ value: 'sample', label: t('measures.span.sample') }] : []),
           ]}
           onChange={setSpan}
         />
@@ -97,7 +104,17 @@ export function CorridorPage({ id }: { readonly id: string }) {
           ]}
           onChange={setWay}
         />
+        {sample && overlap(sample, whole) ? (
+          <span className="tag">{t('measures.sample', { day: formatDay(sample.fromMs) })}</span>
+        ) : null}
       </div>
+      <HoursSection
+        path={path}
+        query={`fromMs=${whole.fromMs}&toMs=${whole.toMs}`}
+        fileName={`${id}-${formatSpan(span)}`}
+        nameOf={junctionName}
+        onSpan={(from, to) => setSpan(formatSpan(drawnSpan(from, to)))}
+      />
       <Section
         title={t('timeSpace.title')}
         note={data?.simulated ? <span className="tag">{t('measures.simulated')}</span> : null}

@@ -40,3 +40,29 @@ export interface LinkPivot {
   readonly links: readonly PivotLink[];
   readonly adjustmentsS: readonly { readonly junctionId: string; readonly shiftS: number }[];
 }
+
+/** Key measures of a stretch of time; shares 0 .. 1. */
+export interface HourBin {
+  readonly timeMs: number;
+  readonly volume: number;
+  readonly arrivalsOnGreenShare: number | null;
+  readonly delayS: number | null;
+  readonly splitFailureShare: number | null;
+  readonly maxOutShare: number | null;
+  readonly forceOffShare: number | null;
+  readonly walkDelayS: number | null;
+}
+
+export interface CorridorHours {
+  readonly fromMs: number;
+  readonly toMs: number;
+  readonly binMs: number;
+  readonly junctions: readonly {
+    readonly id: string;
+    readonly phases: readonly number[];
+    readonly signals: 'controller' | 'spat' | 'none';
+    readonly arrivalSource: 'detector' | 'trajectory' | 'none';
+    readonly simulated: boolean;
+    readonly bins: readonly HourBin[];
+  }[];
+}

@@ -22,7 +22,10 @@ interface Props {
 }
 
 /** Codes that have a name of their own. */
-const NAMED = [0, 1, 4, 5, 6, 7, 8, 9, 10, 11, 12, 21, 22, 23, 43, 44, 45, 81, 82, 90] as const;
+const NAMED = [
+  0, 1, 4, 5, 6, 7, 8, 9, 10, 11, 12, 21, 22, 23, 43, 44, 45, 61, 62, 63, 64, 65, 66, 81, 82, 90, 102, 104, 105, 106,
+  107, 111, 112, 113, 114, 115,
+] as const;
 
 /** The events of the controller that a figure was made of, each with its way through the platform. */
 export function EventsDialog({ junctionId, asked, onClose }: Props) {

@@ -2,7 +2,7 @@ import { ArrowLeft } from 'lucide-react';
 import { useEffect, useState } from 'react';
 import type { JunctionDetail } from '../../../api/types.js';
 import { useResource } from '../../../api/use-resource.js';
-import { ZONE_MS } from '../../../format.js';
+import { formatDay, ZONE_MS } from '../../../format.js';
 import { useT } from '../../../i18n/i18n.js';
 import { useLive } from '../../../live/use-live.js';
 import { useMap } from '../../../map/map-context.js';
@@ -14,15 +14,22 @@ import { signalGroupSelection } from '../../../selection.js';
 import { useGo, useSelection } from '../../../shell/address.js';
 import { useApproaches } from '../use-approaches.js';
 import { type EventsAsked, EventsDialog } from './events-dialog.js';
+import { GapsSection } from './gaps-section.js';
+import { GreenUseSection } from './green-use-section.js';
+import { LateSection } from './late-section.js';
 import './measures.css';
 import { PedestrianSection } from './pedestrian-section.js';
+import { PreemptionSection } from './preemption-section.js';
 import { ProgressionSection } from './progression-section.js';
-import { drawnSpan, formatSpan, parseSpan, spanAt } from './span.js';
+import { drawnSpan, formatSpan, overlap, parseSpan, spanAt } from './span.js';
+import { SpeedsSection } from './speeds-section.js';
 import { SplitFailureSection } from './split-failure-section.js';
 import { SplitsSection } from './splits-section.js';
 import { TurningSection } from './turning-section.js';
 import type { PhaseSetup } from './types.js';
 import { useAddressValue } from './use-address-value.js';
+import { useSampleDays } from './use-sample-days.js';
+import { WaitsSection } from './waits-section.js';
 
 /** What the signals of a junction did, in the charts that engineers know: one time, one phase, one page, one address. */
 export function MeasuresPage({ id }: { readonly id: string }) {
@@ -42,8 +49,9 @@ export function MeasuresPage({ id }: { readonly id: string }) {
   useEffect(() => {
     if (longitude !== undefined && latitude !== undefined) map?.goTo(longitude, latitude, 17);
   }, [map, longitude, latitude]);
+  const sample = useSampleDays().find((day) => day.id === id) ?? null;
   const span = parseSpan(spanText);
-  const { fromMs, toMs } = spanAt(span, live.nowMs(), ZONE_MS);
+  const { fromMs, toMs } = spanAt(span, live.nowMs(), ZONE_MS, sample);
   const query = `fromMs=${fromMs}&toMs=${toMs}`;
   const drawn = (from: number, to: number) => setSpan(formatSpan(drawnSpan(from, to)));
 
@@ -82,6 +90,7 @@ export function MeasuresPage({ id }: { readonly id: string }) {
             onSpan: drawn,
             onEvents: setAsked,
           };
+          const own = { ...shared, phase: phase.phase, name: label(phase) };
           return (
             <div className="measures">
               <div className="measures-bar">
@@ -93,6 +102,7 @@ export function MeasuresPage({ id }: { readonly id: string }) {
                     { value: '3h', label: t('measures.span.3h') },
                     { value: '24h', label: t('measures.span.24h') },
                     { value: 'yesterday', label: t('measures.span.yesterday') },
+                    ...(sample ? [{ value: 'sample', label: t('measures.span.sample') }] : []),
                   ]}
                   onChange={setSpan}
                 />
@@ -103,18 +113,21 @@ export function MeasuresPage({ id }: { readonly id: string }) {
                   options={driven.map((each) => ({ value: each.phase, label: label(each) }))}
                   onChange={pick}
                 />
+                {sample && overlap(sample, { fromMs, toMs }) ? (
+                  <span className="tag">{t('measures.sample', { day: formatDay(sample.fromMs) })}</span>
+                ) : null}
               </div>
-              <ProgressionSection {...shared} phase={phase.phase} name={label(phase)} />
-              <SplitsSection
-                {...shared}
-                phases={driven.map((each) => each.phase)}
-                phase={phase.phase}
-                name={label(phase)}
-                onPhase={pick}
-              />
-              <SplitFailureSection {...shared} phase={phase.phase} name={label(phase)} />
+              <ProgressionSection {...own} />
+              <SplitsSection {...own} phases={driven.map((each) => each.phase)} onPhase={pick} />
+              <SplitFailureSection {...own} />
+              <LateSection {...own} />
+              <GreenUseSection {...own} />
+              <WaitsSection {...own} />
+              {phase.opposing === null ? null : <GapsSection {...own} />}
+              <SpeedsSection {...own} />
               {walked.length > 0 ? <PedestrianSection {...shared} phases={walked.map((each) => each.phase)} /> : null}
               <TurningSection {...shared} approaches={approaches} />
+              <PreemptionSection {...shared} />
             </div>
           );
         }}

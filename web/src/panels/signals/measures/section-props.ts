@@ -11,3 +11,9 @@ export interface SectionProps {
   onSpan(fromMs: number, toMs: number): void;
   onEvents(asked: EventsAsked): void;
 }
+
+/** What sections of one phase get besides. */
+export interface PhaseSectionProps extends SectionProps {
+  readonly phase: number;
+  readonly name: string;
+}

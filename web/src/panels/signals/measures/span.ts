@@ -1,5 +1,9 @@
 /** The stretch of time that a page of measures shows, as its address has it. */
-export type Span = { readonly kind: 'last'; readonly hours: number } | { readonly kind: 'day' } | FixedSpan;
+export type Span =
+  | { readonly kind: 'last'; readonly hours: number }
+  | { readonly kind: 'day' }
+  | { readonly kind: 'sample' }
+  | FixedSpan;
 
 interface FixedSpan {
   readonly kind: 'fixed';
@@ -10,12 +14,15 @@ interface FixedSpan {
 const HOUR_MS = 3_600_000;
 const DAY_MS = 24 * HOUR_MS;
 const MIN_MS = 60_000;
+/** Seven in the morning. */
+const PEAK_MS = 7 * HOUR_MS;
 /** Live spans move on this often. */
 const STEP_MS = 15_000;
 
-/** Reads `1h`..`24h`, `yesterday`, or two times in epoch seconds; the last hour where it is none of them. */
+/** Reads `1h`..`24h`, `yesterday`, `sample`, or two times in epoch seconds; the last hour where it is none of them. */
 export function parseSpan(text: string | null): Span {
   if (text === 'yesterday') return { kind: 'day' };
+  if (text === 'sample') return { kind: 'sample' };
   const hours = /^(\d{1,2})h$/.exec(text ?? '');
   if (hours) return { kind: 'last', hours: Math.min(24, Math.max(1, Number(hours[1]))) };
   const fixed = /^(\d{9,10})-(\d{9,10})$/.exec(text ?? '');
@@ -26,6 +33,7 @@ export function parseSpan(text: string | null): Span {
 
 export function formatSpan(span: Span): string {
   if (span.kind === 'day') return 'yesterday';
+  if (span.kind === 'sample') return 'sample';
   return span.kind === 'last' ? `${span.hours}h` : `${Math.round(span.fromMs / 1000)}-${Math.round(span.toMs / 1000)}`;
 }
 
@@ -35,13 +43,36 @@ export function drawnSpan(fromMs: number, toMs: number): Span {
   return { kind: 'fixed', fromMs: from, toMs: Math.max(from + MIN_MS, Math.ceil(toMs / 1000) * 1000) };
 }
 
-/** From when to when, at a time, where local time is `zoneMs` ahead of UTC. */
-export function spanAt(span: Span, nowMs: number, zoneMs: number): { readonly fromMs: number; readonly toMs: number } {
+/** From when to when. */
+export interface Stretch {
+  readonly fromMs: number;
+  readonly toMs: number;
+}
+
+/**
+ * From when to when a span is at a time, where local time is `zoneMs` ahead of UTC. `sample` is from the first to the last event of the
+ * sample day; where there is none, its span is the last hour.
+ */
+export function spanAt(span: Span, nowMs: number, zoneMs: number, sample: Stretch | null = null): Stretch {
   if (span.kind === 'fixed') return { fromMs: span.fromMs, toMs: span.toMs };
-  if (span.kind === 'day') {
-    const toMs = Math.floor((nowMs + zoneMs) / DAY_MS) * DAY_MS - zoneMs;
-    return { fromMs: toMs - DAY_MS, toMs };
+  const midnight = (ms: number) => Math.floor((ms + zoneMs) / DAY_MS) * DAY_MS - zoneMs;
+  if (span.kind === 'day') return { fromMs: midnight(nowMs) - DAY_MS, toMs: midnight(nowMs) };
+  if (span.kind === 'sample' && sample) {
+    return { fromMs: midnight(sample.fromMs), toMs: midnight(sample.fromMs) + DAY_MS };
   }
   const toMs = Math.ceil(nowMs / STEP_MS) * STEP_MS;
-  return { fromMs: toMs - span.hours * HOUR_MS, toMs };
+  return { fromMs: toMs - (span.kind === 'last' ? span.hours : 1) * HOUR_MS, toMs };
+}
+
+/** Whether they have any time in common. */
+export function overlap(a: Stretch, b: Stretch): boolean {
+  return a.fromMs < b.toMs && b.fromMs < a.toMs;
+}
+
+/** At most `mostMs` of a stretch: of a day the morning peak from seven on, else its end. */
+export function partOf({ fromMs, toMs }: Stretch, mostMs: number, zoneMs: number): Stretch {
+  if (toMs - fromMs <= mostMs) return { fromMs, toMs };
+  const peakMs = Math.floor((fromMs + zoneMs) / DAY_MS) * DAY_MS - zoneMs + PEAK_MS;
+  if (peakMs >= fromMs && peakMs + mostMs <= toMs) return { fromMs: peakMs, toMs: peakMs + mostMs };
+  return { fromMs: toMs - mostMs, toMs };
 }

@@ -11,8 +11,9 @@ export function terminationScene(
   t: Translate,
 ): Scene {
   const row = new Map(phases.map((phase, i) => [phase, phases.length - i]));
+  const known = services.map((service, id) => ({ ...service, id }));
   const marks = terminationMarks.map(({ kind, token, shape }): Mark => {
-    const own = services.filter(({ termination }) => termination === kind);
+    const own = known.filter(({ termination }) => termination === kind);
     return {
       kind: 'points',
       token,
@@ -20,7 +21,7 @@ export function terminationScene(
       radiusPx: 2.4,
       x: own.map(({ yellowMs }) => yellowMs),
       y: own.map(({ phase }) => row.get(phase) ?? 0),
-      ids: own.map((service) => services.indexOf(service)),
+      ids: own.map(({ id }) => id),
       say: (i) => sayService(own[i] as Service, t),
     };
   });
@@ -44,7 +45,10 @@ export function splitScene({ services, plans, fromMs, toMs }: SplitMonitor, phas
     return [[plan.fromMs, own] as const, [plan.toMs, own] as const];
   });
   const lengths = greens.map(({ greenMs, endMs }) => (endMs - greenMs) / 1000);
-  const longest = Math.max(20, ...lengths, ...programmed.map(([, s]) => s).filter(Number.isFinite));
+  const longest = [...lengths, ...programmed.map(([, s]) => s)].reduce(
+    (most, each) => (Number.isFinite(each) ? Math.max(most, each) : most),
+    20,
+  );
   const bars = terminationMarks.map(({ kind, token }): Mark => {
     const own = greens.filter(({ termination }) => termination === kind);
     return {

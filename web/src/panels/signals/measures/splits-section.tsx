@@ -1,11 +1,12 @@
 import { useMemo } from 'react';
 import { useResource } from '../../../api/use-resource.js';
 import { Plot } from '../../../charts/plot/plot.js';
-import { formatNumber, formatTime, MISSING } from '../../../format.js';
+import { formatDateTime, formatNumber, formatTime, MISSING } from '../../../format.js';
 import { useT } from '../../../i18n/i18n.js';
 import { type Column, DataTable } from '../../../parts/data-table.js';
 import { Section } from '../../../parts/panel.js';
 import { Empty, Ready } from '../../../parts/states.js';
+import { OverlapsPlot } from './overlaps-plot.js';
 import { PlotKey } from './plot-key.js';
 import type { SectionProps } from './section-props.js';
 import { SourceNote } from './source-note.js';
@@ -28,8 +29,12 @@ interface Row extends PhaseSplit {
 /** Why greens ended, and the splits of the chosen phase against its programme; below them all phases by plan. */
 export function SplitsSection(props: Props) {
   const { path, query, fileName, phases, phase, name, onSpan, onEvents, onPhase } = props;
-  const { t } = useT();
+  const { t, language } = useT();
   const { data, error, mutate } = useResource<SplitMonitor>(`${path}/measures/splits?${query}`);
+  const readNote = ({ plans, programmeReadMs }: SplitMonitor) =>
+    programmeReadMs !== null && plans.some((plan) => plan.phases.some((each) => each.programmedBy === 'programme'))
+      ? t('measures.programmed.read', { time: formatDateTime(programmeReadMs, language) })
+      : null;
   const known = phases.join();
   const scenes = useMemo(
     () =>
@@ -82,7 +87,10 @@ export function SplitsSection(props: Props) {
               />
               <PlotKey items={keys} />
             </Section>
-            <Section title={t('measures.splits')} note={name}>
+            {answer.overlaps.length > 0 ? (
+              <OverlapsPlot monitor={answer} fileName={fileName} onSpan={onSpan} onEvents={onEvents} />
+            ) : null}
+            <Section title={t('measures.splits')} note={readNote(answer) ?? name}>
               <Plot
                 scene={scenes.splits}
                 heightPx={170}

@@ -19,6 +19,8 @@ export interface PhaseSetup {
   readonly kind: 'vehicle' | 'pedestrian';
   readonly groups: readonly number[];
   readonly turns: readonly string[];
+  /** Of a left turn: the phase of who comes the other way. */
+  readonly opposing: number | null;
 }
 
 export interface Delay {
@@ -47,6 +49,14 @@ export interface Progression extends Told {
     readonly platoonRatio: number | null;
   };
   readonly delay: Delay;
+  readonly utilisation: GreenUse & { readonly quarters: readonly (GreenUse & { readonly timeMs: number })[] };
+}
+
+export interface GreenUse {
+  readonly bins: readonly { readonly fromS: number; readonly perGreen: number }[];
+  readonly greens: number;
+  readonly meanGreenS: number | null;
+  readonly volumeToCapacity: number | null;
 }
 
 export type Termination = 'gap-out' | 'max-out' | 'force-off' | 'unknown';
@@ -63,6 +73,7 @@ export interface Service {
 export interface PhaseSplit {
   readonly phase: number;
   readonly programmedS: number | null;
+  readonly programmedBy: 'log' | 'programme' | null;
   readonly served: number;
   readonly gappedOut: number;
   readonly maxedOut: number;
@@ -81,7 +92,19 @@ export interface SplitMonitor extends Told {
     readonly cycles: number;
     readonly phases: readonly PhaseSplit[];
   }[];
+  readonly programmeReadMs: number | null;
   readonly services: readonly Service[];
+  readonly overlaps: readonly OverlapGreen[];
+}
+
+export interface OverlapGreen {
+  /** A is 1. */
+  readonly overlap: number;
+  readonly greenMs: number;
+  readonly trailingMs: number | null;
+  readonly yellowMs: number;
+  readonly redMs: number;
+  readonly endMs: number;
 }
 
 export interface SplitFailures extends Told {
@@ -125,4 +148,71 @@ export interface ControllerEvent {
   readonly parameter: number;
   readonly deviceId: string;
   readonly lineage: LineageRef | null;
+}
+
+export interface LateActuations extends Told {
+  readonly actuations: readonly {
+    readonly timeMs: number;
+    readonly channel: number;
+    readonly light: 'yellow' | 'red-clearance' | 'red';
+    readonly sinceYellowS: number;
+    readonly sinceRedS: number;
+  }[];
+  readonly onYellow: number;
+  readonly onRedClearance: number;
+  readonly onRed: number;
+  readonly severe: number;
+  readonly cycles: number;
+}
+
+export interface PhaseWaits extends Told {
+  readonly phases: readonly {
+    readonly phase: number;
+    readonly meanS: number | null;
+    readonly maxS: number | null;
+    readonly waits: readonly { readonly callMs: number; readonly greenMs: number }[];
+  }[];
+}
+
+export interface LeftTurnGaps extends Told {
+  readonly opposing: number;
+  readonly gaps: readonly { readonly fromMs: number; readonly toMs: number }[];
+  readonly bins: readonly { readonly fromS: number; readonly gaps: number }[];
+  readonly usableShare: number | null;
+}
+
+export interface ApproachSpeeds {
+  readonly bins: readonly {
+    readonly timeMs: number;
+    readonly vehicles: number;
+    readonly meanMps: number;
+    readonly p15Mps: number;
+    readonly p85Mps: number;
+  }[];
+}
+
+export interface Preemptions extends Told {
+  readonly preemptions: readonly {
+    readonly number: number;
+    readonly callMs: number;
+    readonly entryMs: number | null;
+    readonly dwellMs: number | null;
+    readonly exitMs: number | null;
+  }[];
+  readonly priority: readonly {
+    readonly number: number;
+    readonly checkInMs: number;
+    readonly checkOutMs: number | null;
+    readonly earlyGreen: boolean;
+    readonly extension: boolean;
+  }[];
+}
+
+/** A junction with a day that is there to be looked at. */
+export interface SampleDay {
+  readonly id: string;
+  readonly name: string;
+  readonly nameEn: string | null;
+  readonly fromMs: number;
+  readonly toMs: number;
 }

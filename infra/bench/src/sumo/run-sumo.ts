@@ -20,28 +20,36 @@ export interface RunFigures extends TripFigures {
   readonly wallMs: number;
 }
 
+export interface RunOptions {
+  /** Files to load beside the scenario's own. */
+  readonly additional?: readonly string[];
+  /** Without one, lights are as the programmes say. */
+  readonly driver?: Driver;
+  /** Further options of SUMO's. */
+  readonly options?: readonly string[];
+}
+
 /** Standing for so long is a lock-up; looked for so often, s. */
 const LOCKED_S = 600;
 const LOOK_EVERY_S = 120;
 
 let runs = 0;
 
-/** Runs a scenario to its end, or until nobody is left; without a driver as its programmes say. */
+/** Runs a scenario, teleport off, to its end, or until nobody is left. */
 export async function runSumo(
   scenario: Scenario,
   seed: number,
-  additional: readonly string[],
-  driver: Driver | undefined,
+  { additional = [], driver, options = [] }: RunOptions = {},
 ): Promise<RunFigures> {
   const startedMs = performance.now();
   runs += 1;
   const trips = join(scenario.folder, `trips-${runs}.xml`);
-  const files = [...scenario.additional, ...additional];
+  const files = [...scenario.additionalFiles, ...additional];
   const sumo = await startSumo(findSumo('sumo', process.env), scenario.config, [
     ...(files.length > 0 ? ['--additional-files', files.join(',')] : []),
     ...['--begin', String(scenario.beginS), '--seed', String(seed), '--time-to-teleport', '-1'],
     ...['--tripinfo-output', trips, '--tripinfo-output.write-unfinished', '--tripinfo-output.write-undeparted'],
-    ...['--duration-log.disable'],
+    ...['--duration-log.disable', ...options],
   ]);
   try {
     const traci = await TraciClient.connect(sumo.port, sumo.failed);
@@ -54,7 +62,9 @@ export async function runSumo(
     let locked = false;
     let lookS = scenario.beginS + LOCKED_S;
     for (;;) {
-      const result = await Promise.race([traci.step(), sumo.failed]);
+      // Without a driver there is nothing to do before the next look.
+      const untilS = driver === undefined ? Math.min(lookS, scenario.endS) : 0;
+      const result = await Promise.race([traci.step(untilS), sumo.failed]);
       const simulation = result.get(Command.subscribeSimulation)?.get('');
       const nowS = Number(simulation?.get(Variable.time));
       if (nowS >= scenario.endS || simulation?.get(Variable.minExpected) === 0) break;
@@ -65,7 +75,7 @@ export async function runSumo(
     }
     await traci.close();
     await sumo.failed.catch(() => undefined);
-    return { ...tripFigures(trips), locked, wallMs: performance.now() - startedMs };
+    return { ...(await tripFigures(trips)), locked, wallMs: performance.now() - startedMs };
   } finally {
     sumo.stop();
   }
@@ -73,14 +83,16 @@ export async function runSumo(
 
 async function somebodyStands(traci: TraciClient): Promise<boolean> {
   for (const id of (await traci.get(Command.getVehicle, Variable.idList)) as readonly string[]) {
-    if (Number(await traci.get(Command.getVehicle, Variable.waitingTime, id)) >= LOCKED_S) return true;
+    if (Number(await traci.get(Command.getVehicle, Variable.waitingTime, id)) < LOCKED_S) continue;
+    // Whoever is parked or at a stop of its own is not held up.
+    if (Number(await traci.get(Command.getVehicle, Variable.stopState, id)) === 0) return true;
   }
   return false;
 }
 
 /** Asks SUMO about a scenario before its first step. */
 export async function askSumo<T>(scenario: Scenario, question: (traci: TraciClient) => Promise<T>): Promise<T> {
-  const files = scenario.additional;
+  const files = scenario.additionalFiles;
   const sumo = await startSumo(findSumo('sumo', process.env), scenario.config, [
     ...(files.length > 0 ? ['--additional-files', files.join(',')] : []),
     ...['--begin', String(scenario.beginS)],

@@ -1,0 +1,154 @@
+import type { NetLane } from '../district/city/road-network.js';
+import { seededRandom } from '../district/random.js';
+import { stepS, Traffic } from '../district/traffic/traffic.js';
+import { VehicleType } from '../district/traffic/vehicles.js';
+import type { ShadowRun, ShadowTask } from './shadow-task.js';
+import type { TaskNetwork } from './task-network.js';
+import { presentOn, TaskSignals } from './task-signals.js';
+import type { TaskTrip } from './task-trips.js';
+
+const TICKS_PER_S = Math.round(1 / stepS);
+/** Who came late may still get through in so long after the last period, s. */
+const TAIL_S = 180;
+/** Side roads and doors: in and out of a link at these parts of it. */
+const INSIDE = { begins: 0.3, ends: 0.6 };
+const STOPPED_MPS = 0.5;
+const MOVING_MPS = 3;
+/** A queue reaches to the last vehicle that stands, as far as there is no longer gap than this, m. */
+const STANDING_MPS = 2;
+const QUEUE_GAP_M = 15;
+/** So many entries at a lane are tried in a step. */
+const TRIES = 4;
+
+/**
+ * Runs the vehicles of a seed through the roads under one side's programmes, by the district's model of single vehicles. Yields
+ * seconds that it has done, so that others may have a turn.
+ */
+export function* runBuiltIn(
+  { signals: told, periodS, startMs, warmUpS, demand }: ShadowTask,
+  roads: TaskNetwork,
+  trips: readonly TaskTrip[],
+  side: 'before' | 'after',
+  seed: number,
+): Generator<number, ShadowRun> {
+  const periods = Math.max(1, ...demand.map(({ arrivals }) => arrivals.length));
+  const endS = warmUpS + periods * periodS;
+  const beginMs = startMs - warmUpS * 1000;
+  const signals = new TaskSignals(roads, told, side, seededRandom(seed, 'buttons'), beginMs);
+  const nothing = () => undefined;
+  const traffic = new Traffic(roads.network, signals, { moved: nothing, left: nothing, crossed: nothing });
+  const { vehicles, queues } = traffic;
+  signals.present = presentOn(queues, vehicles.positionM);
+  const signalised = new Set(told.map(({ junctionId }) => junctionId));
+  const approaches = roads.network.lanes.filter((lane) => signalised.has(lane.link.to.id));
+  const standing = new Uint8Array(vehicles.strip.length);
+  const waiting = new Map<string, TaskTrip[]>();
+  /** Who leaves in the middle of a link, and which. */
+  const ending = new Map<number, number>();
+  const minutes: number[] = [];
+  let [next, lostS, stops, longestM] = [0, 0, 0, 0];
+  const counted = trips.filter(({ atS }) => atS >= warmUpS).length;
+  for (let tick = 0; tick < (endS + TAIL_S) * TICKS_PER_S; tick++) {
+    const nowS = tick * stepS;
+    for (let trip = trips[next]; trip !== undefined && trip.atS <= nowS; trip = trips[++next]) {
+      const [linkId = ''] = trip.linkIds;
+      const queue = waiting.get(linkId);
+      if (queue === undefined) waiting.set(linkId, [trip]);
+      else queue.push(trip);
+    }
+    for (const queue of waiting.values()) {
+      for (let i = 0; i < Math.min(TRIES, queue.length); i++) {
+        const trip = queue[i];
+        if (trip !== undefined && begin(trip)) queue.splice(i--, 1);
+      }
+    }
+    signals.step(beginMs + Math.round(nowS * 1000));
+    traffic.step();
+    if ((tick + 1) % TICKS_PER_S !== 0) continue;
+    const second = (tick + 1) / TICKS_PER_S;
+    turnOff();
+    measure(second > warmUpS);
+    if (second > warmUpS) {
+      longestM = Math.max(longestM, ...approaches.map((lane) => queueM(lane)));
+      if (second % 60 === 0) {
+        minutes.push(longestM);
+        longestM = 0;
+      }
+    }
+    if (second % 10 === 0) yield second / (endS + TAIL_S);
+  }
+  return {
+    delayS: lostS / Math.max(1, counted),
+    stops: stops / Math.max(1, counted),
+    longestQueueM: minutes.reduce((a, b) => a + b, 0) / Math.max(1, minutes.length),
+    vehicles: counted,
+  };
+
+  function begin({ linkIds, beginsInside, endsInside, calm, pace, truck }: TaskTrip): boolean {
+    const links = linkIds.flatMap((id) => roads.linkById.get(id) ?? []);
+    const [first] = links;
+    const last = links.at(-1);
+    if (first === undefined || last === undefined) return true;
+    const type = truck ? VehicleType.truck : VehicleType.car;
+    const route = links.map(({ index }) => index);
+    const slot = vehicles.add(type, route, pace, false, calm);
+    if (slot === undefined) return false;
+    standing[slot] = 0;
+    const lane = beginsInside ? first.lanes.at(-1) : bestLane(first.lanes, links[1]?.index);
+    const atM = beginsInside ? first.line.lengthM * INSIDE.begins : (vehicles.lengthM[slot] ?? 5);
+    if (lane === undefined || !traffic.insert(slot, lane, atM, beginsInside ? 2 : lane.speedLimitMps * 0.8)) {
+      vehicles.remove(slot);
+      return false;
+    }
+    if (endsInside) ending.set(slot, last.index);
+    else ending.delete(slot);
+    return true;
+  }
+
+  /** Into a side road that is not in the task, from whichever lane: who would have changed lanes for it is soon gone. */
+  function turnOff(): void {
+    for (const [slot, link] of ending) {
+      const strip = vehicles.strip[slot] ?? -1;
+      if (traffic.table.link[strip] !== link) continue;
+      if ((vehicles.positionM[slot] ?? 0) < (traffic.table.lengthM[strip] ?? 0) * INSIDE.ends) continue;
+      ending.delete(slot);
+      traffic.remove(slot);
+    }
+  }
+
+  /** The emptiest of those that are whole, one that leads on before others. */
+  function bestLane(lanes: readonly NetLane[], nextLink: number | undefined): NetLane | undefined {
+    const cost = (lane: NetLane) =>
+      (queues[lane.index]?.length ?? 0) +
+      (nextLink === undefined || lane.out.some((way) => way.to.link.index === nextLink) ? 0 : 6);
+    return lanes.filter(({ opensAtM }) => opensAtM === 0).sort((a, b) => cost(a) - cost(b))[0];
+  }
+
+  /** A second of everybody who is on the way, or waits to be. */
+  function measure(counts: boolean): void {
+    for (const [strip, queue] of queues.entries()) {
+      const limitMps = traffic.table.limitMps[strip] ?? 1;
+      for (const slot of queue) {
+        const speed = vehicles.speedMps[slot] ?? 0;
+        if (counts) lostS += Math.max(0, 1 - speed / (limitMps * (vehicles.pace[slot] ?? 1)));
+        if (speed < STOPPED_MPS && standing[slot] === 0) {
+          standing[slot] = 1;
+          if (counts) stops++;
+        } else if (speed > MOVING_MPS) standing[slot] = 0;
+      }
+    }
+    if (counts) for (const queue of waiting.values()) lostS += queue.length;
+  }
+
+  function queueM(lane: NetLane): number {
+    let tailM = 0;
+    let found = 0;
+    for (const slot of queues[lane.index] ?? []) {
+      const frontM = lane.lengthM - (vehicles.positionM[slot] ?? 0);
+      if (frontM - tailM > QUEUE_GAP_M) break;
+      tailM = frontM + (vehicles.lengthM[slot] ?? 0);
+      if ((vehicles.speedMps[slot] ?? 0) < STANDING_MPS) found = tailM;
+    }
+    return found;
+  }
+}
