@@ -1,11 +1,12 @@
 // `npm run screenshots`: runs the embedded platform with its city and photographs it for the README and the gallery.
-// With LUYUN_SCREENSHOTS_URL it photographs the platform that runs there; names as arguments take only those shots.
+// With LUYUN_SCREENSHOTS_URL it photographs the platform that runs there; names as arguments take only those shots, `guide` the guide's.
 import { spawn } from 'node:child_process';
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
 import { chromium } from 'playwright-core';
+import { photographGuide } from './guide-shots.mjs';
 import { build, install, main, requireNode, root, say, Unusable } from './setup.mjs';
 import { shots, VIEWPORTS } from './shots.mjs';
 import { testEquipment } from './test-equipment.mjs';
@@ -14,6 +15,8 @@ const HTTP_PORT = 18_080;
 const GRPC_PORT = 18_051;
 /** Long enough for whole cycles, and for histories that are worth a look. */
 const WARM_UP_MS = 300_000;
+/** Plans are made from a quarter of an hour. */
+const GUIDE_WARM_UP_MS = 1_000_000;
 /** For vehicles, lanes and labels to come, drawn by software. */
 const SETTLE_MS = 20_000;
 const out = join(root, 'infra/screenshots');
@@ -24,13 +27,15 @@ await main(async () => {
   const { LUYUN_TEST_CHROMIUM } = await testEquipment();
   const wanted = process.argv.slice(2);
   const chosen = shots.filter(({ name }) => wanted.length === 0 || wanted.includes(name));
+  const guide = wanted.length === 0 || wanted.includes('guide');
   const running = process.env.LUYUN_SCREENSHOTS_URL;
-  if (running) await photograph(LUYUN_TEST_CHROMIUM, running.replace(/\/$/, ''), chosen);
-  else await withPlatform((url) => photograph(LUYUN_TEST_CHROMIUM, url, chosen));
+  const use = (url) => photograph(LUYUN_TEST_CHROMIUM, url, chosen, guide);
+  if (running) await use(running.replace(/\/$/, ''));
+  else await withPlatform(use, guide ? GUIDE_WARM_UP_MS : WARM_UP_MS);
   if (wanted.length === 0) writeFileSync(join(out, 'GALLERY.md'), gallery());
 });
 
-async function withPlatform(use) {
+async function withPlatform(use, warmUpMs) {
   await build();
   const dataDir = mkdtempSync(join(tmpdir(), 'luyun-screenshots-'));
   const env = { ...process.env, LUYUN_DATA_DIR: dataDir, LUYUN_HTTP_PORT: HTTP_PORT, LUYUN_GRPC_PORT: GRPC_PORT };
@@ -38,9 +43,9 @@ async function withPlatform(use) {
   const platform = spawn(process.execPath, [join(root, 'services/all-in-one/dist/main.js')], { env, stdio: 'inherit' });
   const ended = new Promise((done) => platform.once('exit', done));
   try {
-    say(`Letting the traffic run for ${WARM_UP_MS / 1000} s ...`);
+    say(`Letting the traffic run for ${warmUpMs / 1000} s ...`);
     await Promise.race([
-      wait(WARM_UP_MS, undefined, { ref: false }),
+      wait(warmUpMs, undefined, { ref: false }),
       ended.then(() => {
         throw new Unusable('The platform ended before it could be photographed.');
       }),
@@ -53,7 +58,7 @@ async function withPlatform(use) {
   }
 }
 
-async function photograph(executablePath, url, chosen) {
+async function photograph(executablePath, url, chosen, guide) {
   const args = [
     '--no-sandbox',
     '--use-angle=swiftshader',
@@ -82,6 +87,7 @@ async function photograph(executablePath, url, chosen) {
     say(file);
     await context.close();
   }
+  if (guide) await photographGuide(browser, url);
   await browser.close();
 }
 

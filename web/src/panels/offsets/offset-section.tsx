@@ -3,6 +3,7 @@ import { request } from '../../api/request.js';
 import { allows, useSession } from '../../api/session.js';
 import { formatNumber } from '../../format.js';
 import { useT } from '../../i18n/i18n.js';
+import { liveStore } from '../../live/live-store.js';
 import { Section } from '../../parts/panel.js';
 import { Empty, Loading } from '../../parts/states.js';
 import { useGo } from '../../shell/address.js';
@@ -37,7 +38,7 @@ export function OffsetSection({ direction, fromMs, toMs, speedMps, cycleS, nameO
   const [busy, setBusy] = useState(false);
   const ids = direction.stops.map(({ junctionId }) => junctionId).join(',');
   // What is dragged is judged by one stretch of data, also while the page moves on; and that stretch is measured once.
-  const basis = useRef({ fromMs, toMs });
+  const basis = useRef({ fromMs, toMs: Math.min(toMs, Math.floor(liveStore.nowMs() / MIN_MS) * MIN_MS) });
   const known = useRef<ReadonlyMap<string, { offsetMs: number; cycleMs: number }>>(new Map());
   const offsetsMs = useMemo(
     () =>

@@ -12,8 +12,6 @@ export function changeValue(t: Translate, code: string, value: number | string |
   if (code === 'control') return t(`controller.control.${value}` as Key);
   if (code === 'recall') return t(`plans.recall.${value}` as Key);
   if (code === 'reference') return t(`plans.reference.${value}` as Key);
-  // Whole weeks are looked at where they are drawn.
-  if (code === 'day-plans' || code === 'schedule' || code === 'limits') return '';
   return String(value);
 }
 

@@ -1,6 +1,7 @@
 import { useRef } from 'react';
 import { useT } from '../../i18n/i18n.js';
 import { BoundaryHandle } from './boundary-handle.js';
+import { clockOf } from './clock-of.js';
 import type { DayPlan, TimingPlan } from './plan-types.js';
 
 interface Props {
@@ -31,7 +32,7 @@ export function DayBar({ dayPlan, plans, onEdit }: Props) {
       {entries.map(({ fromMinute, plan }, at) => {
         const toMinute = entries[at + 1]?.fromMinute ?? DAY_MIN;
         const name = plans.find((each) => each.plan === plan)?.name ?? '';
-        const text = t('dayPlan.told', { from: clock(fromMinute), to: clock(toMinute), plan, name });
+        const text = t('dayPlan.told', { from: clockOf(fromMinute), to: clockOf(toMinute), plan, name });
         return (
           <span
             key={`${fromMinute} ${plan}`}
@@ -54,10 +55,10 @@ export function DayBar({ dayPlan, plans, onEdit }: Props) {
             <BoundaryHandle
               // biome-ignore lint/suspicious/noArrayIndexKey: a border is its place
               key={i}
-              label={t('dayPlan.border', { time: clock(fromMinute) })}
+              label={t('dayPlan.border', { time: clockOf(fromMinute) })}
               atMs={fromMinute * 1000}
               cycleMs={DAY_MIN * 1000}
-              valueText={clock(fromMinute)}
+              valueText={clockOf(fromMinute)}
               onStart={() => {
                 origin.current = dayPlan;
               }}
@@ -69,9 +70,4 @@ export function DayBar({ dayPlan, plans, onEdit }: Props) {
         : null}
     </div>
   );
-}
-
-function clock(minute: number): string {
-  const two = (value: number) => String(value).padStart(2, '0');
-  return `${two(Math.floor(minute / 60))}:${two(minute % 60)}`;
 }

@@ -39,6 +39,15 @@ it('tells every number that differs between two plans', () => {
 });
 
 it('tells plans that came and went, and days', () => {
-  const other = { ...told, plans: [{ ...plan, plan: 2, name: '晚高峰' }], schedule: [] };
-  expect(diffTold(told, other).map(({ code }) => code)).toEqual(['plan-added', 'plan-removed', 'schedule']);
+  const other = {
+    plans: [{ ...plan, plan: 2, name: '晚高峰' }],
+    dayPlans: [{ dayPlan: 1, entries: [{ fromMinute: 0, plan: 2 }] }],
+    schedule: [{ dayPlan: 1, weekdays: [6, 7], dates: [] }],
+  };
+  expect(diffTold(told, other).map(({ code, from, to }) => [code, from, to])).toEqual([
+    ['plan-added', null, '晚高峰'],
+    ['plan-removed', '全天', null],
+    ['day-plan', '00:00 1', '00:00 2'],
+    ['schedule', '1', '1: 6 7'],
+  ]);
 });

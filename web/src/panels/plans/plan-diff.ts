@@ -1,3 +1,4 @@
+import { clockOf } from './clock-of.js';
 import type { PhaseTiming, Place, TimingPlan, Told } from './plan-types.js';
 
 /** One thing that differs; times in ms. What was not there, or is no longer, is null. */
@@ -53,13 +54,29 @@ export function diffTold(from: Told, to: Told): PlanChange[] {
     if (!to.plans.some((each) => each.plan === plan))
       changes.push({ code: 'plan-removed', place: { plan }, from: name, to: null });
   }
-  const whole = (code: string, a: unknown, b: unknown) => {
-    const [was, now] = [JSON.stringify(a), JSON.stringify(b)];
-    if (was !== now) changes.push({ code, place: {}, from: was, to: now });
+  const compare = (code: string, place: Place, was: string | null, now: string | null) => {
+    if (was !== now) changes.push({ code, place, from: was, to: now });
   };
-  whole('day-plans', from.dayPlans, to.dayPlans);
-  whole('schedule', from.schedule, to.schedule);
+  const days = new Set([...to.dayPlans, ...from.dayPlans].map(({ dayPlan }) => dayPlan));
+  for (const dayPlan of days) compare('day-plan', { dayPlan }, dayOf(from, dayPlan), dayOf(to, dayPlan));
+  compare('schedule', {}, scheduleOf(from), scheduleOf(to));
   return changes;
+}
+
+/** "00:00 1, 07:00 2": from when which plan runs; null: no such day. */
+function dayOf({ dayPlans }: Told, number: number): string | null {
+  const found = dayPlans.find(({ dayPlan }) => dayPlan === number);
+  return found?.entries.map(({ fromMinute, plan }) => `${clockOf(fromMinute)} ${plan}`).join(', ') ?? null;
+}
+
+/** "1: 6 7, 2026-10-01; 2": day plans, each with its weekdays and dates. */
+function scheduleOf({ schedule }: Told): string {
+  return schedule
+    .map(({ dayPlan, weekdays, dates }) => {
+      const when = [weekdays.join(' '), ...dates].filter((each) => each !== '').join(', ');
+      return when === '' ? `${dayPlan}` : `${dayPlan}: ${when}`;
+    })
+    .join('; ');
 }
 
 function timings({ rings }: TimingPlan): ReadonlyMap<number, PhaseTiming> {

@@ -60,8 +60,8 @@ export function PlanWork({ controller, held, readMs, junctionId, name, nameOf, o
   const source: Told | undefined = base === 'held' ? held : stored?.version === base ? stored.programme : undefined;
   const told = draft.told ?? source;
   const editing = tab === 'plans' || tab === 'week';
-  const check = useCheck(deviceId, editing ? told : undefined);
   const editable = account !== null && allows(account, 'engineer');
+  const check = useCheck(deviceId, editing && editable ? told : undefined);
   const edit = (next: Told, gesture?: string) => {
     if (source) draft.edit(next, { base, told: source }, gesture);
   };
@@ -180,7 +180,7 @@ export function PlanWork({ controller, held, readMs, junctionId, name, nameOf, o
           </span>
         </div>
       ) : null}
-      {editing && told ? <ProblemList check={check} onShow={show} /> : null}
+      {editing && editable && told ? <ProblemList check={check} onShow={show} /> : null}
       {editing && !told ? <Loading rows={10} /> : null}
       {tab === 'plans' && told ? (
         <PlanEditor

@@ -19,7 +19,9 @@ export function placeText(t: Translate, place: Place): string {
   const parts: string[] = [];
   if (plan !== undefined) parts.push(t('place.plan', { plan }));
   if (dayPlan !== undefined) parts.push(t('place.dayPlan', { dayPlan }));
-  if (phase !== undefined) parts.push(t('place.phase', { phase }));
+  if (phase !== undefined && group === undefined && other !== undefined)
+    parts.push(t('place.phases', { phase, other }));
+  else if (phase !== undefined) parts.push(t('place.phase', { phase }));
   else if (ring !== undefined) parts.push(t('place.ring', { ring: ring + 1 }));
   if (phase === undefined && section !== undefined) parts.push(t('place.section', { section: section + 1 }));
   if (group !== undefined && other !== undefined) parts.push(t('place.groups', { group, other }));

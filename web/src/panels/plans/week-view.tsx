@@ -3,6 +3,7 @@ import { useT } from '../../i18n/i18n.js';
 import { IconButton } from '../../parts/icon-button.js';
 import { Section } from '../../parts/panel.js';
 import { Select } from '../../parts/select.js';
+import { clockOf } from './clock-of.js';
 import { DayBar } from './day-bar.js';
 import type { DayPlan, ScheduleEntry, Told } from './plan-types.js';
 
@@ -222,7 +223,7 @@ function DayPlanForm({ dayPlan, told, editable, onChange, onRemove }: DayPlanPro
               type="time"
               aria-label={t('dayPlan.from')}
               disabled={!editable || at === 0}
-              value={clock(entry.fromMinute)}
+              value={clockOf(entry.fromMinute)}
               onChange={({ target }) => {
                 const [hour, minute] = target.value.split(':').map(Number);
                 if (hour !== undefined && minute !== undefined) change(at, { fromMinute: hour * 60 + minute });
@@ -237,7 +238,7 @@ function DayPlanForm({ dayPlan, told, editable, onChange, onRemove }: DayPlanPro
             />
             {editable && at > 0 ? (
               <IconButton
-                label={t('dayPlan.removeEntry', { time: clock(entry.fromMinute) })}
+                label={t('dayPlan.removeEntry', { time: clockOf(entry.fromMinute) })}
                 onClick={() => onChange({ ...dayPlan, entries: entries.filter((_, i) => i !== at) })}
               >
                 <Trash2 size={14} />
@@ -260,9 +261,4 @@ function DayPlanForm({ dayPlan, told, editable, onChange, onRemove }: DayPlanPro
       </ul>
     </div>
   );
-}
-
-function clock(minute: number): string {
-  const two = (value: number) => String(value).padStart(2, '0');
-  return `${two(Math.floor(minute / 60))}:${two(minute % 60)}`;
 }
