@@ -105,11 +105,19 @@ export class SumoDetectors {
   step(result: StepResult): void {
     const loops = result.get(Command.subscribeInductionLoop);
     const areas = result.get(Command.subscribeLaneArea);
+    // Vehicles come out of nowhere: they are on the road for everybody, also for who hears them, from the step after on.
+    const departed = new Set(
+      (result.get(Command.subscribeSimulation)?.get('')?.get(Variable.departedIds) ?? []) as readonly string[],
+    );
     for (const detector of this.#detectors) {
       const values = (detector.area ? areas : loops)?.get(detector.id);
       if (values === undefined) continue;
       if (detector.area) this.#seeArea(detector, values);
-      else this.#seeLoop(detector, values.get(Variable.lastStepVehicleData) as readonly LoopVehicle[]);
+      else {
+        const vehicles = values.get(Variable.lastStepVehicleData) as readonly LoopVehicle[];
+        const known = vehicles.filter(({ id }) => !departed.has(id));
+        this.#seeLoop(detector, known);
+      }
     }
     if (this.clock.nowS >= this.#intervalEndS) this.#report();
   }

@@ -132,8 +132,6 @@ export * from './signals/plans/plan-diff.js';
 export * from './signals/plans/plan-problem.js';
 export * from './signals/plans/plan-stages.js';
 export * from './signals/plans/plan-windows.js';
-export * from './signals/programme-differences.js';
-export * from './signals/programme-faults.js';
 export * from './signals/proposals/find-proposal.js';
 export * from './signals/proposals/preview-offsets.js';
 export * from './signals/proposals/proposal.js';

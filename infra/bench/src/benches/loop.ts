@@ -41,7 +41,7 @@ export const loop: Bench = async ({ quick, map, seeds, penetration = 1 }) => {
       const inProcess = await runSumo(scenario, seed, { additional: [loops], driver: new LaterDriver(fromS, driver) });
       runs.push({ seed, delayS: through.delayS, inProcessS: inProcess.delayS, through });
       say(
-        `seed ${seed}: ${through.delayS.toFixed(2)} s through the platform, ${inProcess.delayS.toFixed(2)} s in process, ${through.vehicles} vehicles, control from ${fromS} s, ${through.ordersSent} orders, ${through.lateSteps} late steps, ${through.same} of ${through.replayed} replayed decisions the same (${through.wallS.toFixed(1)} s)`,
+        `seed ${seed}: ${through.delayS.toFixed(2)} s through the platform, ${inProcess.delayS.toFixed(2)} s in process, ${through.vehicles} vehicles, control from ${fromS} s, ${through.ordersSent} orders, ${through.lateSteps} late steps, ${JSON.stringify(through.uncontrolledS)} s not controlled, ${through.same} of ${through.replayed} replayed decisions the same (${through.wallS.toFixed(1)} s)`,
       );
     }
     const mean = (of: (run: (typeof runs)[number]) => number) => runs.reduce((sum, run) => sum + of(run), 0) / count;
@@ -60,6 +60,7 @@ export const loop: Bench = async ({ quick, map, seeds, penetration = 1 }) => {
       decisions: sum(({ decisions }) => decisions),
       ordersSent: sum(({ ordersSent }) => ordersSent),
       lateSteps: sum(({ lateSteps }) => lateSteps),
+      uncontrolledS: sum(({ uncontrolledS }) => Object.values(uncontrolledS).reduce((a, b) => a + b, 0)),
       latencyMs: { p50: quantile(0.5), p95: quantile(0.95) },
       replayed: sum(({ replayed }) => replayed),
       replayedSame: sum(({ same }) => same),

@@ -18,6 +18,8 @@ export class Answers {
   late = 0;
   orders = 0;
   decisions = 0;
+  /** Seconds in which a junction was not controlled, by the reason. */
+  readonly uncontrolledS = new Map<string, number>();
   /** Event time of the second in which the last junction came under control. */
   beganMs: number | undefined;
   readonly #came = new Map<string, number>();
@@ -57,6 +59,9 @@ export class Answers {
       );
     if (!isThere) return false;
     this.decisions = controls.reduce((sum, { now }) => sum + Number(now?.decisionId.split('.')[1] ?? -1) + 1, 0);
+    for (const { now } of controls)
+      if (now?.mode !== 'controlling')
+        this.uncontrolledS.set(now?.why ?? '', (this.uncontrolledS.get(now?.why ?? '') ?? 0) + 1);
     if (controls.every(({ now }) => now?.mode === 'controlling')) this.beganMs ??= eventMs;
     return true;
   }

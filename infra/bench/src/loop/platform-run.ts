@@ -24,6 +24,8 @@ export interface PlatformRun extends TripFigures {
   readonly decisions: number;
   readonly ordersSent: number;
   readonly lateSteps: number;
+  /** Seconds in which a junction was not controlled, by the reason. */
+  readonly uncontrolledS: Readonly<Record<string, number>>;
   readonly latenciesMs: readonly number[];
   /** Decisions that were made again by the platform, and those that came out the same. */
   readonly replayed: number;
@@ -94,13 +96,16 @@ export async function runThroughPlatform(
     await running.close();
     const wallS = (performance.now() - beginMs) / 1000;
     const { replayed, same } = await replay(api, controlled[0]?.light.id ?? '', startMs);
-    if (answers.beganMs === undefined) throw new Error('the platform did not take control');
+    const uncontrolledS = Object.fromEntries(answers.uncontrolledS);
+    if (answers.beganMs === undefined)
+      throw new Error(`the platform did not take control: ${JSON.stringify(uncontrolledS)}`);
     return {
       ...(await tripFigures(trips)),
       controlledFromS: scenario.beginS + (answers.beganMs - startMs) / 1000,
       decisions: answers.decisions,
       ordersSent: answers.orders,
       lateSteps: answers.late,
+      uncontrolledS,
       latenciesMs: answers.latenciesMs,
       replayed,
       same,

@@ -101,6 +101,7 @@ function scheduleFault({ dayPlans, schedule }: Programme, plans: ReadonlySet<num
   }
   const missing = schedule.find(({ dayPlan }) => !dayPlans.some((each) => each.dayPlan === dayPlan));
   if (missing !== undefined) return `the schedule wants day plan ${missing.dayPlan}, which is missing`;
-  const always = schedule.some(({ weekdays, dates }) => weekdays.length === 0 && dates.length === 0);
-  return always ? undefined : 'the schedule says nothing of some days';
+  const open = schedule.filter(({ dates }) => dates.length === 0);
+  const covered = new Set(open.flatMap(({ weekdays }) => (weekdays.length === 0 ? [1, 2, 3, 4, 5, 6, 7] : weekdays)));
+  return covered.size === 7 ? undefined : 'the schedule says nothing of some days';
 }

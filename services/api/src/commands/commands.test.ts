@@ -1,6 +1,7 @@
 import { type LogRecord, topicNames } from '@luyun/core';
 import { events } from '@luyun/proto';
 import { afterAll, beforeAll, expect, it } from 'vitest';
+import { addReadyProposal } from '../testing/add-ready-proposal.js';
 import { openTestApi, type TestApi } from '../testing/open-test-api.js';
 
 let api: TestApi;
@@ -71,6 +72,8 @@ it('that write a programme wait for somebody else to agree', async () => {
   const write = { kind: 'write-programme', version: 1 };
   const before = (await inLog()).length;
   expect((await api.ask('engineer', 'POST', '/commands', order('r4', { ...write, version: 9 }))).status).toBe(404);
+  expect((await api.ask('engineer', 'POST', '/commands', order('r4', write))).status).toBe(409);
+  await addReadyProposal(api.platform, 'signal-1', 1);
   const { json } = await api.ask('engineer', 'POST', '/commands', order('r4', write));
   expect(json).toMatchObject({ state: 'requested', ordinal: null, needsSecondPerson: true });
   const decide = (role: 'operator' | 'engineer' | 'admin', agrees: boolean) =>

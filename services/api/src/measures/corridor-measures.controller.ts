@@ -47,7 +47,9 @@ const direction = z.strictObject({
   ),
   bands: z
     .array(z.strictObject({ fromMs: timeMs, toMs: timeMs }))
-    .describe('who passes the first stop line within meets only green at the speed of the bands'),
+    .describe(
+      'who passes the first stop line within meets only green at the speed of the bands, where lights were watched',
+    ),
   trajectories: z
     .array(z.strictObject({ track: count, points: z.array(z.tuple([timeMs, z.number()])) }))
     .describe('vehicles over two stop lines and more: time and distance'),
@@ -230,7 +232,11 @@ export class CorridorMeasuresController {
         volume: progression.figures.volume,
         arrivalsOnGreenShare: progression.figures.arrivalsOnGreenShare,
       })),
-      bands: greenBands(stops, speedMps).map((band) => ({ ...band })),
+      // Signals that nobody watched would let nobody through.
+      bands: greenBands(
+        stops.filter(({ cycles }) => cycles.length > 0),
+        speedMps,
+      ).map((band) => ({ ...band })),
       trajectories: [...tracks].filter(([, points]) => points.length > 1).map(([track, points]) => ({ track, points })),
       queues: queues.map(({ linkId, timeMs: at, lengthM }) => ({
         junctionId: places.get(linkId)?.junctionId ?? '',

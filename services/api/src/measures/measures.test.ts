@@ -100,6 +100,47 @@ describe('measures over the API', () => {
     expect(phases[0]).toMatchObject({ phase: 2, meanS: 15, maxS: 15 });
   });
 
+  it('take splits that no log tells from what the controller was read to hold, and say so', async () => {
+    const timing = { splitMs: 31_000, minGreenMs: 5_000, maxGreenMs: 40_000, recall: 'none' as const };
+    await api.platform.records.programmes.putReading({
+      deviceId: 'cabinet',
+      readMs: fromMs,
+      commandId: 'c1',
+      programme: {
+        junctionId: 'J10',
+        nodeRef: NODE,
+        limits: { groups: [], conflicts: [], phases: [] },
+        plans: [
+          {
+            plan: 3,
+            name: '',
+            control: 'fixed',
+            cycleMs: 60_000,
+            offsetMs: 0,
+            reference: 'green',
+            coordinatedPhases: [2],
+            rings: [[[{ ...timing, phase: 2 }], [{ ...timing, phase: 5, splitMs: 29_000 }]]],
+          },
+        ],
+        dayPlans: [],
+        schedule: [],
+      },
+    });
+    const { plans, programmeReadMs, overlaps } = await get(`/splits?${window}`);
+    const told = plans[1].phases.map(({ phase, programmedS, programmedBy }: Record<string, unknown>) => [
+      phase,
+      programmedS,
+      programmedBy,
+    ]);
+    expect(told).toEqual([
+      [2, 25, 'log'],
+      [5, 29, 'programme'],
+    ]);
+    // Nobody knows which plan ran before the first that was logged.
+    expect(plans[0].phases[1].programmedBy).toBeNull();
+    expect([programmeReadMs, overlaps]).toEqual([fromMs, []]);
+  });
+
   it('name their events, which come with their lineage, each once, in pages', async () => {
     const { evidence, cycles } = await get(`/progression?phase=2&${window}`);
     const of = evidence

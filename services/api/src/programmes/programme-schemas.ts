@@ -83,12 +83,6 @@ export const programmeSchema = z.strictObject({
   schedule: z.array(z.looseObject({ dayPlan: z.number() })),
 });
 
-export const differenceSchema = z.strictObject({
-  path: z.string().describe('Plans and day plans by their number'),
-  wanted: z.unknown(),
-  held: z.unknown(),
-});
-
 /** What does not apply is left out; rings, sections and entries count from 0. */
 const place = z.strictObject({
   plan: z.number().optional(),

@@ -1,4 +1,12 @@
-import { type Platform, programmeDifferences, programmeFaults, type SignalProgramme } from '@luyun/core';
+import {
+  checkTold,
+  diffProgrammes,
+  greenWindows,
+  type PlanProblem,
+  type Platform,
+  type SignalProgramme,
+  stagesOf,
+} from '@luyun/core';
 import { Controller, Inject } from '@nestjs/common';
 import { z } from 'zod';
 import { PLATFORM } from '../api-options.js';
@@ -10,7 +18,7 @@ import type { EndpointInput } from '../http/endpoint-spec.js';
 import { notFound, Problem } from '../http/problem.js';
 import { idSchema, listOf, timeMs } from '../http/schemas.js';
 import { findControllers } from './find-controllers.js';
-import { differenceSchema, programmeSchema, toldSchema } from './programme-schemas.js';
+import { checkedSchema, planChangeSchema, programmeSchema, toldSchema } from './programme-schemas.js';
 
 const listQuery = z.object({ junctionId: idSchema.optional() });
 const byDevice = z.object({ deviceId: idSchema });
@@ -98,7 +106,10 @@ export class ProgrammesController {
     response: z.strictObject({
       ...versionNote.shape,
       programme: programmeSchema,
-      differences: z.array(differenceSchema).nullable().describe('null: the controller was never read'),
+      differences: z
+        .array(planChangeSchema)
+        .nullable()
+        .describe('From the version to what is held; null: the controller was never read'),
     }),
     problems: [404],
   })
@@ -111,7 +122,9 @@ export class ProgrammesController {
     return {
       ...note,
       programme: plain(programme),
-      differences: held ? programmeDifferences(programme, held.programme) : null,
+      differences: held
+        ? diffProgrammes(programme, held.programme).map((each) => ({ ...each, place: { ...each.place } }))
+        : null,
     };
   }
 
@@ -135,18 +148,11 @@ export class ProgrammesController {
     const held = await records.programmes.findReading(deviceId);
     if (!held) throw new Problem(409, 'Read what the controller holds first: its limits are not known.');
     const { limits, junctionId, nodeRef } = held.programme;
-    const faults = programmeFaults(told, limits);
-    if (faults.length > 0) {
-      throw new Problem(
-        422,
-        faults
-          .slice(0, 3)
-          .map(({ path, detail }) => `${path}: ${detail}`)
-          .join('; '),
-        {
-          errors: faults.map(({ path, detail }) => ({ path: `body.${path}`, message: detail })),
-        },
-      );
+    const problems = checkTold(told, limits);
+    if (problems.length > 0) {
+      const errors = problems.map((problem) => ({ path: pathOf(problem), message: messageOf(problem) }));
+      const told = errors.slice(0, 3).map(({ path, message }) => `${path}: ${message}`);
+      throw new Problem(422, told.join('; '), { errors });
     }
     const note = { createdMs: clock.nowMs(), author: actor?.name ?? '', reason };
     const programme: SignalProgramme = { junctionId, nodeRef, limits, ...told };
@@ -154,6 +160,53 @@ export class ProgrammesController {
     await this.audit.add(actor, 'programme', deviceId, `version ${version}: ${reason}`);
     return { ...note, version };
   }
+
+  @Endpoint({
+    method: 'POST',
+    path: ':deviceId/check',
+    role: 'engineer',
+    summary: 'What a draft breaks of the limits that the controller holds, and how it runs; nothing is stored',
+    params: byDevice,
+    body: toldSchema,
+    response: checkedSchema,
+    problems: [404, 409, 413],
+  })
+  async check({
+    params: { deviceId },
+    body,
+  }: EndpointInput<z.output<typeof byDevice>, undefined, z.output<typeof toldSchema>>) {
+    const held = await this.platform.records.programmes.findReading(deviceId);
+    if (!held) throw new Problem(409, 'Read what the controller holds first: its limits are not known.');
+    const { limits } = held.programme;
+    return {
+      problems: checkTold(body, limits).map(({ code, place, values }) => ({
+        code,
+        place: { ...place },
+        values: { ...values },
+      })),
+      stages: body.plans.flatMap((plan) =>
+        stagesOf(plan, limits).map(({ phases, groups, ...span }) => ({
+          plan: plan.plan,
+          phases: [...phases],
+          groups: [...groups],
+          ...span,
+        })),
+      ),
+      windows: body.plans.flatMap((plan) => greenWindows(plan, limits).map((each) => ({ plan: plan.plan, ...each }))),
+    };
+  }
+}
+
+/** `body.plans.2.phases.4`, plans and days by their number. */
+function pathOf({ code, place: { plan, phase, dayPlan } }: PlanProblem): string {
+  if (plan !== undefined) return `body.plans.${plan}${phase === undefined ? '' : `.phases.${phase}`}`;
+  if (dayPlan !== undefined && code.startsWith('day-plan')) return `body.dayPlans.${dayPlan}`;
+  return code.startsWith('schedule') ? 'body.schedule' : 'body.plans';
+}
+
+function messageOf({ code, values }: PlanProblem): string {
+  const numbers = Object.entries(values).map(([name, value]) => `${name} ${value}`);
+  return `${code.replaceAll('-', ' ')}${numbers.length > 0 ? ` (${numbers.join(', ')})` : ''}`;
 }
 
 /** The same without what marks it as not to be changed. */

@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, expect, it } from 'vitest';
+import { addReadyProposal } from '../testing/add-ready-proposal.js';
 import { openTestApi, type TestApi } from '../testing/open-test-api.js';
 
 let api: TestApi;
@@ -75,7 +76,7 @@ it('are read, changed in versions, and compared with what the controller holds',
     versions: [{ version: 1, author: 'engineer' }],
   });
   expect((await api.ask('viewer', 'GET', '/programmes/signal-1/versions/1')).json.differences).toEqual([
-    { path: 'plans.1.offsetMs', wanted: 20_000, held: 0 },
+    { code: 'offset', place: { plan: 1 }, from: 20_000, to: 0 },
   ]);
   expect((await api.ask('viewer', 'GET', '/programmes/signal-1/versions/2')).status).toBe(404);
 });
@@ -92,6 +93,9 @@ it('are sent with a second person, and taken back with one click', async () => {
   await api.ask('admin', 'POST', '/devices', { id: 'signal-1', kind: 2, name: '路口' });
   const { commands, programmes } = api.platform.records;
   const order = { requestId: 'd1', deviceId: 'signal-1', version: 1 };
+  const early = await api.ask('engineer', 'POST', '/deployments', order);
+  expect([early.status, early.json.detail]).toEqual([409, expect.stringContaining('has not been simulated')]);
+  await addReadyProposal(api.platform, 'signal-1', 1);
   expect((await api.ask('operator', 'POST', '/deployments', order)).status).toBe(403);
   const asked = await api.ask('engineer', 'POST', '/deployments', order);
   expect(asked).toMatchObject({ status: 202, json: { state: 'asked', version: 1, watchMs: 3_600_000 } });

@@ -3,9 +3,10 @@ import { readProgramme } from '@luyun/adapters/wire/signal-programme';
 import {
   type CommandFact,
   type CommandStep,
+  diffProgrammes,
   type LedgerCommand,
+  type ProblemPlace,
   type ProgrammeReading,
-  programmeDifferences,
 } from '@luyun/core';
 import { type events, roadside } from '@luyun/proto';
 
@@ -45,11 +46,18 @@ export function readAnswer(
   const content = decodeContent(command.kind, command.body);
   if (content.kind === 'read-programme') return { facts: [answered, fact('read-back', '')], reading };
   if (content.kind !== 'write-programme') return { facts: [answered], reading };
-  const differing = programmeDifferences(content.programme, programme);
+  const differing = diffProgrammes(content.programme, programme);
   const said = differing
     .slice(0, MAX_DIFFERENCES)
-    .map(({ path, wanted, held }) => `${path}: ${JSON.stringify(wanted)} -> ${JSON.stringify(held)}`);
+    .map(({ code, place, from, to }) => `${code}${placeText(place)}: ${JSON.stringify(from)} -> ${JSON.stringify(to)}`);
   const more = differing.length > MAX_DIFFERENCES ? ` (+${differing.length - MAX_DIFFERENCES})` : '';
   const confirmed = differing.length === 0 ? fact('read-back', '') : fact('failed', `${said.join('; ')}${more}`);
   return { facts: [answered, confirmed], reading };
+}
+
+/** " plan 2 phase 4" */
+function placeText(place: ProblemPlace): string {
+  return Object.entries(place)
+    .map(([kind, number]) => ` ${kind} ${number}`)
+    .join('');
 }

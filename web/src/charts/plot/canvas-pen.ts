@@ -1,7 +1,8 @@
 import type { Pen } from './pen.js';
 import type { Shape } from './scene.js';
+import { stampPlaces } from './stamp-places.js';
 
-/** More than this many dots are drawn square: at that number nobody sees the difference, and it takes a tenth of the time. */
+/** More than this many dots are drawn square and at once: at that number nobody sees the difference, and it takes a tenth of the time. */
 const MANY = 5_000;
 
 export function canvasPen(pen: CanvasRenderingContext2D, font: string): Pen {
@@ -17,10 +18,14 @@ export function canvasPen(pen: CanvasRenderingContext2D, font: string): Pen {
       pen.globalAlpha = 1;
     },
     places(places, count, shape, radius, colour, alpha) {
+      if (count > MANY && (shape === 'dot' || shape === 'square')) {
+        stampPlaces(pen, places, count, radius, colour, alpha);
+        return;
+      }
       pen.globalAlpha = alpha;
       pen.fillStyle = pen.strokeStyle = colour;
       pen.lineWidth = 1.2;
-      if (shape === 'square' || (shape === 'dot' && count > MANY)) {
+      if (shape === 'square') {
         for (let i = 0; i < count * 2; i += 2) {
           pen.fillRect((places[i] as number) - radius, (places[i + 1] as number) - radius, radius * 2, radius * 2);
         }

@@ -1,6 +1,6 @@
 import { formatNumber, formatTime, ZONE_MS } from '../../format.js';
 import { timeSteps, valueSteps } from './axis-steps.js';
-import type { Frame } from './frame.js';
+import { type Frame, fitted } from './frame.js';
 import type { Pen } from './pen.js';
 import type { Mark, Scene } from './scene.js';
 
@@ -22,7 +22,7 @@ export function drawScene(scene: Scene, frame: Frame, pen: Pen, colour: (token: 
   for (const { at, name } of rows) {
     const y = frame.y(at);
     pen.line(Float64Array.of(left, y, right, y), 2, 1, false, colour('line'), 1);
-    pen.text(name, left - 6, y, 'right', colour('ink-3'));
+    pen.text(names ? fitted(name, left - 8) : name, left - 6, y, 'right', colour('ink-3'));
   }
   for (const ms of timeSteps(scene.fromMs, scene.toMs, Math.floor((right - left) / TIME_PX), ZONE_MS)) {
     const x = frame.x(ms);

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { timeSteps, valueSteps } from './axis-steps.js';
 import { drawScene } from './draw-scene.js';
 import { describe as describeThing, findNear, thingsInTime } from './find-near.js';
-import { frameOf } from './frame.js';
+import { fitted, frameOf, textPx } from './frame.js';
 import type { Scene } from './scene.js';
 import { svgPen } from './svg-pen.js';
 
@@ -72,11 +72,23 @@ describe('what is under the pointer', () => {
   });
 });
 
+describe('names beside a chart', () => {
+  it('get the room that they need, up to a share of the chart', () => {
+    const leftOf = (name: string, width = 700) =>
+      frameOf({ ...scene, y: { min: 0, max: 1, names: [{ at: 0, name }] } }, width, 200).left;
+    expect(leftOf('P1')).toBe(40);
+    expect(leftOf('五一大道与湘江大道路口')).toBeGreaterThanOrEqual(textPx('五一大道与湘江大道路口'));
+    expect(leftOf('x'.repeat(200), 400)).toBe(120);
+    expect(fitted('五一大道与湘江大道路口', 60)).toBe('五一大道与…');
+    expect(fitted('P1', 60)).toBe('P1');
+  });
+});
+
 describe('a chart as SVG', () => {
   it('has all marks, and texts that cannot break out', () => {
     const pen = svgPen(454, 228, 'A "font"', '#fff');
     const named: Scene = { ...scene, y: { min: 0, max: 100, names: [{ at: 50, name: '<P1> & "x"' }] } };
-    drawScene(named, frame, pen, (token) => `var(--${token})`);
+    drawScene(named, frameOf(named, 454, 228), pen, (token) => `var(--${token})`);
     const svg = pen.finish();
     for (const token of ['a', 'b', 'c', 'd']) expect(svg).toContain(`"var(--${token})"`);
     expect(svg).toContain('&lt;P1&gt; &amp; &quot;x&quot;');

@@ -1,4 +1,4 @@
-import { greenWindows, groupsByPhase, type PhaseWindow, phaseWindows } from '../plans/plan-windows.js';
+import { greenWindows, groupsByPhase, groupsOnCall, type PhaseWindow, phaseWindows } from '../plans/plan-windows.js';
 import type { SignalLimits, TimingPlan } from '../timing-plan.js';
 import { type CycleInterval, cycleOf, type JunctionModel, type JunctionSetting } from './flow-network.js';
 import { otherOrders, reorder, stageSequence } from './stage-sequence.js';
@@ -173,15 +173,9 @@ function stagePhases(intervals: readonly CycleInterval[], phases: readonly Phase
 
 function intervalsOf(plan: TimingPlan, limits: SignalLimits, links: readonly PlanLink[]): CycleInterval[] {
   const { cycleMs } = plan;
-  const groups = groupsByPhase(limits);
-  const timings = plan.rings.flat(2);
-  // People who walk on call only are cleared when they have called: not in every cycle.
-  const walking = new Set(
-    timings.flatMap(({ phase, recall }) => (recall === 'pedestrian' ? (groups.get(phase) ?? []) : [])),
-  );
-  const onCall = (group: number) =>
-    limits.groups.find((each) => each.group === group)?.kind === 'pedestrian' && !walking.has(group);
-  const windows = greenWindows(plan, limits).filter(({ group }) => !onCall(group));
+  // People who walk on call only are not cleared in every cycle.
+  const onCall = groupsOnCall(plan, limits);
+  const windows = greenWindows(plan, limits).filter(({ group }) => !onCall.has(group));
   const phases = phaseWindows(plan, limits);
   const yellowMs = new Map(
     limits.groups.map((each) => [each.group, each.kind === 'pedestrian' ? each.clearanceMs : each.yellowMs]),

@@ -1,14 +1,23 @@
 import type { SignalLimits, TimingPlan } from '../timing-plan.js';
 import type { PlanProblem, PlanProblemCode, ProblemPlace } from './plan-problem.js';
-import { greenWindows, groupsByPhase, phaseWindows } from './plan-windows.js';
+import { greenWindows, groupsByPhase, groupsOnCall, phaseWindows } from './plan-windows.js';
+
+/** Steps of a controller's clock. */
+const TICK_MS = 100;
+const MOST_PLAN = 253;
+const MOST_CYCLE_MS = 600_000;
 
 /** Everything that a plan breaks of the limits of its junction and of its own form; empty: it may run. */
 export function checkPlan(plan: TimingPlan, limits: SignalLimits): PlanProblem[] {
   const problems: PlanProblem[] = [];
   const add = (code: PlanProblemCode, place: ProblemPlace, values: Readonly<Record<string, number>> = {}) =>
     problems.push({ code, place: { plan: plan.plan, ...place }, values });
-  if (!Number.isInteger(plan.plan) || plan.plan < 1) add('plan-number', {}, { is: plan.plan, least: 1 });
+  if (!Number.isInteger(plan.plan) || plan.plan < 1 || plan.plan > MOST_PLAN)
+    add('plan-number', {}, { is: plan.plan, least: 1, most: MOST_PLAN });
   if (!(plan.cycleMs > 0)) add('cycle-not-positive', {}, { is: plan.cycleMs });
+  if (plan.cycleMs > MOST_CYCLE_MS) add('cycle-too-long', {}, { is: plan.cycleMs, most: MOST_CYCLE_MS });
+  for (const is of [plan.cycleMs, plan.offsetMs])
+    if (is % TICK_MS !== 0) add('not-whole-steps', {}, { is, step: TICK_MS });
   if (plan.offsetMs < 0 || plan.offsetMs >= plan.cycleMs)
     add('offset-beyond-cycle', {}, { is: plan.offsetMs, most: plan.cycleMs - 1 });
   checkForm(plan, limits, add);
@@ -22,19 +31,29 @@ type Add = (code: PlanProblemCode, place: ProblemPlace, values?: Readonly<Record
 
 function checkForm(plan: TimingPlan, limits: SignalLimits, add: Add): void {
   const known = groupsByPhase(limits);
+  const rivals = rivalsByPhase(limits);
   const seen = new Set<number>();
   const sections = plan.rings[0]?.length ?? 0;
   for (const [ring, each] of plan.rings.entries()) {
     if (each.length !== sections) add('sections-differ', { ring }, { is: each.length, wanted: sections });
     for (const [section, phases] of each.entries()) {
-      for (const { phase } of phases) {
+      for (const { phase, splitMs, minGreenMs, maxGreenMs } of phases) {
         if (!known.has(phase)) add('phase-unknown', { ring, section, phase });
         if (seen.has(phase)) add('phase-again', { ring, section, phase });
         seen.add(phase);
+        const odd = [splitMs, minGreenMs, maxGreenMs].find((ms) => ms % TICK_MS !== 0);
+        if (odd !== undefined) add('not-whole-steps', { ring, section, phase }, { is: odd, step: TICK_MS });
+        // By demand they may be longer or shorter than planned: rings must not hold conflicts between the same barriers at all.
+        for (const { phase: other } of plan.rings.slice(ring + 1).flatMap((later) => later[section] ?? []))
+          if (rivals.get(phase)?.has(other)) add('phases-conflict', { ring, section, phase, other });
       }
     }
   }
+  for (let section = 0; section < sections; section++)
+    if (plan.rings.every((ring) => (ring[section] ?? []).length === 0)) add('section-empty', { section });
   if (seen.size === 0) add('no-phases', {});
+  else for (const phase of known.keys()) if (!seen.has(phase)) add('phase-missing', { phase });
+  if (plan.control === 'coordinated' && plan.coordinatedPhases.length === 0) add('no-coordinated-phase', {});
   for (const phase of plan.coordinatedPhases) if (!seen.has(phase)) add('coordinated-phase-unknown', { phase });
   let cycleMs = 0;
   for (let section = 0; section < sections; section++) {
@@ -46,6 +65,17 @@ function checkForm(plan: TimingPlan, limits: SignalLimits, add: Add): void {
         add('section-sums-differ', { ring, section }, { is, wanted });
   }
   if (sections > 0 && cycleMs !== plan.cycleMs) add('cycle-sum', {}, { is: cycleMs, wanted: plan.cycleMs });
+}
+
+/** Phases that must not be green together. */
+function rivalsByPhase({ conflicts, phases }: SignalLimits): Map<number, Set<number>> {
+  const phaseOf = new Map(phases.flatMap(({ phase, groups }) => groups.map((group) => [group, phase] as const)));
+  return new Map(
+    phases.map(({ phase, groups }) => {
+      const against = conflicts.filter(({ group }) => groups.includes(group));
+      return [phase, new Set(against.flatMap(({ other }) => phaseOf.get(other) ?? []))];
+    }),
+  );
 }
 
 function checkPhases(plan: TimingPlan, limits: SignalLimits, add: Add): void {
@@ -62,8 +92,13 @@ function checkPhases(plan: TimingPlan, limits: SignalLimits, add: Add): void {
       add('split-below-least', place, { is: timing.splitMs, least: minGreenMs + changeMs });
     for (const { group, kind, minGreenMs: walkMs, clearanceMs } of own) {
       const least = walkMs + clearanceMs;
-      // Walk may begin in an earlier phase of the group; then the window as a whole has to hold it.
-      if (kind === 'pedestrian' && greenEndMs - startMs < least && !goesOn(plan, limits, group))
+      // Walk may begin in an earlier phase of the group; then the window as a whole has to hold it. On call, green is held for it.
+      if (
+        kind === 'pedestrian' &&
+        timing.recall === 'pedestrian' &&
+        greenEndMs - startMs < least &&
+        !goesOn(plan, limits, group)
+      )
         add('walk-does-not-fit', { ...place, group }, { is: greenEndMs - startMs, least, walkMs, clearanceMs });
     }
   }
@@ -75,7 +110,8 @@ function goesOn(plan: TimingPlan, limits: SignalLimits, group: number): boolean 
 }
 
 function checkGreens(plan: TimingPlan, limits: SignalLimits, add: Add): void {
-  const windows = greenWindows(plan, limits);
+  const onCall = groupsOnCall(plan, limits);
+  const windows = greenWindows(plan, limits).filter(({ group }) => !onCall.has(group));
   const { cycleMs } = plan;
   const of = (group: number) => windows.filter((each) => each.group === group);
   for (const { group, kind, minGreenMs, maxRedMs } of limits.groups) {

@@ -4,10 +4,18 @@ import type { PlanProblem, PlanProblemCode, ProblemPlace } from './plan-problem.
 
 const DAY_MIN = 1440;
 
+/** What somebody tells a controller of its programme: all but the limits, which are its own. */
+export type ToldProgramme = Pick<SignalProgramme, 'plans' | 'dayPlans' | 'schedule'>;
+
 /** Everything that is wrong with a programme: its limits, each of its plans, its days. Empty: a controller may have it. */
 export function checkProgramme(programme: SignalProgramme): PlanProblem[] {
-  const { limits, plans } = programme;
-  const problems = [...checkLimits(limits), ...plans.flatMap((plan) => checkPlan(plan, limits))];
+  return [...checkLimits(programme.limits), ...checkTold(programme, programme.limits)];
+}
+
+/** Everything that is wrong with what a controller with these limits is to be told. Empty: it may have it. */
+export function checkTold(programme: ToldProgramme, limits: SignalLimits): PlanProblem[] {
+  const { plans } = programme;
+  const problems = plans.flatMap((plan) => checkPlan(plan, limits));
   const add = adder(problems);
   if (plans.length === 0) add('no-plan', {});
   for (const plan of twice(plans.map((each) => each.plan))) add('plan-twice', { plan });
@@ -48,7 +56,7 @@ function adder(problems: PlanProblem[]): Add {
   return (code, place, values = {}) => problems.push({ code, place, values });
 }
 
-function checkDays({ plans, dayPlans, schedule }: SignalProgramme, add: Add): void {
+function checkDays({ plans, dayPlans, schedule }: ToldProgramme, add: Add): void {
   const known = new Set(plans.map((each) => each.plan));
   for (const dayPlan of twice(dayPlans.map((each) => each.dayPlan))) add('day-plan-twice', { dayPlan });
   for (const { dayPlan, entries } of dayPlans) {

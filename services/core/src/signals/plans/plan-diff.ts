@@ -1,4 +1,5 @@
-import type { PhaseTiming, SignalProgramme, TimingPlan } from '../timing-plan.js';
+import type { PhaseTiming, TimingPlan } from '../timing-plan.js';
+import type { ToldProgramme } from './check-programme.js';
 import type { ProblemPlace } from './plan-problem.js';
 
 /** One thing that differs. Texts and lists stand in `from` and `to` as they are; what was not there, or is no longer, is null. */
@@ -25,8 +26,7 @@ export type PlanChangeCode =
   | 'min-green'
   | 'max-green'
   | 'recall'
-  | 'limits'
-  | 'day-plans'
+  | 'day-plan'
   | 'schedule';
 
 /** What changed from one plan to another, in the order in which one reads a plan. Times in ms. */
@@ -62,14 +62,12 @@ export function diffPlans(from: TimingPlan, to: TimingPlan): PlanChange[] {
   return changes;
 }
 
-/** What changed from one programme to another. */
-export function diffProgrammes(from: SignalProgramme, to: SignalProgramme): PlanChange[] {
+/** What changed from one programme to another, in plans, days and schedule; limits are the controller's own and not compared. Lists of days stand in `from` and `to` as text. */
+export function diffProgrammes(from: ToldProgramme, to: ToldProgramme): PlanChange[] {
   const changes: PlanChange[] = [];
-  const whole = (code: PlanChangeCode, a: unknown, b: unknown) => {
-    const [was, now] = [JSON.stringify(a), JSON.stringify(b)];
-    if (was !== now) changes.push({ code, place: {}, from: was, to: now });
+  const compare = (code: PlanChangeCode, place: ProblemPlace, was: string | null, now: string | null) => {
+    if (was !== now) changes.push({ code, place, from: was, to: now });
   };
-  whole('limits', from.limits, to.limits);
   for (const plan of to.plans) {
     const was = from.plans.find((each) => each.plan === plan.plan);
     if (was === undefined) changes.push({ code: 'plan-added', place: { plan: plan.plan }, from: null, to: plan.name });
@@ -78,9 +76,31 @@ export function diffProgrammes(from: SignalProgramme, to: SignalProgramme): Plan
   for (const { plan, name } of from.plans)
     if (!to.plans.some((each) => each.plan === plan))
       changes.push({ code: 'plan-removed', place: { plan }, from: name, to: null });
-  whole('day-plans', from.dayPlans, to.dayPlans);
-  whole('schedule', from.schedule, to.schedule);
+  const days = new Set([...to.dayPlans, ...from.dayPlans].map(({ dayPlan }) => dayPlan));
+  for (const dayPlan of days) compare('day-plan', { dayPlan }, dayOf(from, dayPlan), dayOf(to, dayPlan));
+  compare('schedule', {}, scheduleOf(from), scheduleOf(to));
   return changes;
+}
+
+/** "00:00 1, 07:00 2": from when which plan runs; null: no such day. */
+function dayOf({ dayPlans }: ToldProgramme, number: number): string | null {
+  const found = dayPlans.find(({ dayPlan }) => dayPlan === number);
+  const two = (value: number) => String(value).padStart(2, '0');
+  return (
+    found?.entries
+      .map(({ fromMinute, plan }) => `${two(Math.floor(fromMinute / 60))}:${two(fromMinute % 60)} ${plan}`)
+      .join(', ') ?? null
+  );
+}
+
+/** "1: 6 7, 2026-10-01; 2": day plans, each with its weekdays and dates. */
+function scheduleOf({ schedule }: ToldProgramme): string {
+  return schedule
+    .map(({ dayPlan, weekdays, dates }) => {
+      const when = [weekdays.join(' '), ...dates].filter((each) => each !== '').join(', ');
+      return when === '' ? `${dayPlan}` : `${dayPlan}: ${when}`;
+    })
+    .join('; ');
 }
 
 function timings(plan: TimingPlan): Map<number, PhaseTiming> {

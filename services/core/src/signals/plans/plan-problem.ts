@@ -12,7 +12,8 @@ export interface ProblemPlace {
 
 /**
  * A rule that a programme breaks. `values` are the numbers that a sentence about it needs: what is (`is`), what must be at least
- * (`least`), at most (`most`) or exactly (`wanted`).
+ * (`least`), at most (`most`) or exactly (`wanted`), in whole
+ * steps of (`step`).
  */
 export interface PlanProblem {
   readonly code: PlanProblemCode;
@@ -33,14 +34,20 @@ export type PlanProblemCode =
   | 'plan-number'
   | 'plan-twice'
   | 'cycle-not-positive'
+  | 'cycle-too-long'
+  | 'not-whole-steps'
   | 'offset-beyond-cycle'
   | 'no-phases'
   | 'sections-differ'
+  | 'section-empty'
   | 'section-sums-differ'
   | 'cycle-sum'
   | 'phase-unknown'
   | 'phase-again'
+  | 'phase-missing'
+  | 'phases-conflict'
   | 'coordinated-phase-unknown'
+  | 'no-coordinated-phase'
   | 'split-below-least'
   | 'walk-does-not-fit'
   | 'min-green-below-limit'

@@ -86,6 +86,16 @@ export function greenWindows(plan: TimingPlan, limits: SignalLimits): GreenWindo
   return all;
 }
 
+/** Groups of people who walk when they have called, and not in every cycle: their greens are as if they had. */
+export function groupsOnCall(plan: TimingPlan, limits: SignalLimits): ReadonlySet<number> {
+  const groups = groupsByPhase(limits);
+  const always = new Set(
+    plan.rings.flat(2).flatMap(({ phase, recall }) => (recall === 'pedestrian' ? (groups.get(phase) ?? []) : [])),
+  );
+  const walking = limits.groups.filter(({ kind, group }) => kind === 'pedestrian' && !always.has(group));
+  return new Set(walking.map(({ group }) => group));
+}
+
 export function groupsByPhase(limits: SignalLimits): ReadonlyMap<number, readonly number[]> {
   return new Map(limits.phases.map(({ phase, groups }) => [phase, groups]));
 }

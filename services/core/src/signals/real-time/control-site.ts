@@ -63,18 +63,24 @@ export function controlSite(
     });
     own.sort((x, y) => y.distanceM - x.distanceM || x.detector.channel - y.detector.channel);
     if ((own.at(-1)?.distanceM ?? Number.POSITIVE_INFINITY) > STOP_LOOP_M) return [];
-    const loops: { places: number[]; distanceM: number; shares: number[] }[] = [];
+    const loops: { places: number[]; distanceM: number; shares: number[]; laneIds: string[] }[] = [];
     for (const { detector, distanceM, share } of own) {
-      const place = loopOfChannel.get(detector.channel) ?? loopOfChannel.size;
-      loopOfChannel.set(detector.channel, place);
+      const { channel, laneId } = detector;
       const beside = loops.at(-1);
-      if (beside !== undefined && beside.distanceM - distanceM < BESIDE_M) {
+      const isBeside = beside !== undefined && beside.distanceM - distanceM < BESIDE_M;
+      // One behind the other, two would count everybody twice.
+      if (isBeside && beside.laneIds.includes(laneId)) continue;
+      const place = loopOfChannel.get(channel) ?? loopOfChannel.size;
+      loopOfChannel.set(channel, place);
+      if (isBeside) {
         beside.places.push(place);
         beside.shares.push(share);
-      } else loops.push({ places: [place], distanceM, shares: [share] });
+        beside.laneIds.push(laneId);
+      } else loops.push({ places: [place], distanceM, shares: [share], laneIds: [laneId] });
     }
-    return loops.map(({ shares, ...loop }) => ({
-      ...loop,
+    return loops.map(({ shares, places, distanceM }) => ({
+      places,
+      distanceM,
       share: shares.reduce((sum, share) => sum + share, 0) / shares.length,
     }));
   };

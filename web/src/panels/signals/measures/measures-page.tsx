@@ -30,6 +30,7 @@ import type { PhaseSetup } from './types.js';
 import { useAddressValue } from './use-address-value.js';
 import { useSampleDays } from './use-sample-days.js';
 import { WaitsSection } from './waits-section.js';
+import { WatchdogSection } from './watchdog-section.js';
 
 /** What the signals of a junction did, in the charts that engineers know: one time, one phase, one page, one address. */
 export function MeasuresPage({ id }: { readonly id: string }) {
@@ -128,6 +129,7 @@ export function MeasuresPage({ id }: { readonly id: string }) {
               {walked.length > 0 ? <PedestrianSection {...shared} phases={walked.map((each) => each.phase)} /> : null}
               <TurningSection {...shared} approaches={approaches} />
               <PreemptionSection {...shared} />
+              <WatchdogSection junctionId={id} fileName={shared.fileName} />
             </div>
           );
         }}
