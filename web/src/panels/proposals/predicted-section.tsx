@@ -20,8 +20,8 @@ export function PredictedSection({ predicted }: Props) {
     return {
       label: t(`cost.${cost}`),
       value: signedPercent(share),
-      unit: `% (${at(own.low)} … ${at(own.high)})`,
-      hint: t('predicted.range'),
+      unit: t('unit.percent'),
+      hint: t('predicted.range', { low: at(own.low), high: at(own.high) }),
       tone: share < -0.005 ? ('good' as const) : share > 0.005 ? ('danger' as const) : undefined,
     };
   };
