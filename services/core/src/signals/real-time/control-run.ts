@@ -79,6 +79,11 @@ export class ControlRun {
     return this.#reason;
   }
 
+  /** Newest time of a light, by the controller's clock; 0 before the first. */
+  get timeMs(): number {
+    return this.#shown.timeMs;
+  }
+
   /** Since when it is in this mode for this reason, by the controller's clock. */
   get sinceMs(): number {
     return this.#sinceMs;
@@ -115,7 +120,8 @@ export class ControlRun {
   }
 
   /** Nothing was heard for too long: what is to be done then. Control begins anew with the next lights. */
-  silence(timeMs: number): ControlAction | null {
+  silence(): ControlAction | null {
+    const { timeMs } = this.#shown;
     if (this.#mode === 'controlling') this.#enter('fallback', 'lights-silent', timeMs);
     else if (this.#mode === 'fallback') this.#reason = 'lights-silent';
     this.#rightSinceMs = null;
