@@ -207,7 +207,7 @@ describe('real-time control of a junction', () => {
     expect(replayControl(stored.slice(3, 9))).toBeNull();
     const changed = stored
       .slice(0, 40)
-      .with(39, { ...(stored[20] as ControlRecord), input: (stored[3] as ControlRecord).input });
+      .with(39, { ...(stored[39] as ControlRecord), input: (stored[3] as ControlRecord).input });
     expect(replayControl(changed)?.same).toBe(false);
   });
 
