@@ -66,9 +66,8 @@ describe('real-time control of a junction of a simulated town', { timeout: 240_0
   });
 
   it('begins when somebody else agrees, and what it orders is seen on air', async () => {
-    const { items } = await get<{ items: { id: string; kind: number; live: unknown }[] }>('/devices?limit=500');
-    controller = items.find(({ id, kind }) => kind === 2 && id.endsWith(junction))?.id ?? '';
-    if (controller === '') controller = items.find(({ kind, live }) => kind === 2 && live !== null)?.id ?? '';
+    await expect.poll(controllers, { timeout: 90_000, interval: 500, message: output }).not.toEqual([]);
+    controller = (await controllers())[0] ?? '';
     const read = { requestId: 'read', deviceId: controller, content: { kind: 'read-programme' } };
     expect((await send('POST', '/commands', read)).status).toBe(202);
     const note = async () =>
@@ -126,6 +125,11 @@ describe('real-time control of a junction of a simulated town', { timeout: 240_0
       '/junctions?limit=100',
     );
     return items.filter(({ groups }) => groups.length > 0).map(({ id }) => id);
+  }
+
+  async function controllers(): Promise<string[]> {
+    const { items } = await get<{ items: { id: string; kind: number; live: unknown }[] }>('/devices?limit=500');
+    return items.filter(({ kind, live }) => kind === 2 && live !== null).map(({ id }) => id);
   }
 
   async function control(): Promise<Control | undefined> {
