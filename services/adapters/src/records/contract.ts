@@ -336,6 +336,33 @@ export function describeRecords(name: string, fresh: () => Promise<OpenRecords>)
       expect((await programmes.listDeployments({ states: ['asked', 'watching'] })).map(({ id }) => id)).toEqual(['c2']);
     });
 
+    it('keeps who put a junction under control, and lets one agree once', async () => {
+      const { controls } = records;
+      const asked = {
+        junctionId: 'J1',
+        deviceId: 'signal-1',
+        state: 'asked',
+        reason: '晚高峰',
+        actorId: 'a1',
+        actor: 'Li Wei',
+        askedMs: 1000,
+        decidedBy: null,
+        decidedMs: null,
+      } as const;
+      await controls.put(asked);
+      expect(await controls.find('J1')).toEqual(asked);
+      expect(await controls.find('J2')).toBeUndefined();
+      const agreed = { state: 'on', decidedBy: 'Wang', decidedMs: 2000 } as const;
+      expect(await controls.decide('J1', 999, agreed)).toBe(false);
+      const decided = await Promise.all([1, 2, 3].map(() => controls.decide('J1', 1000, agreed)));
+      expect(decided.filter(Boolean)).toHaveLength(1);
+      await controls.put({ ...asked, junctionId: 'J0', state: 'off' });
+      expect(await controls.list()).toEqual([
+        { ...asked, junctionId: 'J0', state: 'off' },
+        { ...asked, ...agreed },
+      ]);
+    });
+
     it('keeps the audit, newest first', async () => {
       for (let i = 1; i <= 5; i++) {
         await records.audit.add({ timeMs: i, actor: 'a', action: 'login', subject: 's', detail: `${i}` });
