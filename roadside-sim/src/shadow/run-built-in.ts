@@ -1,7 +1,7 @@
-import type { NetLane } from '../district/city/road-network.js';
+import type { NetConnection, NetLane } from '../district/city/road-network.js';
 import { seededRandom } from '../district/random.js';
 import { stepS, Traffic } from '../district/traffic/traffic.js';
-import { VehicleType } from '../district/traffic/vehicles.js';
+import { VehicleType, Way } from '../district/traffic/vehicles.js';
 import type { ShadowRun, ShadowTask } from './shadow-task.js';
 import type { TaskNetwork } from './task-network.js';
 import { presentOn, TaskSignals } from './task-signals.js';
@@ -36,15 +36,18 @@ export function* runBuiltIn(
   const beginMs = startMs - warmUpS * 1000;
   const signals = new TaskSignals(roads, told, side, seededRandom(seed, 'buttons'), beginMs);
   const nothing = () => undefined;
-  const traffic = new Traffic(roads.network, signals, { moved: nothing, left: nothing, crossed: nothing });
+  const signalised = new Set(told.map(({ junctionId }) => junctionId));
+  let [counts, passed] = [false, 0];
+  const crossed = ({ junction }: NetConnection) => {
+    if (counts && signalised.has(junction.id)) passed++;
+  };
+  const listener = { moved: nothing, left: nothing, crossed: (_: number, way: NetConnection) => crossed(way) };
+  const traffic = new Traffic(roads.network, signals, listener);
   const { vehicles, queues } = traffic;
   signals.present = presentOn(queues, vehicles.positionM);
-  const signalised = new Set(told.map(({ junctionId }) => junctionId));
   const approaches = roads.network.lanes.filter((lane) => signalised.has(lane.link.to.id));
   const standing = new Uint8Array(vehicles.strip.length);
   const waiting = new Map<string, TaskTrip[]>();
-  /** Who leaves in the middle of a link, and which. */
-  const ending = new Map<number, number>();
   const minutes: number[] = [];
   let [next, lostS, stops, longestM] = [0, 0, 0, 0];
   const counted = trips.filter(({ atS }) => atS >= warmUpS).length;
@@ -67,8 +70,9 @@ export function* runBuiltIn(
     if ((tick + 1) % TICKS_PER_S !== 0) continue;
     const second = (tick + 1) / TICKS_PER_S;
     turnOff();
-    measure(second > warmUpS);
-    if (second > warmUpS) {
+    counts = second > warmUpS;
+    measure();
+    if (counts) {
       longestM = Math.max(longestM, ...approaches.map((lane) => queueM(lane)));
       if (second % 60 === 0) {
         minutes.push(longestM);
@@ -78,17 +82,16 @@ export function* runBuiltIn(
     if (second % 10 === 0) yield second / (endS + TAIL_S);
   }
   return {
-    delayS: lostS / Math.max(1, counted),
-    stops: stops / Math.max(1, counted),
+    delayS: lostS / Math.max(1, passed),
+    stops: stops / Math.max(1, passed),
     longestQueueM: minutes.reduce((a, b) => a + b, 0) / Math.max(1, minutes.length),
     vehicles: counted,
   };
 
-  function begin({ linkIds, beginsInside, endsInside, calm, pace, truck }: TaskTrip): boolean {
+  function begin({ linkIds, beginsInside, calm, pace, truck }: TaskTrip): boolean {
     const links = linkIds.flatMap((id) => roads.linkById.get(id) ?? []);
     const [first] = links;
-    const last = links.at(-1);
-    if (first === undefined || last === undefined) return true;
+    if (first === undefined) return true;
     const type = truck ? VehicleType.truck : VehicleType.car;
     const route = links.map(({ index }) => index);
     const slot = vehicles.add(type, route, pace, false, calm);
@@ -100,19 +103,19 @@ export function* runBuiltIn(
       vehicles.remove(slot);
       return false;
     }
-    if (endsInside) ending.set(slot, last.index);
-    else ending.delete(slot);
     return true;
   }
 
-  /** Into a side road that is not in the task, from whichever lane: who would have changed lanes for it is soon gone. */
+  /**
+   * Whose way ends on a link that leads on turns into a side road that is not in the task, from whichever lane. So does who lost the
+   * way in the wrong lane.
+   */
   function turnOff(): void {
-    for (const [slot, link] of ending) {
-      const strip = vehicles.strip[slot] ?? -1;
-      if (traffic.table.link[strip] !== link) continue;
-      if ((vehicles.positionM[slot] ?? 0) < (traffic.table.lengthM[strip] ?? 0) * INSIDE.ends) continue;
-      ending.delete(slot);
-      traffic.remove(slot);
+    for (const lane of roads.network.lanes) {
+      if (lane.out.length === 0) continue;
+      for (const slot of queues[lane.index]?.slice() ?? [])
+        if (vehicles.way[slot] === Way.endsHere && (vehicles.positionM[slot] ?? 0) > lane.lengthM * INSIDE.ends)
+          traffic.remove(slot);
     }
   }
 
@@ -125,7 +128,7 @@ export function* runBuiltIn(
   }
 
   /** A second of everybody who is on the way, or waits to be. */
-  function measure(counts: boolean): void {
+  function measure(): void {
     for (const [strip, queue] of queues.entries()) {
       const limitMps = traffic.table.limitMps[strip] ?? 1;
       for (const slot of queue) {

@@ -105,9 +105,9 @@ export type ShadowSignal = z.output<typeof signal>;
 
 /** What one run with one programme came to. */
 export interface ShadowRun {
-  /** Time lost against driving freely, with the wait to get in, s a vehicle. */
+  /** Time lost against driving freely, with the wait to get in, s a vehicle and signal that it passed. */
   readonly delayS: number;
-  /** A vehicle. */
+  /** A vehicle and signal. */
   readonly stops: number;
   /** The longest queue before a signal of each minute, on the average, m. */
   readonly longestQueueM: number;

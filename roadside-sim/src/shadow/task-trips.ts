@@ -1,13 +1,12 @@
 import { drawWeighted, type Random, seededRandom } from '../district/random.js';
 import type { ShadowTask } from './shadow-task.js';
 
-/** A vehicle of a task: when it comes, by which links, and whether it begins or ends in the middle of one. */
+/** A vehicle of a task: when it comes, by which links, and whether it begins in the middle of the first. Where its last one leads on, it ends there. */
 export interface TaskTrip {
   /** Since the beginning of the warm-up, s. */
   readonly atS: number;
   readonly linkIds: readonly string[];
   readonly beginsInside: boolean;
-  readonly endsInside: boolean;
   /** What kind of driver, 0..1. */
   readonly calm: number;
   readonly pace: number;
@@ -30,12 +29,11 @@ export function taskTrips({ links, demand, periodS, warmUpS }: ShadowTask, seed:
   for (const { linkId, arrivals } of demand) {
     const add = (count: number, fromS: number, lengthS: number) => {
       for (let i = whole(count, random); i > 0; i--) {
-        const { linkIds, endsInside } = wayFrom(linkId, demandOf, random);
+        const linkIds = wayFrom(linkId, demandOf, random);
         trips.push({
           atS: fromS + random() * lengthS,
           linkIds,
           beginsInside: inner.has(linkId),
-          endsInside,
           calm: random(),
           pace: 0.84 + 0.15 * random(),
           truck: random() < TRUCKS,
@@ -57,16 +55,16 @@ function wayFrom(
   linkId: string,
   demandOf: ReadonlyMap<string, ShadowTask['demand'][number]>,
   random: Random,
-): { linkIds: string[]; endsInside: boolean } {
+): string[] {
   const linkIds = [linkId];
   for (let at = linkId; linkIds.length < MOST_LINKS; ) {
     const turns = demandOf.get(at)?.turns ?? [];
-    if (turns.length === 0) return { linkIds, endsInside: false };
+    if (turns.length === 0) return linkIds;
     const rest = Math.max(0, 1 - turns.reduce((sum, { share }) => sum + share, 0));
     const next = turns[drawWeighted(random, [...turns.map(({ share }) => share), rest])];
-    if (next === undefined) return { linkIds, endsInside: true };
+    if (next === undefined) return linkIds;
     linkIds.push(next.toLinkId);
     at = next.toLinkId;
   }
-  return { linkIds, endsInside: false };
+  return linkIds;
 }

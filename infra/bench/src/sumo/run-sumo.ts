@@ -1,4 +1,5 @@
 import { join } from 'node:path';
+import { setTimeout as pause } from 'node:timers/promises';
 import { findSumo } from '@luyun/roadside-sim/sumo/find-sumo';
 import { startSumo } from '@luyun/roadside-sim/sumo/sumo-process';
 import { type StepResult, TraciClient } from '@luyun/roadside-sim/sumo/traci-client';
@@ -76,9 +77,16 @@ export async function runSumo(
     await traci.close();
     await sumo.failed.catch(() => undefined);
     return { ...(await tripFigures(trips)), locked, wallMs: performance.now() - startedMs };
+  } catch (error) {
+    throw await reasonOf(sumo.failed, error);
   } finally {
     sumo.stop();
   }
+}
+
+/** Where SUMO ended by itself, its own words say more than a closed connection does. */
+async function reasonOf(failed: Promise<never>, error: unknown): Promise<unknown> {
+  return await Promise.race([failed.catch((reason: unknown) => reason), pause(1_000, error)]);
 }
 
 async function somebodyStands(traci: TraciClient): Promise<boolean> {
@@ -102,6 +110,8 @@ export async function askSumo<T>(scenario: Scenario, question: (traci: TraciClie
     const answer = await Promise.race([question(traci), sumo.failed]);
     await traci.close();
     return answer;
+  } catch (error) {
+    throw await reasonOf(sumo.failed, error);
   } finally {
     sumo.stop();
   }

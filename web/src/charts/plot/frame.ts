@@ -17,6 +17,8 @@ const NAMED_SHARE = 0.3;
 /** Of the letters beside the axes. */
 const FONT_PX = 10;
 const NAME_GAP_PX = 12;
+/** From this character on most are square. */
+const FIRST_SQUARE = 0x2e80;
 const RIGHT_PX = 14;
 const TOP_PX = 8;
 const FOOT_PX = 20;
@@ -39,7 +41,7 @@ export function frameOf({ fromMs, toMs, y: { min, max, names } }: Scene, width: 
 /** About how wide a text is: Chinese is square, Latin half of that. */
 export function textPx(text: string): number {
   let px = 0;
-  for (const letter of text) px += letter > '\u2e80' ? FONT_PX : FONT_PX * 0.56;
+  for (const letter of text) px += letter.charCodeAt(0) > FIRST_SQUARE ? FONT_PX : FONT_PX * 0.56;
   return px;
 }
 

@@ -9,6 +9,7 @@ import { feedingRoads } from './feeding-road.js';
 import { type DemandWindow, type JunctionSeen, PERIOD_MS, periodsOf } from './junction-seen.js';
 import { type LaneDemand, laneDemand } from './lane-demand.js';
 import { type LaneMovement, linksBeyond, type SignalLane, signalLanes } from './lane-movements.js';
+import { walkersPerS } from './walkers.js';
 
 /** A junction with the plan that is looked at, and what was seen of it. */
 export interface JunctionBasis {
@@ -43,8 +44,6 @@ const END_GAIN_S = 2;
 const WAIT_INSIDE = 2;
 /** Of a road on which nothing holds one up, one drives so much of the limit. */
 const PACE = 0.9;
-/** Where nobody presses a button, some walk all the same, an hour and crossing. */
-const LEAST_WALKERS_PER_H = 60;
 /** Where nobody's way was seen, most go straight on. */
 const STRAIGHT_SHARE = 3;
 
@@ -74,11 +73,7 @@ export function demandNetwork(
   );
   const lanes = all.filter((lane) => !isFree(lane));
   const plans = junctions.map(({ junction, limits, plan, seen }, j) => {
-    const walkers = new Map(
-      limits.groups
-        .filter(({ kind }) => kind === 'pedestrian')
-        .map(({ group }) => [group, Math.max((seen.calls.get(group) ?? 0) / seconds, LEAST_WALKERS_PER_H / 3600)]),
-    );
+    const walkers = walkersPerS(limits, seen, seconds);
     const own = lanes.filter((each) => each.junction === j);
     return junctionOfPlan(junction.id, plan, limits, walkers, linksBeyond(own));
   });

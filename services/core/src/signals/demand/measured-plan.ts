@@ -4,9 +4,24 @@ import type { DemandWindow, JunctionSeen } from './junction-seen.js';
 
 const STEP_MS = 1000;
 
+/** Whether a plan's greens are other ones than it says: by demand, or because green is held for people for whom it has no time. */
+export function runsOtherwise(plan: TimingPlan, limits: SignalLimits, { calls }: JunctionSeen): boolean {
+  if (plan.control === 'actuated') return true;
+  const groups = groupsByPhase(limits);
+  return phaseWindows(plan, limits).some(({ timing, startMs, greenEndMs }) =>
+    limits.groups.some(
+      ({ group, kind, minGreenMs, clearanceMs }) =>
+        kind === 'pedestrian' &&
+        (calls.get(group) ?? 0) > 0 &&
+        groups.get(timing.phase)?.includes(group) &&
+        greenEndMs - startMs < minGreenMs + clearanceMs,
+    ),
+  );
+}
+
 /**
- * A plan that runs by demand, with the greens that it gave on the average: what it comes to, for a model that knows fixed
- * greens only. A phase that was skipped counts with its least green. Without greens, the plan as it is.
+ * A plan with the greens that it gave on the average: what it comes to, for a model that knows fixed greens only. A phase that was
+ * skipped counts with its least green. Without greens, the plan as it is.
  */
 export function measuredPlan(
   plan: TimingPlan,
@@ -45,7 +60,8 @@ export function measuredPlan(
       const spareMs = (sections[s] ?? 0) - sum(splits[r]?.[s]);
       return section.map((timing, i) => {
         const last = i === section.length - 1;
-        return { ...timing, splitMs: (splits[r]?.[s]?.[i] ?? timing.splitMs) + (last ? spareMs : 0) };
+        const splitMs = (splits[r]?.[s]?.[i] ?? timing.splitMs) + (last ? spareMs : 0);
+        return { ...timing, splitMs, maxGreenMs: timing.maxGreenMs + splitMs - timing.splitMs };
       });
     }),
   );

@@ -26,7 +26,7 @@ const MOST_CYCLE_S = 180;
 /**
  * Links are groups, and those of `more`; intervals go from one change of any light to the next. Those in which nothing clears are stages and may be longer or
  * shorter. Of a plan with one ring the stages may also change their order.
- * @param walkersPerS by group
+ * @param walkersPerS by group, who walks: nobody who is not named
  */
 export function junctionOfPlan(
   id: string,
@@ -50,8 +50,8 @@ export function junctionOfPlan(
       0,
       ...own.map((each) => (each.kind === 'pedestrian' ? each.minGreenMs + each.clearanceMs : 0)),
     );
-    // Who walks on call only, and has no time for it as it is, gets none from here either.
-    const walks = timing.recall === 'pedestrian' || greenEndMs - startMs >= walkMs;
+    // Green is held for who walks on call: a plan without time for them would be out of step whenever somebody does.
+    const walks = timing.recall === 'pedestrian' || own.some(({ group }) => (walkersPerS.get(group) ?? 0) > 0);
     const needS = Math.max(timing.minGreenMs, walks ? walkMs : 0) / 1000;
     return { stages: inside.flatMap((each) => (each.stage === undefined ? [] : [each.stage])), fixedS, leastS: needS };
   });

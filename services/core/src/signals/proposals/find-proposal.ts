@@ -1,7 +1,7 @@
 import type { CityModel } from '../../model/city.js';
 import { type DemandNetwork, demandNetwork, type JunctionBasis } from '../demand/demand-network.js';
 import { type DemandWindow, PERIOD_MS } from '../demand/junction-seen.js';
-import { measuredPlan } from '../demand/measured-plan.js';
+import { measuredPlan, runsOtherwise } from '../demand/measured-plan.js';
 import type { JunctionSetting } from '../optimise/flow-network.js';
 import { FlowSimulation } from '../optimise/flow-simulation.js';
 import { greenWaveModel, readGreenWave } from '../optimise/green-wave.js';
@@ -68,7 +68,9 @@ export async function findProposal(
 ): Promise<FoundProposal> {
   const modelled = junctions.map((each) => ({
     ...each,
-    plan: each.plan.control === 'actuated' ? measuredPlan(each.plan, each.limits, each.seen, window) : each.plan,
+    plan: runsOtherwise(each.plan, each.limits, each.seen)
+      ? measuredPlan(each.plan, each.limits, each.seen, window)
+      : each.plan,
   }));
   const demand = demandNetwork(city, modelled, window);
   const { network, settings: own, plans } = demand;

@@ -132,7 +132,7 @@ export interface ShadowFigure {
 export interface ShadowOutcome {
   readonly simulator: ShadowSimulator;
   readonly seeds: number;
-  /** Seconds, stops a vehicle, metres. */
+  /** A vehicle and signal that it passes, as it is predicted: seconds, stops; metres. */
   readonly delayS: ShadowFigure;
   readonly stops: ShadowFigure;
   readonly longestQueueM: ShadowFigure;

@@ -8,6 +8,7 @@ import {
 } from '../demand/demand-network.js';
 import { feedingRoads } from '../demand/feeding-road.js';
 import { type DemandWindow, PERIOD_MS } from '../demand/junction-seen.js';
+import { walkersPerS } from '../demand/walkers.js';
 import { meanWithin } from '../mean-within.js';
 import type { SignalLimits, TimingPlan } from '../timing-plan.js';
 import type { ShadowFigure, ShadowOutcome, ShadowSimulator } from './proposal.js';
@@ -68,8 +69,6 @@ export interface ShadowOptions {
 
 const WARM_UP_S = 300;
 const EARTH_M = 111_195;
-/** Some walk where nobody presses a button. */
-const LEAST_CALLS_PER_H = 20;
 
 /**
  * The roads around the junctions, up to the next signals, with the busiest stretch of the demand that was measured. Links that lead
@@ -99,7 +98,7 @@ export function shadowTask(
     ...exits.map((link) => describeLink(link, undefined, [], linkById, origin)),
   ];
   const { from, periods } = busiest(demand, mostPeriods);
-  const hours = (window.toMs - window.fromMs) / 3_600_000;
+  const seconds = (window.toMs - window.fromMs) / 1000;
   return {
     simulator,
     links,
@@ -108,9 +107,7 @@ export function shadowTask(
       limits,
       before: plan,
       after: to,
-      calls: limits.groups
-        .filter(({ kind }) => kind === 'pedestrian')
-        .map(({ group }) => ({ group, perHour: Math.max(LEAST_CALLS_PER_H, (seen.calls.get(group) ?? 0) / hours) })),
+      calls: [...walkersPerS(limits, seen, seconds)].map(([group, perS]) => ({ group, perHour: perS * 3600 })),
     })),
     demand: approaches.flatMap((link) => demandOf(link, roads.get(link) ?? [link], all, from, periods)),
     periodS: PERIOD_MS / 1000,
