@@ -3,6 +3,7 @@ import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
 import { root, say, Unusable } from './setup.mjs';
+import { grandJunction } from './shots.mjs';
 
 const VIEWPORT = { width: 1280, height: 860 };
 const out = join(root, 'infra/guide');
@@ -65,7 +66,7 @@ async function walk(browser, url, language) {
   const take = (name, part, page = engineer) => photograph(page, `${name}-${language}`, part);
   const { items } = await ask(engineer, url, '/corridors');
   const { id: corridor } = items[0];
-  const junction = await junctionOf(engineer, url);
+  const { id: junction } = await grandJunction((question) => ask(engineer, url, question));
 
   await engineer.goto(`${url}/signals/${encodeURIComponent(junction)}`);
   await button(words.plans).click();
@@ -146,21 +147,6 @@ async function arrive(browser, url, name, locale) {
 }
 
 const ask = async (page, url, question) => (await page.request.get(`${url}/api/v1${question}`)).json();
-
-/** The junction whose lights hold up the longest queue. */
-async function junctionOf(page, url) {
-  const { items } = await ask(page, url, '/programmes');
-  const held = items.flatMap(({ junction }) => junction ?? []);
-  const queues = await Promise.all(
-    held.map(async ({ id }) => {
-      const { lanes } = await ask(page, url, `/junctions/${encodeURIComponent(id)}`);
-      return lanes.reduce((sum, { queue }) => sum + (queue?.vehicles ?? 0), 0);
-    }),
-  );
-  const found = held[queues.indexOf(Math.max(...queues))];
-  if (!found) throw new Unusable('No controller tells of a junction.');
-  return found.id;
-}
 
 async function readControllers(page, url) {
   const { items } = await ask(page, url, '/programmes');

@@ -19,7 +19,7 @@ function over(zoom, turned = '') {
 }
 
 /** The signalised junction with the most groups; of equals the one nearest to the middle. */
-async function grandJunction(api) {
+export async function grandJunction(api) {
   const [{ items }, { center }] = await Promise.all([api('/junctions?signalised=true&limit=5000'), api('/city')]);
   const away = ({ position }) => Math.hypot(position[0] - center[0], position[1] - center[1]);
   return items.sort((a, b) => b.groups.length - a.groups.length || away(a) - away(b))[0];

@@ -2,7 +2,7 @@ import type { PhaseTiming, SignalLimits, TimingPlan } from './plan-types.js';
 import { changeMsOf, groupsOf, lengthOf, sectionBounds, stagesOf } from './plan-windows.js';
 
 /** Whole seconds, as people set them. */
-export const STEP_MS = 1_000;
+const STEP_MS = 1_000;
 
 /** Shortest split that keeps a phase's min green, yellow and all-red; with `recall` pedestrian its crossing too. */
 export function leastSplitMs({ phase, minGreenMs, recall }: PhaseTiming, limits: SignalLimits): number {
