@@ -16,6 +16,10 @@ interface Control {
   readonly now: { readonly mode: string; readonly why: string | null; readonly decidedMs: number } | null;
 }
 
+interface Held {
+  readonly reading: { readonly programme: { readonly junctionId: string } } | null;
+}
+
 interface Decision {
   readonly id: string;
   readonly mode: string;
@@ -70,12 +74,9 @@ describe('real-time control of a junction of a simulated town', { timeout: 240_0
     controller = (await controllers())[0] ?? '';
     const read = { requestId: 'read', deviceId: controller, content: { kind: 'read-programme' } };
     expect((await send('POST', '/commands', read)).status).toBe(202);
-    const note = async () =>
-      (await get<{ items: { deviceId: string; junctionId: string }[] }>('/programmes')).items.find(
-        ({ deviceId }) => deviceId === controller,
-      );
-    await expect.poll(note, { timeout: 60_000, interval: 500, message: output }).toBeDefined();
-    junction = (await note())?.junctionId ?? '';
+    const held = async () => (await get<Held>(`/programmes/${controller}`)).reading?.programme.junctionId;
+    await expect.poll(held, { timeout: 60_000, interval: 500, message: output }).toBeTruthy();
+    junction = (await held()) ?? '';
     const asked = await switchTo(true);
     expect(asked.status, await asked.clone().text()).toBe(200);
     expect((await control())?.state).toBe('asked');
