@@ -47,7 +47,7 @@ async function compare(scenario: Scenario, seeds: number, quick: boolean) {
   const own = programmesInForce([netXml, ...scenario.additionalFiles.map((file) => readFileSync(file, 'utf8'))]);
   const links = readSignalLinks(netXml);
   const net = parseNet(netXml);
-  const signals = own.filter((each) => each.type === 'static' && links.some((link) => link.light === each.id));
+  const signals = own.filter((each) => links.some((link) => link.light === each.id));
   const junctions = signals.map((each) => junctionOfSumoTls(each));
   const settings = signals.map((each, j): JunctionSetting => {
     const intervals = junctions[j]?.sequences[0]?.intervals ?? [];

@@ -37,7 +37,7 @@ const PASSWORD = 'a password for the bench';
 /** Rows are refused when they are an hour old; so far back the scenario begins, s. */
 const FURTHEST_BACK_S = 3_500;
 const REPLAYS = 5;
-const CITY_MS = 5_000;
+const CITY_MS = 4_500;
 
 /** Runs a scenario with the platform between SUMO's road and SUMO's lights: SUMO waits with each second for its answer. */
 export async function runThroughPlatform(

@@ -2,7 +2,7 @@ import { zonedTimeMs } from './zoned-time.js';
 
 const FRACTION = String.raw`(?:[.,:](\d{1,9}))?`;
 const iso = new RegExp(
-  String.raw`^(\d{4})-(\d{1,2})-(\d{1,2})[T ](\d{1,2}):(\d{2})(?::(\d{2})${FRACTION})?\s*(Z|[+-]\d{2}:?\d{2})?$`,
+  String.raw`^(\d{4})[-/](\d{1,2})[-/](\d{1,2})(?:T| +)(\d{1,2}):(\d{2})(?::(\d{2})${FRACTION})?\s*(Z|UTC|GMT|[+-]\d{2}(?::?\d{2})?)?$`,
 );
 const us = new RegExp(
   String.raw`^(\d{1,2})[-/](\d{1,2})[-/](\d{4}),? +(\d{1,2}):(\d{2})(?::(\d{2})${FRACTION})?\s*([AaPp][Mm])?$`,
@@ -10,7 +10,7 @@ const us = new RegExp(
 const epoch = /^\d{10}(\d{3})?(\.\d+)?$/;
 
 /**
- * UTC epoch ms of a time as logs have it: `2026-03-10 07:30:00.1` (with a zone or without), `3/10/2026 7:30:00.1 AM` (month first),
+ * UTC epoch ms of a time as logs have it: `2026-03-10 07:30:00.1` (or with slashes; with a zone or without), `3/10/2026 7:30:00.1 AM` (month first),
  * seconds or milliseconds since the epoch. NaN where it is none of them.
  */
 export function readLogTime(text: string, timeZone: string): number {
@@ -48,7 +48,7 @@ function wall(...fields: readonly (string | undefined)[]) {
 }
 
 function zoneMs(zone: string): number {
-  if (zone === 'Z') return 0;
-  const [, sign, hours, minutes] = /^([+-])(\d{2}):?(\d{2})$/.exec(zone) ?? [];
+  if (/^[A-Z]/.test(zone)) return 0;
+  const [, sign, hours, minutes = 0] = /^([+-])(\d{2}):?(\d{2})?$/.exec(zone) ?? [];
   return (sign === '-' ? -1 : 1) * (Number(hours) * 60 + Number(minutes)) * 60_000;
 }

@@ -4,9 +4,11 @@ import {
   ConflictError,
   type Device,
   type NewCommand,
+  type Proposal,
   type Records,
   type SignalProgramme,
   TakenOverError,
+  type TimingPlan,
 } from '@luyun/core';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 
@@ -21,6 +23,41 @@ const account: Account = {
   createdMs: 1_700_000_000_000,
   disabled: false,
 };
+const plan: TimingPlan = {
+  plan: 1,
+  name: '',
+  control: 'fixed',
+  cycleMs: 60_000,
+  offsetMs: 0,
+  reference: 'green',
+  coordinatedPhases: [],
+  rings: [],
+};
+const proposalOf = (id: string, askedMs: number): Proposal => ({
+  id,
+  author: 'Li Wei',
+  actorId: 'a1',
+  requestId: `request ${id}`,
+  askedMs,
+  reason: '左转排队',
+  origin: 'optimiser',
+  aim: 'delay',
+  basis: { fromMs: 0, toMs: 600_000 },
+  simulator: 'built-in',
+  wanted: { junctionIds: ['J1'], plan: null, versions: [] },
+  state: 'optimising',
+  progress: 0,
+  problem: null,
+  junctions: [
+    {
+      ...{ junctionId: 'J1', name: '', nameEn: null, deviceId: 'signal-1', plan: 1, version: null },
+      ...{ from: plan, to: plan, changes: [], reasons: [], demand: [] },
+    },
+  ],
+  predicted: null,
+  tradeOffs: [],
+  shadow: null,
+});
 const device: Device = {
   id: 'rsu-1',
   kind: 1,
@@ -280,6 +317,37 @@ export function describeRecords(name: string, fresh: () => Promise<OpenRecords>)
       expect((await commands.list({ deviceId: 'signal-0', limit: 9 })).map(({ id }) => id)).toEqual(['c3']);
     });
 
+    it('keeps proposals, and lets one worker at a time work on each', async () => {
+      const { proposals } = records;
+      const first = proposalOf('p1', 1000);
+      expect(await proposals.add(first)).toEqual(first);
+      expect((await proposals.add({ ...proposalOf('p2', 1500), requestId: first.requestId })).id).toBe('p1');
+      await proposals.add(proposalOf('p3', 2000));
+      expect((await proposals.list({})).map(({ id }) => id)).toEqual(['p3', 'p1']);
+      expect(await proposals.list({ junctionId: 'J9' })).toEqual([]);
+      expect((await proposals.list({ junctionId: 'J1' })).map(({ id }) => id)).toEqual(['p3', 'p1']);
+      expect(await proposals.claim('a', 10_000, 9000)).toEqual({ proposal: first, attempts: 1 });
+      expect((await proposals.claim('b', 10_001, 9000))?.proposal.id).toBe('p3');
+      expect(await proposals.claim('c', 10_002, 9000)).toBeUndefined();
+      const [junction] = first.junctions;
+      const further = {
+        ...first,
+        state: 'simulating' as const,
+        junctions: junction ? [{ ...junction, version: 4 }] : [],
+      };
+      expect(await proposals.save(further, 'b', 11_000)).toBe(false);
+      expect(await proposals.save(further, 'a', 11_000)).toBe(true);
+      expect((await proposals.findByVersion('signal-1', 4))?.state).toBe('simulating');
+      expect(await proposals.findByVersion('signal-1', 5)).toBeUndefined();
+      // Nothing was heard of it for long: somebody else goes on, and it cannot any more.
+      expect(await proposals.claim('d', 40_000, 30_000)).toMatchObject({ proposal: further, attempts: 2 });
+      expect((await proposals.claim('e', 40_000, 30_000))?.proposal.id).toBe('p3');
+      expect(await proposals.save({ ...further, state: 'ready' }, 'a', 41_000)).toBe(false);
+      expect(await proposals.save({ ...further, state: 'ready' }, 'd', 41_000)).toBe(true);
+      expect(await proposals.save({ ...further, state: 'failed' }, 'd', 42_000)).toBe(false);
+      expect((await proposals.find('p1'))?.state).toBe('ready');
+    });
+
     it('keeps the newest reading of a programme, and all versions that were wanted', async () => {
       const { programmes } = records;
       const reading = { deviceId: 'signal-1', readMs: 2000, commandId: 'c1', programme };
@@ -334,6 +402,33 @@ export function describeRecords(name: string, fresh: () => Promise<OpenRecords>)
       expect(ends.filter(Boolean)).toHaveLength(1);
       expect(await programmes.findDeployment('c1')).toEqual({ ...deployment, sinceMs: 5000, ...ended });
       expect((await programmes.listDeployments({ states: ['asked', 'watching'] })).map(({ id }) => id)).toEqual(['c2']);
+    });
+
+    it('keeps who put a junction under control, and lets one agree once', async () => {
+      const { controls } = records;
+      const asked = {
+        junctionId: 'J1',
+        deviceId: 'signal-1',
+        state: 'asked',
+        reason: '晚高峰',
+        actorId: 'a1',
+        actor: 'Li Wei',
+        askedMs: 1000,
+        decidedBy: null,
+        decidedMs: null,
+      } as const;
+      await controls.put(asked);
+      expect(await controls.find('J1')).toEqual(asked);
+      expect(await controls.find('J2')).toBeUndefined();
+      const agreed = { state: 'on', decidedBy: 'Wang', decidedMs: 2000 } as const;
+      expect(await controls.decide('J1', 999, agreed)).toBe(false);
+      const decided = await Promise.all([1, 2, 3].map(() => controls.decide('J1', 1000, agreed)));
+      expect(decided.filter(Boolean)).toHaveLength(1);
+      await controls.put({ ...asked, junctionId: 'J0', state: 'off' });
+      expect(await controls.list()).toEqual([
+        { ...asked, junctionId: 'J0', state: 'off' },
+        { ...asked, ...agreed },
+      ]);
     });
 
     it('keeps the audit, newest first', async () => {

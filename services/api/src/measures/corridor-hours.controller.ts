@@ -8,13 +8,15 @@ import { Endpoint } from '../http/endpoint.js';
 import type { EndpointInput } from '../http/endpoint-spec.js';
 import { notFound } from '../http/problem.js';
 import { timeMs } from '../http/schemas.js';
-import { timeWindow } from '../http/time-window.js';
+import { type TimeWindow, timeWindow } from '../http/time-window.js';
 import { MeasureDesk } from './measure-desk.js';
 import { byId, MOST_HOURS, seconds, share, told, window } from './measure-schemas.js';
 
 const HOUR_MS = 3_600_000;
 /** Up to so long a window is divided into quarters of an hour. */
 const FINE_MS = 3 * HOUR_MS;
+
+const weakestFirst = ['none', 'trajectory', 'detector'] as const;
 
 const bin = z.strictObject({
   timeMs,
@@ -72,36 +74,45 @@ export class CorridorHoursController {
     const { onward, back } = corridorSetup(city.model, corridor);
     const ids = [...new Set([...onward, ...back].map(({ junctionId }) => junctionId))];
     const binMs = asked.toMs - asked.fromMs <= FINE_MS ? HOUR_MS / 4 : HOUR_MS;
-    const junctions: z.input<typeof hours>['junctions'] = [];
-    for (const junctionId of ids) {
-      const setup = this.desk.setup(junctionId);
-      const links = new Map<number, string[]>();
-      for (const { phase, linkId } of [...onward, ...back].filter((each) => each.junctionId === junctionId)) {
-        links.set(phase, [...(links.get(phase) ?? []), linkId]);
-      }
-      const approaches = [...links].map(([phase, own]) => ofLinks(this.desk.phase(junctionId, phase), own));
-      const walks = setup.phases.filter(({ kind }) => kind === 'pedestrian');
-      const wanted = binEvidence(setup, approaches);
-      const found = await this.desk.events(junctionId, asked, [...approaches, ...walks], wanted);
-      const fitted = approaches.map((approach) => {
-        const own = found.setup.phases.find(({ phase, kind }) => phase === approach.phase && kind === 'vehicle');
-        return ofLinks(own ?? approach, approach.linkIds);
-      });
-      const sources = approaches.map(({ phase }) => found.sources.arrivals.get(phase) ?? 'none');
-      const junction = city.junctions.get(junctionId);
-      junctions.push({
-        id: junctionId,
-        name: junction?.name ?? junctionId,
-        nameEn: junction?.nameEn ?? null,
-        phases: [...links.keys()],
-        signals: found.sources.signals,
-        arrivalSource:
-          (['none', 'trajectory', 'detector'] as const).find((source) => sources.includes(source)) ?? 'none',
-        simulated: found.simulated,
-        bins: measureBins(found.events, found.setup, fitted, { ...asked, binMs }),
-      });
-    }
+    const junctions = await Promise.all(
+      ids.map((junctionId) => {
+        const links = new Map<number, string[]>();
+        for (const { phase, linkId } of [...onward, ...back].filter((each) => each.junctionId === junctionId)) {
+          links.set(phase, [...(links.get(phase) ?? []), linkId]);
+        }
+        return this.junctionHours(junctionId, links, { ...asked, binMs });
+      }),
+    );
     return { ...asked, corridorId: id, binMs, junctions };
+  }
+
+  /** @param links of the corridor that end at the junction, by phase */
+  private async junctionHours(
+    id: string,
+    links: ReadonlyMap<number, readonly string[]>,
+    asked: TimeWindow & { readonly binMs: number },
+  ): Promise<z.input<typeof hours>['junctions'][number]> {
+    const setup = this.desk.setup(id);
+    const approaches = [...links].map(([phase, own]) => ofLinks(this.desk.phase(id, phase), own));
+    const walks = setup.phases.filter(({ kind }) => kind === 'pedestrian');
+    const wanted = binEvidence(setup, approaches);
+    const found = await this.desk.events(id, asked, [...approaches, ...walks], wanted);
+    const fitted = approaches.map((approach) => {
+      const own = found.setup.phases.find(({ phase, kind }) => phase === approach.phase && kind === 'vehicle');
+      return ofLinks(own ?? approach, approach.linkIds);
+    });
+    const sources = approaches.map(({ phase }) => found.sources.arrivals.get(phase) ?? 'none');
+    const junction = this.cities.current().junctions.get(id);
+    return {
+      id,
+      name: junction?.name ?? id,
+      nameEn: junction?.nameEn ?? null,
+      phases: [...links.keys()],
+      signals: found.sources.signals,
+      arrivalSource: weakestFirst.find((source) => sources.includes(source)) ?? 'none',
+      simulated: found.simulated,
+      bins: measureBins(found.events, found.setup, fitted, asked),
+    };
   }
 }
 

@@ -106,8 +106,10 @@ export class ProgressionController {
     const window = timeWindow(query, this.platform.clock, MOST_HOURS);
     const phase = this.desk.phase(id, query.phase);
     const wanted = [cycleEvidence(phase.phase), detectorEvidence(phase.advance.map(({ channel }) => channel))];
-    const { events, setup: fitted, sources, simulated } = await this.desk.events(id, window, [phase], wanted);
-    const plans = await this.desk.plans(id, window);
+    const [{ events, setup: fitted, sources, simulated }, plans] = await Promise.all([
+      this.desk.events(id, window, [phase], wanted),
+      this.desk.plans(id, window),
+    ]);
     const own = fitted.phases.find((each) => each.phase === phase.phase && each.kind === 'vehicle') ?? phase;
     const diagram = phaseProgression(events, own);
     const { cycles, arrivalMs, met } = diagram;

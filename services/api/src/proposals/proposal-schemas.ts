@@ -115,7 +115,9 @@ export const proposalSchema = z.strictObject({
             'offset-shifted',
             'sequence',
           ]),
-          phases: z.array(z.number().int()).describe('Phases that have green in the stretch that the reason is about'),
+          phases: z
+            .array(z.number().int())
+            .describe('The phase whose split or longest green changed; empty of other numbers'),
           neighbour: z.string().nullable().describe('Junction upstream'),
           values: z.record(z.string(), z.number()),
         }),

@@ -97,9 +97,11 @@ export class ControlledJunction {
   async look(): Promise<void> {
     const nowMs = this.deps.platform.clock.nowMs();
     if (nowMs - this.#heardMs <= SILENT_MS || this.#deciding !== undefined) return;
-    const action = this.#run.silence(nowMs);
+    const { timeMs } = this.#run;
+    const action = this.#run.silence();
     if (action !== null) await this.#send(action, randomUUID(), `${this.runId}/silent/${nowMs}`);
-    await this.#show(nowMs, null);
+    // By the controller's clock, which may be any: what comes after the silence is to count as newer.
+    if (timeMs > 0) await this.#show(timeMs + 1, null);
   }
 
   /** Decides no more; what was sent last stands until it runs out. */

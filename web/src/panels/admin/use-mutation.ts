@@ -6,7 +6,7 @@ import { useT } from '../../i18n/i18n.js';
 export function useMutation(): {
   readonly fault: string | null;
   readonly busy: boolean;
-  send<T>(path: string, method: 'POST' | 'PATCH' | 'DELETE', body?: unknown): Promise<T | undefined>;
+  send<T>(path: string, method: 'POST' | 'PUT' | 'PATCH' | 'DELETE', body?: unknown): Promise<T | undefined>;
 } {
   const { t } = useT();
   const [fault, setFault] = useState<string | null>(null);

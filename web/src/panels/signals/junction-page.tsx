@@ -13,6 +13,7 @@ import { Panel, Section } from '../../parts/panel.js';
 import { Empty, Ready } from '../../parts/states.js';
 import { useGo, useSelection } from '../../shell/address.js';
 import { ControllerSection } from '../commands/controller-section.js';
+import { ControlSection } from '../control/control-section.js';
 import { ApproachTable } from './approach-table.js';
 import { CoordinationSection } from './coordination-section.js';
 import { GroupList } from './group-list.js';
@@ -105,6 +106,7 @@ export function JunctionPage({ id }: { readonly id: string }) {
               <ApproachTable approaches={approaches} told={junction.lanes} groups={heard} />
             </Section>
             <ControllerSection junctionId={id} />
+            <ControlSection junctionId={id} nameOf={shortName} />
             <Section title={t('cycle.title')} note={t('cycle.note')}>
               {shape && shape.rows.length > 0 ? (
                 <CycleBars shape={shape} nameOf={(own) => own.map(shortName).join(' · ')} />

@@ -1,4 +1,4 @@
-import { greenWindows, groupsByPhase, groupsOnCall, type PhaseWindow, phaseWindows } from '../plans/plan-windows.js';
+import { greenWindows, groupsByPhase, groupsOnCall, phaseWindows } from '../plans/plan-windows.js';
 import type { SignalLimits, TimingPlan } from '../timing-plan.js';
 import { type CycleInterval, cycleOf, type JunctionModel, type JunctionSetting } from './flow-network.js';
 import { otherOrders, reorder, stageSequence } from './stage-sequence.js';
@@ -9,8 +9,6 @@ export interface PlanModel {
   readonly setting: JunctionSetting;
   /** Links of the model: those of all groups in the order of the limits, then those that were asked for. */
   readonly links: readonly PlanLink[];
-  /** Phases by stage that have green in it. */
-  readonly stagePhases: readonly (readonly number[])[];
   /** A setting of the model as a plan like the one that it came from. Throws where the setting has another order of stages than it offers. */
   planOf(setting: JunctionSetting): TimingPlan;
 }
@@ -94,7 +92,6 @@ export function junctionOfPlan(
     model,
     setting,
     links,
-    stagePhases: stagePhases(intervals, phases),
     planOf(wanted) {
       const order = wanted.sequence === 0 ? undefined : reordered[wanted.sequence - 1]?.order;
       if (wanted.sequence !== 0 && order === undefined) throw new Error(`no order ${wanted.sequence}`);
@@ -155,20 +152,6 @@ function intervalsBetween(intervals: readonly CycleInterval[], fromS: number, to
     at += durationS;
     return begins >= fromS - 1e-6 && begins < toS - 1e-6;
   });
-}
-
-function stagePhases(intervals: readonly CycleInterval[], phases: readonly PhaseWindow[]): number[][] {
-  const found: number[][] = [];
-  let at = 0;
-  for (const { stage, durationS } of intervals) {
-    const fromMs = Math.round(at * 1000);
-    at += durationS;
-    if (stage === undefined) continue;
-    found[stage] = phases
-      .filter(({ startMs, greenEndMs }) => fromMs >= startMs && fromMs < greenEndMs)
-      .map(({ timing }) => timing.phase);
-  }
-  return found;
 }
 
 function intervalsOf(plan: TimingPlan, limits: SignalLimits, links: readonly PlanLink[]): CycleInterval[] {

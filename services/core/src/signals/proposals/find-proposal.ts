@@ -16,6 +16,7 @@ import { checkPlan } from '../plans/check-plan.js';
 import { diffPlans, type PlanChange } from '../plans/plan-diff.js';
 import type { TimingPlan } from '../timing-plan.js';
 import { findWavePath } from './find-wave-path.js';
+import { planReasons } from './plan-reasons.js';
 import {
   type PredictedCosts,
   type ProposalAim,
@@ -45,8 +46,6 @@ export interface FoundProposal {
     readonly demand: readonly ProposedDemand[];
   }[];
   readonly predicted: PredictedCosts;
-  /** Delay's change as a share of what it was. */
-  readonly delayChange: { readonly mean: number; readonly low: number; readonly high: number };
   readonly tradeOffs: readonly ProposedTradeOff[];
 }
 
@@ -135,16 +134,22 @@ export async function findProposal(
   const reasons = byHand ? [] : settingReasons(network, own, to, before, after);
   tell(1);
   return {
-    junctions: junctions.map(({ junction, plan }, j) => {
+    junctions: junctions.map(({ junction, plan, limits }, j) => {
       const changes = diffPlans(plan, wanted[j] as TimingPlan);
       return {
         to: wanted[j] as TimingPlan,
         changes,
         reasons: byHand
           ? []
-          : wordedReasons(
-              reasons.filter((each) => each.junction === junction.id),
-              plans[j]?.stagePhases ?? [],
+          : planReasons(
+              {
+                demand,
+                junction: j,
+                limits,
+                before,
+                after,
+                reasons: reasons.filter((each) => each.junction === junction.id),
+              },
               plan,
               wanted[j] as TimingPlan,
               changes,
@@ -153,7 +158,6 @@ export async function findProposal(
       };
     }),
     predicted: predictedCosts(change),
-    delayChange: { mean: change.delayChange.value, low: change.delayChange.low, high: change.delayChange.high },
     tradeOffs,
   };
 }
@@ -203,28 +207,6 @@ function withRoom(from: TimingPlan, plan: TimingPlan): TimingPlan {
     ),
   );
   return { ...plan, offsetMs: from.offsetMs % plan.cycleMs, rings };
-}
-
-/** Reasons with phases in place of stages, and with the numbers that stand in the plans. */
-function wordedReasons(
-  reasons: ReturnType<typeof settingReasons>,
-  stagePhases: readonly (readonly number[])[],
-  from: TimingPlan,
-  to: TimingPlan,
-  changes: readonly PlanChange[],
-): ProposedReason[] {
-  const offsets = { fromS: from.offsetMs / 1000, toS: to.offsetMs / 1000 };
-  const changed = (code: PlanChange['code']) => changes.some((each) => each.code === code);
-  const told = reasons.flatMap(({ code, stage, neighbour = null, values }): ProposedReason[] => {
-    const isOffset = code === 'offset-platoon' || code === 'offset-shifted';
-    if (isOffset && !changed('offset')) return [];
-    const phases = stage === undefined ? [] : (stagePhases[stage] ?? []);
-    return [{ code, phases, neighbour, values: isOffset ? { ...values, ...offsets } : values }];
-  });
-  // A reference that is not the first green moves with the greens before it.
-  if (changed('offset') && !told.some(({ code }) => code.startsWith('offset')))
-    told.push({ code: 'offset-shifted', phases: [], neighbour: null, values: offsets });
-  return told;
 }
 
 function predictedCosts({ before, after, afterWithin }: ReturnType<typeof predictedChange>): PredictedCosts {

@@ -56,7 +56,7 @@ export interface ProposalWish {
   readonly versions: readonly { readonly deviceId: string; readonly version: number }[];
 }
 
-/** A reason for a number that changed. `phases`: of its stage; `neighbour`: junction upstream. See `SettingReason` for codes and values. */
+/** A reason for a number that changed. `phases`: whose green it is; `neighbour`: junction upstream. See `SettingReason` for codes and values; `leastS` of a phase is the least green that it may have. */
 export interface ProposedReason {
   readonly code: SettingReason['code'];
   readonly phases: readonly number[];

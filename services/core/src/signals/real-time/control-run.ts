@@ -7,7 +7,7 @@ import type { ControlSite } from './control-site.js';
 import { LightTrust } from './light-trust.js';
 import { type LoggedEvent, LoopState } from './loop-state.js';
 import { orderOf } from './order-of.js';
-import { exitFill, exitReadings, seenVehicles, type VehicleOnLane } from './road-state.js';
+import { exitFill, exitReadings, RoadMemory, type VehicleOnLane } from './road-state.js';
 import { type ShownLight, ShownState } from './shown-state.js';
 
 /** What control wants of a junction's controller after a decision. */
@@ -48,6 +48,7 @@ export class ControlRun {
   readonly #shown: ShownState;
   readonly #detectors: LoopState;
   readonly #trust: LightTrust;
+  readonly #road: RoadMemory;
   #state: ControlState | undefined;
   #mode: ControlMode = 'waiting';
   #reason: ControlReason | null = 'lights-unknown';
@@ -69,6 +70,7 @@ export class ControlRun {
     this.#shown = new ShownState(this.#table.limits);
     this.#detectors = new LoopState(site);
     this.#trust = new LightTrust(this.#table.limits);
+    this.#road = new RoadMemory(site);
   }
 
   get mode(): ControlMode {
@@ -77,6 +79,11 @@ export class ControlRun {
 
   get reason(): ControlReason | null {
     return this.#reason;
+  }
+
+  /** Newest time of a light, by the controller's clock; 0 before the first. */
+  get timeMs(): number {
+    return this.#shown.timeMs;
   }
 
   /** Since when it is in this mode for this reason, by the controller's clock. */
@@ -115,7 +122,8 @@ export class ControlRun {
   }
 
   /** Nothing was heard for too long: what is to be done then. Control begins anew with the next lights. */
-  silence(timeMs: number): ControlAction | null {
+  silence(): ControlAction | null {
+    const { timeMs } = this.#shown;
     if (this.#mode === 'controlling') this.#enter('fallback', 'lights-silent', timeMs);
     else if (this.#mode === 'fallback') this.#reason = 'lights-silent';
     this.#rightSinceMs = null;
@@ -169,7 +177,7 @@ export class ControlRun {
     return {
       timeMs,
       loops,
-      vehicles: seenVehicles(this.site, vehicles ?? []),
+      vehicles: this.#road.seen(timeMs, vehicles ?? []),
       exitFill: exitFill(this.site, vehicles ?? []),
       pedestrians: this.#detectors.calls,
     };

@@ -1,0 +1,176 @@
+import { type ChildProcess, spawn } from 'node:child_process';
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { ADMIN_PASSWORD, freePort, PlatformProcess } from './testing/platform-process.js';
+
+const ROOT = fileURLToPath(new URL('../../../', import.meta.url));
+const CITY = join(ROOT, 'roadside-sim/cities/xiaozhen');
+
+interface Control {
+  readonly junctionId: string;
+  readonly deviceId: string;
+  readonly state: string;
+  readonly now: { readonly mode: string; readonly why: string | null; readonly decidedMs: number } | null;
+}
+
+interface Decision {
+  readonly id: string;
+  readonly mode: string;
+  readonly scores: readonly object[];
+  readonly command: { readonly state: string; readonly done: boolean } | null;
+}
+
+interface Command {
+  readonly kind: string;
+  readonly state: string;
+  readonly done: boolean;
+  readonly facts: readonly { readonly step: string; readonly actor: string; readonly detail: string }[];
+}
+
+describe('real-time control of a junction of a simulated town', { timeout: 240_000 }, () => {
+  let dataDir: string;
+  let platform: PlatformProcess;
+  let simulator: ChildProcess;
+  let output = '';
+  let ports: Record<string, string>;
+  let controller: string;
+  let junction: string;
+  let second: string;
+
+  beforeAll(async () => {
+    dataDir = await mkdtemp(join(tmpdir(), 'luyun-control-'));
+    ports = { LUYUN_HTTP_PORT: String(await freePort()), LUYUN_GRPC_PORT: String(await freePort()) };
+    platform = await PlatformProcess.start({ dataDir, env: ports });
+    const addresses = ['--url', platform.httpUrl, '--grpc', platform.grpcAddress, '--password', ADMIN_PASSWORD];
+    const program = join(ROOT, 'roadside-sim/dist/main.js');
+    simulator = spawn(process.execPath, [program, '--district', '--city', CITY, ...addresses], {
+      stdio: ['ignore', 'pipe', 'pipe'],
+    });
+    for (const stream of [simulator.stdout, simulator.stderr]) stream?.on('data', (chunk) => (output += chunk));
+  }, 60_000);
+  afterAll(async () => {
+    simulator?.kill('SIGTERM');
+    await platform?.stop();
+    await rm(dataDir, { recursive: true, force: true });
+  });
+
+  it('is refused until the controller was read', async () => {
+    await expect.poll(async () => (await junctions()).length, { timeout: 90_000, interval: 500 }).toBeGreaterThan(0);
+    junction = (await junctions())[0] ?? '';
+    const asked = await switchTo(true);
+    expect(asked.status).toBe(409);
+    expect(await asked.text()).toMatch(/Read the controller's programme first|No controller tells/);
+  });
+
+  it('begins when somebody else agrees, and what it orders is seen on air', async () => {
+    await expect.poll(controllers, { timeout: 90_000, interval: 500, message: output }).not.toEqual([]);
+    controller = (await controllers())[0] ?? '';
+    const read = { requestId: 'read', deviceId: controller, content: { kind: 'read-programme' } };
+    expect((await send('POST', '/commands', read)).status).toBe(202);
+    const note = async () =>
+      (await get<{ items: { deviceId: string; junctionId: string }[] }>('/programmes')).items.find(
+        ({ deviceId }) => deviceId === controller,
+      );
+    await expect.poll(note, { timeout: 60_000, interval: 500, message: output }).toBeDefined();
+    junction = (await note())?.junctionId ?? '';
+    const asked = await switchTo(true);
+    expect(asked.status, await asked.clone().text()).toBe(200);
+    expect((await control())?.state).toBe('asked');
+    expect((await send('POST', `/control/${junction}/decision`, { agrees: true })).status).toBe(403);
+    second = await secondPerson();
+    expect((await send('POST', `/control/${junction}/decision`, { agrees: true }, second)).status).toBe(200);
+    await becomes('controlling');
+    // Never on a send alone: the lights themselves have shown it.
+    const seen = async () => (await orders()).find(({ done }) => done);
+    await expect.poll(seen, { timeout: 90_000, interval: 1_000, message: output }).toBeDefined();
+    const steps = (await seen())?.facts.map(({ step }) => step);
+    expect(steps).toEqual(expect.arrayContaining(['requested', 'authorised', 'sent', 'acknowledged', 'observed']));
+    expect((await seen())?.facts.find(({ step }) => step === 'observed')?.detail).toMatch(/^signal-states\/0\//);
+  });
+
+  it('keeps every decision, which can be made again', async () => {
+    await expect.poll(async () => (await decisions()).length, { timeout: 60_000, interval: 1_000 }).toBeGreaterThan(10);
+    const found = await decisions();
+    expect(found.some(({ scores }) => scores.length > 1)).toBe(true);
+    expect(found.some(({ command }) => command !== null)).toBe(true);
+    for (const { id } of found.slice(0, 5)) {
+      const response = await send('POST', `/control/${junction}/decisions/${id}/replay`, {});
+      expect(await response.json()).toMatchObject({ same: true });
+    }
+  });
+
+  it('goes on when the platform is killed', async () => {
+    const before = (await control())?.now?.decidedMs ?? 0;
+    platform.kill('SIGKILL');
+    await platform.exited;
+    platform = await PlatformProcess.start({ dataDir, env: ports });
+    expect((await control())?.state).toBe('on');
+    await becomes('controlling');
+    expect((await control())?.now?.decidedMs).toBeGreaterThan(before);
+    for (const { state, done } of await orders()) expect(done).toBe(state === 'observed');
+  });
+
+  it('gives the junction back at once', async () => {
+    expect((await switchTo(false)).status).toBe(200);
+    const released = async () => (await commands()).find(({ kind, done }) => kind === 'release-control' && done);
+    await expect.poll(released, { timeout: 90_000, interval: 1_000, message: output }).toBeDefined();
+    expect((await control())?.now).toBeNull();
+  });
+
+  async function junctions(): Promise<string[]> {
+    const { items } = await get<{ items: { id: string; signalised: boolean; groups: object[] }[] }>(
+      '/junctions?limit=100',
+    );
+    return items.filter(({ groups }) => groups.length > 0).map(({ id }) => id);
+  }
+
+  async function controllers(): Promise<string[]> {
+    const { items } = await get<{ items: { id: string; kind: number; live: unknown }[] }>('/devices?limit=500');
+    return items.filter(({ kind, live }) => kind === 2 && live !== null).map(({ id }) => id);
+  }
+
+  async function control(): Promise<Control | undefined> {
+    return (await get<{ items: Control[] }>('/control')).items.find(({ junctionId }) => junctionId === junction);
+  }
+
+  async function becomes(mode: string): Promise<void> {
+    const now = async () => JSON.stringify((await control())?.now);
+    await expect.poll(now, { timeout: 60_000, interval: 500, message: output }).toContain(`"mode":"${mode}"`);
+  }
+
+  async function decisions(): Promise<readonly Decision[]> {
+    return (await get<{ items: Decision[] }>(`/control/${junction}/decisions?limit=60`)).items;
+  }
+
+  async function commands(): Promise<readonly Command[]> {
+    return (await get<{ items: Command[] }>(`/commands?deviceId=${controller}&limit=50`)).items;
+  }
+
+  async function orders(): Promise<readonly Command[]> {
+    return (await commands()).filter(({ kind }) => kind === 'order-stage');
+  }
+
+  async function switchTo(enabled: boolean): Promise<Response> {
+    return send('PUT', `/control/${encodeURIComponent(junction)}`, { enabled, reason: '试验' });
+  }
+
+  /** Token of somebody else who may agree. */
+  async function secondPerson(): Promise<string> {
+    const login = { name: 'Second', password: 'another password for the tests' };
+    expect((await send('POST', '/accounts', { ...login, role: 'engineer' })).status).toBe(201);
+    const response = await send('POST', '/login', login);
+    return ((await response.json()) as { token: string }).token;
+  }
+
+  async function send(method: string, path: string, body: object, token?: string): Promise<Response> {
+    const headers = { 'content-type': 'application/json', ...(token && { authorization: `Bearer ${token}` }) };
+    return platform.api(path, { method, headers, body: JSON.stringify(body) });
+  }
+
+  async function get<T>(path: string): Promise<T> {
+    return (await (await platform.api(path)).json()) as T;
+  }
+});

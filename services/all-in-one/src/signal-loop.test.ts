@@ -1,0 +1,215 @@
+import { type ChildProcess, spawn } from 'node:child_process';
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { ADMIN_PASSWORD, PlatformProcess } from './testing/platform-process.js';
+
+const ROOT = fileURLToPath(new URL('../../../', import.meta.url));
+const CITY = join(ROOT, 'roadside-sim/cities/xiaozhen');
+const BASIS_MS = 720_000;
+
+interface Figure {
+  readonly before: { readonly mean: number };
+  readonly change: { readonly low: number; readonly high: number };
+}
+
+interface Proposal {
+  readonly id: string;
+  readonly state: string;
+  readonly problem: string | null;
+  readonly junctions: readonly {
+    readonly version: number | null;
+    readonly changes: readonly { readonly code: string; readonly place: { readonly phase?: number } }[];
+    readonly reasons: readonly { readonly code: string; readonly phases: readonly number[] }[];
+    readonly demand: readonly { readonly evidence: { readonly arrivals: string; readonly vehicles: number } }[];
+  }[];
+  readonly predicted: { readonly delayS: { readonly before: number; readonly low: number; readonly high: number } };
+  readonly tradeOffs: readonly { readonly aim: string; readonly chosen: boolean }[];
+  readonly shadow: { readonly seeds: number; readonly delayS: Figure; readonly against: object } | null;
+}
+
+interface Deployment {
+  readonly id: string;
+  readonly state: string;
+  readonly rollbackId: string | null;
+}
+
+interface Plan {
+  readonly plan: number;
+  readonly rings: unknown;
+}
+
+/** Over HTTP alone, as an engineer does it in the browser. */
+describe('the loop of signals on a small town', { timeout: 600_000 }, () => {
+  let dataDir: string;
+  let platform: PlatformProcess;
+  let simulator: ChildProcess;
+  let controller: string;
+  let junctionId: string;
+  let second: string;
+  let version: number;
+  let basis: { fromMs: number; toMs: number };
+
+  beforeAll(async () => {
+    dataDir = await mkdtemp(join(tmpdir(), 'luyun-loop-'));
+    platform = await PlatformProcess.start({ dataDir });
+    const addresses = ['--url', platform.httpUrl, '--grpc', platform.grpcAddress, '--password', ADMIN_PASSWORD];
+    const program = join(ROOT, 'roadside-sim/dist/main.js');
+    const args = [
+      program,
+      '--district',
+      '--city',
+      CITY,
+      '--hour',
+      '8',
+      '--from',
+      '-14m',
+      '--speed',
+      '60',
+      ...addresses,
+    ];
+    simulator = spawn(process.execPath, args, { stdio: 'ignore' });
+  }, 60_000);
+  afterAll(async () => {
+    simulator?.kill('SIGTERM');
+    await platform?.stop();
+    await rm(dataDir, { recursive: true, force: true });
+  });
+
+  it('measures, proposes with reasons, and runs the proposal in the shadow', async () => {
+    const found = async () =>
+      (await get<{ items: { deviceId: string; junction: { id: string } | null }[] }>('/programmes')).items;
+    await expect.poll(async () => (await found()).length, { timeout: 120_000, interval: 500 }).toBeGreaterThan(0);
+    const [first] = await found();
+    controller = first?.deviceId ?? '';
+    junctionId = first?.junction?.id ?? '';
+    const read = { requestId: 'read', deviceId: controller, content: { kind: 'read-programme' }, expiresInS: 300 };
+    expect((await send('/commands', read)).status).toBe(202);
+    const reading = async () => (await get<{ reading: object | null }>(`/programmes/${controller}`)).reading;
+    await expect.poll(reading, { timeout: 240_000, interval: 500 }).not.toBeNull();
+    // The simulation comes from the past: it is there when the newest crossing is.
+    const volume = async () => {
+      const toMs = Date.now();
+      const path = `/junctions/${junctionId}/measures/turning-counts?fromMs=${toMs - 120_000}&toMs=${toMs}`;
+      return (await get<{ total: number }>(path)).total;
+    };
+    await expect.poll(volume, { timeout: 240_000, interval: 2000 }).toBeGreaterThan(0);
+    basis = { fromMs: Date.now() - BASIS_MS - 30_000, toMs: Date.now() - 30_000 };
+    const order = { requestId: 'p1', junctionIds: [junctionId], aim: 'delay', ...basis, reason: '早高峰' };
+    const asked = await send('/proposals', order);
+    expect(asked.status, await asked.clone().text()).toBe(202);
+    const { id } = (await asked.json()) as Proposal;
+    expect(((await (await send('/proposals', order)).json()) as Proposal).id).toBe(id);
+    const proposal = await ready(id);
+    const [junction] = proposal.junctions;
+    expect(junction?.demand.some(({ evidence }) => evidence.vehicles > 0)).toBe(true);
+    expect(proposal.tradeOffs.filter(({ chosen }) => chosen).map(({ aim }) => aim)).toEqual(['delay']);
+    expect(proposal.shadow?.seeds).toBeGreaterThanOrEqual(2);
+    expect(proposal.shadow?.delayS.before.mean).toBeGreaterThan(0);
+    expect(proposal.shadow?.against).not.toBeNull();
+    for (const { code, place } of junction?.changes ?? []) {
+      const reasons = junction?.reasons ?? [];
+      const wanted =
+        code === 'split' || code === 'max-green'
+          ? reasons.some(({ phases }) => phases.includes(place.phase ?? 0))
+          : reasons.some((reason) => reason.code.startsWith(code));
+      expect(wanted, `${code} ${place.phase}`).toBe(true);
+    }
+    version = junction?.version ?? 0;
+    expect(version).toBe(1);
+  });
+
+  it('previews an offset and checks a draft at once', async () => {
+    const body = { junctionIds: [junctionId], ...basis, offsetsMs: { [junctionId]: 20_000 } };
+    expect((await send('/proposals/offset-preview', body)).status).toBe(200);
+    const beganMs = performance.now();
+    const again = await send('/proposals/offset-preview', { ...body, offsetsMs: { [junctionId]: 21_000 } });
+    const { items } = (await again.json()) as { items: { junctionId: string; now: { delayS: number } }[] };
+    expect(items.map((each) => each.junctionId)).toEqual([junctionId]);
+    expect(performance.now() - beganMs).toBeLessThan(1000);
+    const { reading } = await get<{ reading: { programme: { plans: object[]; dayPlans: []; schedule: [] } } }>(
+      `/programmes/${controller}`,
+    );
+    const { plans, dayPlans, schedule } = reading.programme;
+    const checked = await send(`/programmes/${controller}/check`, {
+      plans: plans.map((plan) => ({ ...plan, cycleMs: 12_300 })),
+      dayPlans,
+      schedule,
+    });
+    const { problems } = (await checked.json()) as { problems: { code: string }[] };
+    expect(problems.map(({ code }) => code)).toContain('cycle-sum');
+  });
+
+  it('is deployed by two people, seen to run, and taken back', async () => {
+    const before = await plans();
+    const asked = await send('/deployments', { requestId: 'd1', deviceId: controller, version });
+    expect(asked.status, await asked.clone().text()).toBe(202);
+    const { id } = (await asked.json()) as Deployment;
+    expect((await send(`/commands/${id}/decision`, { agrees: true })).status).toBe(403);
+    const login = { name: 'Second', password: 'another password for the tests' };
+    expect((await send('/accounts', { ...login, role: 'engineer' })).status).toBe(201);
+    second = ((await (await send('/login', login)).json()) as { token: string }).token;
+    expect((await send(`/commands/${id}/decision`, { agrees: true }, second)).status).toBe(200);
+    const command = await becomes(id);
+    expect(command.facts.map(({ step }) => step)).toEqual(
+      expect.arrayContaining(['requested', 'authorised', 'sent', 'acknowledged', 'read-back', 'observed']),
+    );
+    expect(command.facts.find(({ step }) => step === 'authorised')?.actor).toBe('Second');
+    expect(await plans()).not.toEqual(before);
+    const state = async () => (await get<Deployment>(`/deployments/${id}`)).state;
+    await expect.poll(state, { timeout: 60_000, interval: 500 }).toBe('watching');
+    const back = await send(`/deployments/${id}/rollback`, { reason: '排队变长' });
+    expect(back.status, await back.clone().text()).toBe(202);
+    const { rollbackId } = (await back.json()) as Deployment;
+    await becomes(rollbackId ?? '');
+    expect(await plans()).toEqual(before);
+  });
+
+  it('goes the same way for a version that was made by hand', async () => {
+    const { reading } = await get<{
+      reading: { programme: { plans: { cycleMs: number; offsetMs: number }[]; dayPlans: []; schedule: [] } };
+    }>(`/programmes/${controller}`);
+    const { plans: held, dayPlans, schedule } = reading.programme;
+    const draft = { reason: '试验', plans: held.map((plan) => ({ ...plan, offsetMs: 10_000 })), dayPlans, schedule };
+    const made = (await (await send(`/programmes/${controller}/versions`, draft)).json()) as { version: number };
+    const deploy = { requestId: 'd2', deviceId: controller, version: made.version };
+    expect((await send('/deployments', deploy)).status).toBe(409);
+    const versions = [{ deviceId: controller, version: made.version }];
+    const asked = await send('/proposals/edited', { requestId: 'p2', versions, ...basis, reason: '试验' });
+    expect(asked.status, await asked.clone().text()).toBe(202);
+    const proposal = await ready(((await asked.json()) as Proposal).id);
+    expect(proposal.junctions[0]?.changes.map(({ code }) => code)).toEqual(['offset']);
+    expect((await send('/deployments', deploy)).status).toBe(202);
+  });
+
+  async function ready(id: string): Promise<Proposal> {
+    const look = () => get<Proposal>(`/proposals/${id}`);
+    const ended = async () => ['ready', 'failed'].includes((await look()).state);
+    await expect.poll(ended, { timeout: 240_000, interval: 1000 }).toBe(true);
+    const proposal = await look();
+    expect(proposal.problem).toBeNull();
+    return proposal;
+  }
+
+  async function plans(): Promise<readonly Plan[]> {
+    const { reading } = await get<{ reading: { programme: { plans: Plan[] } } }>(`/programmes/${controller}`);
+    return reading.programme.plans;
+  }
+
+  async function becomes(id: string) {
+    const look = () => get<{ state: string; facts: { step: string; actor: string }[] }>(`/commands/${id}`);
+    await expect.poll(async () => (await look()).state, { timeout: 240_000, interval: 500 }).toBe('observed');
+    return look();
+  }
+
+  async function send(path: string, body: object, token?: string): Promise<Response> {
+    const headers = { 'content-type': 'application/json', ...(token && { authorization: `Bearer ${token}` }) };
+    return platform.api(path, { method: 'POST', headers, body: JSON.stringify(body) });
+  }
+
+  async function get<T>(path: string): Promise<T> {
+    return (await (await platform.api(path)).json()) as T;
+  }
+});
