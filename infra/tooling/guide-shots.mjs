@@ -165,7 +165,7 @@ async function photograph(page, name, part) {
   if (part) await part.evaluate((element) => element.scrollIntoView({ block: 'center' }));
   await wait(1_500);
   const dialog = page.getByRole('dialog');
-  const subject = (await dialog.isVisible()) ? dialog : page.locator('.panel');
+  const subject = (await dialog.isVisible()) ? dialog : page.locator('.panel').first();
   const png = await subject.screenshot({ timeout: 120_000 });
   const webp = await page.evaluate(
     async ([octets, quality]) => {
