@@ -85,7 +85,7 @@ const demand = z.strictObject({
 });
 
 export const shadowTask = z.strictObject({
-  simulator: z.enum(['built-in', 'sumo']),
+  simulator: z.literal('built-in'),
   links: z.array(link).min(1),
   signals: z.array(signal).min(1),
   demand: z.array(demand),

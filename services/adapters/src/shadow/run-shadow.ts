@@ -11,7 +11,7 @@ const MOST_MEMORY_MB = 1024;
 type Message = { readonly progress: number } | { readonly pairs: readonly ShadowPair[] } | { readonly problem: string };
 
 /**
- * Runs a task in the built-in simulation, or by it in SUMO: a process of its own that ends with this one, after ten minutes, beyond its
+ * Runs a task in the built-in simulation: a process of its own that ends with this one, after ten minutes, beyond its
  * memory, and where `signal` aborts. Rejects with one sentence where it comes to nothing.
  * @param tell progress, 0..1
  */

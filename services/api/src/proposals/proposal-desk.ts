@@ -1,5 +1,4 @@
 import { randomUUID } from 'node:crypto';
-import { hasSumo } from '@luyun/adapters/shadow/has-sumo';
 import {
   diffPlans,
   type Junction,
@@ -7,7 +6,6 @@ import {
   type Proposal,
   type ProposalAim,
   type ProposedJunction,
-  type ShadowSimulator,
   type SignalProgramme,
 } from '@luyun/core';
 import { Inject, Injectable } from '@nestjs/common';
@@ -29,7 +27,6 @@ export interface ProposalOrder {
   readonly fromMs: number;
   readonly toMs: number;
   readonly reason: string;
-  readonly simulator: ShadowSimulator;
   readonly plan?: number | undefined;
 }
 
@@ -132,10 +129,8 @@ export class ProposalDesk {
     of: ProposalOrder & Pick<Proposal, 'origin' | 'aim' | 'wanted' | 'junctions'>,
     actor: Actor,
   ): Promise<Proposal> {
-    if (of.simulator === 'sumo' && !hasSumo(process.env))
-      throw new Problem(409, 'SUMO is not installed here: use the built-in simulation.');
     const id = randomUUID();
-    const { requestId, reason, origin, aim, simulator, wanted, junctions, fromMs, toMs } = of;
+    const { requestId, reason, origin, aim, wanted, junctions, fromMs, toMs } = of;
     const stored = await this.platform.records.proposals.add({
       id,
       author: actor.name,
@@ -146,7 +141,7 @@ export class ProposalDesk {
       origin,
       aim,
       basis: { fromMs, toMs },
-      simulator,
+      simulator: 'built-in',
       wanted,
       state: 'optimising',
       progress: 0,

@@ -13,10 +13,6 @@ const basis = {
   toMs: z.number().int().min(0).describe('to then is the demand; ten minutes to six hours'),
 };
 const reason = z.string().trim().min(1).max(500);
-const simulator = z
-  .enum(['built-in', 'sumo'])
-  .default('built-in')
-  .describe('What the shadow run uses; 409 where it is not installed');
 const ms = z.number().int().min(0).max(3_600_000);
 
 export const proposalRequest = z.strictObject({
@@ -26,7 +22,6 @@ export const proposalRequest = z.strictObject({
   ...basis,
   plan: z.number().int().min(1).max(253).optional().describe('Default: the plan that ran most of the basis'),
   reason,
-  simulator,
 });
 
 export const editedRequest = z.strictObject({
@@ -38,7 +33,6 @@ export const editedRequest = z.strictObject({
   ...basis,
   plan: z.number().int().min(1).max(253).optional().describe('Default: the plan that ran most of the basis'),
   reason,
-  simulator,
 });
 
 export const offsetPreviewRequest = z.strictObject({
@@ -160,7 +154,7 @@ export const proposalSchema = z.strictObject({
   ),
   shadow: z
     .strictObject({
-      simulator: z.enum(['built-in', 'sumo']),
+      simulator: z.literal('built-in'),
       seeds: z.number().int(),
       delayS: shadowFigure,
       stops: shadowFigure,

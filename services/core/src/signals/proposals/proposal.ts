@@ -45,7 +45,8 @@ export interface Proposal {
   readonly shadow: ShadowOutcome | null;
 }
 
-export type ShadowSimulator = 'built-in' | 'sumo';
+/** What simulates single vehicles: the model of the demo city. */
+export type ShadowSimulator = 'built-in';
 
 /** What was asked for. */
 export interface ProposalWish {
