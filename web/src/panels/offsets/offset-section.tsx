@@ -11,6 +11,7 @@ import type { Proposal } from '../proposals/proposal-types.js';
 import type { Direction } from '../signals/measures/corridor-types.js';
 import { bandWidthMs, greenBands } from './green-bands.js';
 import { OffsetDiagram } from './offset-diagram.js';
+import '../plans/plans.css';
 import './offsets.css';
 import { OffsetTable } from './offset-table.js';
 import { saveOffsets } from './save-offsets.js';

@@ -16,6 +16,7 @@ import { useAddressValue } from '../signals/measures/use-address-value.js';
 import { BasisField, lastMinutes } from './basis-field.js';
 import { corridorJunctions } from './corridor-junctions.js';
 import { AIMS, type Aim, type Proposal } from './proposal-types.js';
+import '../plans/plans.css';
 import './proposals.css';
 
 const MOST = 20;
