@@ -21,7 +21,7 @@ export interface SumoJunction {
 }
 
 /** Real detectors: one at the stop line, one some car lengths and one some seconds before it. */
-const STOP_LOOP_M = 5;
+const STOP_LOOP_M = 3;
 const NEAR_LOOP_M = 35;
 const FAR_LOOP_S = 8;
 const EXIT_LOOP_M = 10;

@@ -78,6 +78,16 @@ export interface Observation {
   readonly pedestrians: readonly number[];
   /** Vehicles that ask for priority. */
   readonly priority?: readonly PriorityRequest[];
+  /** By lane: whom the junction behind it lets come, in the order of time; null or missing: it says nothing of this lane. */
+  readonly announced?: readonly (readonly ExpectedVehicles[] | null)[];
+}
+
+/** Vehicles that will be at a stop line if nothing holds them there. */
+export interface ExpectedVehicles {
+  /** From now, s. */
+  readonly etaS: number;
+  /** How many, as likely as they are. */
+  readonly vehicles: number;
 }
 
 /** What a vehicle asks for that is to be served before others (a SRM of SAE J2735, or a bus operator's system). */

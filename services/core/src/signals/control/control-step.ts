@@ -1,6 +1,6 @@
 import type { GateState } from '../safety/gate-state.js';
 import type { GroupLimits } from '../timing-plan.js';
-import type { ControlParams, LoopReading, Observation, SeenVehicle } from './control-junction.js';
+import type { ControlParams, ExpectedVehicles, LoopReading, Observation, SeenVehicle } from './control-junction.js';
 import { type Arrivals, foresee } from './foresee.js';
 import { emptyLane, type LaneEstimate, QUEUE_SPACING_M, seenShare, standingM, updateLane } from './lane-estimate.js';
 import { Lookahead, type StageScore } from './lookahead.js';
@@ -201,7 +201,7 @@ function choose(
   params: ControlParams,
 ): Choice {
   const { target, lanes } = state;
-  const { pedestrians = [], priority = [] } = observation ?? {};
+  const { pedestrians = [], priority = [], announced = [] } = observation ?? {};
   const stay = (binding: ControlBinding, scores: readonly StageScore[] = []): Choice => ({
     target,
     plan: null,
@@ -227,7 +227,7 @@ function choose(
   const overdue = longestWait(table, shown, params, fromNowS);
   const buses = priority.filter(({ kind }) => kind === 'bus');
   const arrivals = [
-    ...allArrivals(table, lanes, shown, pedestrians, params),
+    ...allArrivals(table, lanes, shown, pedestrians, announced, params),
     ...buses.map((bus) => busArrivals(table, lanes, bus, params)),
   ];
   const busPaces = buses.map(({ group }) => servesGroup(table, group));
@@ -286,12 +286,13 @@ function allArrivals(
   lanes: readonly LaneEstimate[],
   shown: GateState,
   pedestrians: readonly number[],
+  announced: readonly (readonly ExpectedVehicles[] | null)[],
   params: ControlParams,
 ): Arrivals[] {
   const ofLanes = table.junction.lanes.map(({ loops, speedMps, storageM }, l) => {
     const estimate = lanes[l] as LaneEstimate;
     const knownS = (loops[0]?.distanceM ?? 0) / speedMps;
-    return foresee(estimate, speedMps, knownS, fullness(estimate, storageM), params);
+    return foresee(estimate, speedMps, knownS, fullness(estimate, storageM), params, announced[l] ?? null);
   });
   const ofCrossings = table.crossings.map((i): Arrivals => {
     const waits = shown.lights[i] !== 'green' && pedestrians.includes((table.limits.groups[i] as GroupLimits).group);

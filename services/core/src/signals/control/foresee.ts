@@ -1,4 +1,4 @@
-import type { ControlParams } from './control-junction.js';
+import type { ControlParams, ExpectedVehicles } from './control-junction.js';
 import { type LaneEstimate, QUEUE_SPACING_M } from './lane-estimate.js';
 
 /** Vehicles that will want to cross a stop line, in their order; times from now, s. */
@@ -17,17 +17,23 @@ const STANDING_MPS = 1;
 /** Expected arrivals beyond what is known are put together over so long, s. */
 const EXPECTED_EVERY_S = 5;
 
-/** What the estimate of a lane means for the next seconds: whom one knows of, and then as many as usual. Each counts so much. */
+/**
+ * What the estimate of a lane means for the next seconds: whom one knows of, then whom the junction behind announces, and then as many as
+ * usual. Each counts so much.
+ */
 export function foresee(
   estimate: LaneEstimate,
   speedMps: number,
   knownS: number,
   counts: number,
   params: ControlParams,
+  announced: readonly ExpectedVehicles[] | null = null,
 ): Arrivals {
   const { vehicles, flowPerS } = estimate;
-  const expected = flowPerS > 0 ? Math.max(0, Math.ceil((params.horizonS - knownS) / EXPECTED_EVERY_S)) : 0;
-  const size = vehicles.length + expected;
+  const coming = announced?.filter(({ etaS }) => etaS > knownS && etaS < params.horizonS) ?? [];
+  const usualS = Math.max(knownS, coming.at(-1)?.etaS ?? 0);
+  const expected = flowPerS > 0 ? Math.max(0, Math.ceil((params.horizonS - usualS) / EXPECTED_EVERY_S)) : 0;
+  const size = vehicles.length + coming.length + expected;
   const [etaS, weight, stands] = [new Float64Array(size), new Float64Array(size), new Uint8Array(size)];
   const urgency = new Float64Array(size).fill(counts);
   let i = 0;
@@ -39,7 +45,12 @@ export function foresee(
     urgency[i] = counts * (1 + Math.max(0, vehicle.ageS - params.patienceS) / params.patienceS);
     i += 1;
   }
-  for (let s = knownS + EXPECTED_EVERY_S / 2; i < size; s += EXPECTED_EVERY_S) {
+  for (const next of coming) {
+    etaS[i] = next.etaS;
+    weight[i] = next.vehicles;
+    i += 1;
+  }
+  for (let s = usualS + EXPECTED_EVERY_S / 2; i < size; s += EXPECTED_EVERY_S) {
     etaS[i] = s;
     weight[i] = flowPerS * EXPECTED_EVERY_S;
     i += 1;

@@ -44,6 +44,15 @@ it('forgets a vehicle that no further loop meets', () => {
   ).toEqual([]);
 });
 
+it('does not forget the first one at red, which may stand short of the loop', () => {
+  const short = (s: number) => ({
+    loops: [{ ...off, entered: s === 0 ? 1 : 0 }, { ...off, entered: s === 6 ? 1 : 0 }, off],
+  });
+  const waiting = after(60, emptyLane(lane), short);
+  expect(waiting.vehicles).toHaveLength(1);
+  expect(after(5, waiting, () => ({ isGreen: true })).vehicles).toEqual([]);
+});
+
 it('does not count a vehicle twice that is seen and met', () => {
   const estimate = after(6, emptyLane(lane), (s) => ({
     seen: [{ id: 'a', distanceM: 117 - 14 * s, speedMps: 14, share: 1 }],

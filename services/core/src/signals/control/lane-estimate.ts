@@ -192,7 +192,9 @@ function moveUnseen(
     const distanceM = Math.min(vehicle.distanceM, Math.max(freeM, limitM, heldM));
     const isOverdue = freeM <= heldM && limitM <= heldM && !loops[vehicle.nextLoop]?.occupied;
     const overdueS = isOverdue ? vehicle.overdueS + elapsedS : 0;
-    if (overdueS > PATIENCE_S) continue;
+    // At red the first one may stand where no loop notices it; it must not be forgotten.
+    const isFirst = moved.length === 0 && s === 0 && vehicle.nextLoop === lane.loops.length - 1;
+    if (overdueS > PATIENCE_S && (isGreen || !isFirst)) continue;
     moved.push({
       ...vehicle,
       distanceM,
