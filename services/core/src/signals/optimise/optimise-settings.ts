@@ -95,8 +95,8 @@ export function optimiseSettings(
     return { settings, index: performanceIndex(result, weights) };
   });
   const indexBefore = performanceIndex(before, weights);
-  const kept = { settings: own, result: before, index: allowed(own) ? indexBefore : Number.POSITIVE_INFINITY };
-  // Best with some more traffic than was measured, and with what was measured no worse than the plan in force.
+  const kept = { settings: own, result: before, index: indexBefore };
+  // Best with some more traffic than was measured, and with what was measured no worse than the plan in force, whatever that one lacks.
   const won =
     finals
       .sort((a, b) => a.index - b.index)
