@@ -13,7 +13,7 @@ import { askSumo, runSumo } from '../sumo/run-sumo.js';
 import { openScenario } from '../sumo/scenario.js';
 
 /** Of a quick run: so much of the demand, s. */
-const QUICK_S = 600;
+const QUICK_S = 480;
 
 /**
  * Real-time control through the whole platform (SUMO, gRPC, log, decision, command back) against the same control in SUMO's own process: the
