@@ -93,27 +93,25 @@ function OfController({ deviceId, ...rest }: Props) {
             {...rest}
           />
         ) : (
-          <>
-            <Empty
-              title={t('controller.unread')}
-              hint={
-                <>
-                  {t('plans.unread.hint')}
-                  {fault ? <span role="alert">{fault}</span> : null}
-                  {account && allows(account, 'operator') ? (
-                    <button
-                      type="button"
-                      className="button button-primary"
-                      disabled={busy}
-                      onClick={() => void read().then(() => mutate())}
-                    >
-                      {t('plans.read')}
-                    </button>
-                  ) : null}
-                </>
-              }
-            />
-          </>
+          <Empty
+            title={t('controller.unread')}
+            hint={
+              <>
+                {t('plans.unread.hint')}
+                {fault ? <span role="alert">{fault}</span> : null}
+                {account && allows(account, 'operator') ? (
+                  <button
+                    type="button"
+                    className="button button-primary"
+                    disabled={busy}
+                    onClick={() => void read().then(() => mutate())}
+                  >
+                    {t('plans.read')}
+                  </button>
+                ) : null}
+              </>
+            }
+          />
         )
       }
     </Ready>
