@@ -100,7 +100,14 @@ export function ProposalPage({ id }: { readonly id: string }) {
               </div>
             )}
             {proposal.state === 'failed' ? (
-              <ErrorState title={t('proposal.failed')} hint={proposal.problem ?? t('proposal.failed.hint')} />
+              <ErrorState
+                title={t('proposal.failed')}
+                hint={
+                  <>
+                    {t('proposal.failed.hint')} {proposal.problem ? <small lang="en">{proposal.problem}</small> : null}
+                  </>
+                }
+              />
             ) : null}
             {proposal.predicted ? <PredictedSection predicted={proposal.predicted} /> : null}
             {proposal.shadow ? (
