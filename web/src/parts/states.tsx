@@ -40,7 +40,7 @@ export function Awaited({ title, hint }: { readonly title: string; readonly hint
 
 interface ErrorProps {
   readonly title: string;
-  readonly hint?: string;
+  readonly hint?: ReactNode;
   onRetry?(): void;
 }
 

@@ -87,7 +87,6 @@ export function PhaseBlock(props: Props) {
       data-moving={movedPx !== null}
       data-phase={timing.phase}
       aria-pressed={selected}
-      aria-label={text}
       title={text}
       style={{ ...style, ...(movedPx === null ? {} : { transform: `translateX(${movedPx}px)` }) }}
       onClick={onSelect}

@@ -53,6 +53,12 @@ export function ProposalPage({ id }: { readonly id: string }) {
       return version === null || deployed ? [] : [{ deviceId, version, name: nameOf(each) || each.junctionId }];
     }) ?? [];
   const may = account !== null && allows(account, 'engineer');
+  /** Where one asks for it again: with another time, or for a version made by hand from the list of versions. */
+  const tryAgain = ({ origin, aim, junctions }: Proposal) => {
+    const ids = junctions.map(({ junctionId }) => junctionId);
+    if (origin === 'editor' && ids[0]) go(`/signals/${encodeURIComponent(ids[0])}/plans`, { tab: 'versions' });
+    else go('/signals/proposals/new', { for: ids.join(','), aim });
+  };
   return (
     <Panel
       wide
@@ -100,7 +106,15 @@ export function ProposalPage({ id }: { readonly id: string }) {
               </div>
             )}
             {proposal.state === 'failed' ? (
-              <ErrorState title={t('proposal.failed')} hint={proposal.problem ?? t('proposal.failed.hint')} />
+              <ErrorState
+                title={t('proposal.failed')}
+                hint={
+                  <>
+                    {t('proposal.failed.hint')} {proposal.problem ? <small lang="en">{proposal.problem}</small> : null}
+                  </>
+                }
+                onRetry={() => tryAgain(proposal)}
+              />
             ) : null}
             {proposal.predicted ? <PredictedSection predicted={proposal.predicted} /> : null}
             {proposal.shadow ? (
