@@ -20,8 +20,8 @@ export interface SumoJunction {
   readonly exits: readonly (readonly string[])[];
 }
 
-/** Real detectors: one at the stop line, one some car lengths and one some seconds before it. */
-const STOP_LOOP_M = 3;
+/** Real detectors: one at the stop line, that also notices who stands behind one who waits within the junction; one some car lengths and one some seconds before it. */
+const STOP_LOOP_M = 5;
 const NEAR_LOOP_M = 35;
 const FAR_LOOP_S = 8;
 const EXIT_LOOP_M = 10;
