@@ -22,6 +22,8 @@ export interface ControlState {
   /** By lane and movement: how long its exit has been occupied, s. */
   readonly exitOccupiedS: readonly (readonly number[])[];
   readonly exitFill: readonly (readonly number[])[];
+  /** How long the next greens have been kept back for those who stand within the junction, s. */
+  readonly clearingS: number;
 }
 
 /**
@@ -49,6 +51,8 @@ const STUCK_S = 300;
 const SILENT_MS = 5_000;
 /** A vehicle within this distance of the stop line waits for its green, m. */
 const WAITING_M = 60;
+/** Next greens are kept back for so long at most, s. */
+const LONGEST_CLEARING_S = 4;
 /** Vehicles over which a lane's pace is learned. */
 const PACE_MEMORY = 120;
 
@@ -67,6 +71,7 @@ export function beginControl(table: StageTable, shown: GateState): ControlState 
     possible: zeros(),
     exitOccupiedS,
     exitFill: [],
+    clearingS: 0,
   };
 }
 
@@ -87,10 +92,16 @@ export function controlStep(
   const called = new Set(observation?.pedestrians ?? []);
   for (const i of table.pedestrians[target] ?? [])
     if (walks(table, shown, i, called, !isTrusted, params)) groups.add(i);
-  const request = reachRequest(table.limits, shown, groups);
+  const reached = reachRequest(table.limits, shown, groups);
+  // Whoever still stands within the junction gets out first, for so long as that may take.
+  const begins = reached.filter((group) => shown.lights[table.limits.placeOf.get(group) ?? -1] !== 'green');
+  const clears = begins.length > 0 && (observation?.standingInside ?? 0) > 0 && before.clearingS < LONGEST_CLEARING_S;
+  const request = clears ? reached.filter((group) => !begins.includes(group)) : reached;
+  const elapsedS = Math.max(0, shown.timeMs - before.timeMs) / 1000;
+  const clearingS = clears ? before.clearingS + elapsedS : begins.length > 0 ? before.clearingS : 0;
   const waiting = waitingGroups(table, known.lanes, shown, called);
   return {
-    state: { ...known, target, plan },
+    state: { ...known, target, plan, clearingS },
     decision: { timeMs: shown.timeMs, target, request, waiting, scores, binding },
   };
 }
