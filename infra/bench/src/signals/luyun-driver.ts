@@ -79,6 +79,7 @@ export class LuyunDriver implements Driver {
         vehicles: view.seenAt(lights.junction),
         pedestrians: view.callsAt(lights.junction),
         exitFill: this.#exitFill(lights.junction),
+        standingInside: view.standingInside(lights.junction),
         announced: announced?.get(lights.junction.id) ?? [],
       };
       const beganMs = performance.now();

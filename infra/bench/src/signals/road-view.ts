@@ -5,6 +5,8 @@ import { Command, Variable } from '@luyun/roadside-sim/sumo/traci-codes';
 import { LoopPlan } from './loop-plan.js';
 import { RADIO_RANGE_M, type SumoJunction } from './sumo-junction.js';
 
+const STANDING_MPS = 0.5;
+
 interface Seen {
   readonly lane: string;
   readonly positionM: number;
@@ -87,6 +89,14 @@ export class RoadView {
       }
     }
     return seen;
+  }
+
+  /** How many connected vehicles stand within a junction. */
+  standingInside({ inside }: SumoJunction): number {
+    let count = 0;
+    for (const { lane, speedMps } of this.vehicles.values())
+      if (speedMps < STANDING_MPS && inside.has(lane)) count += 1;
+    return count;
   }
 
   /** Groups of crossings before which somebody stands. */

@@ -14,14 +14,16 @@ export interface SumoJunction {
   readonly stopLanes: readonly string[];
   /** By lane: the stop lanes that it leads to, and how far its end is from each stop line, m. */
   readonly reach: ReadonlyMap<string, readonly { lane: number; offsetM: number; share: number }[]>;
+  /** Lanes within the junction. */
+  readonly inside: ReadonlySet<string>;
   /** Group of each crossing, by its edge. */
   readonly crossings: ReadonlyMap<string, number>;
   /** By stop lane: lanes that it leads to. */
   readonly exits: readonly (readonly string[])[];
 }
 
-/** Real detectors: one at the stop line, one some car lengths and one some seconds before it. */
-const STOP_LOOP_M = 3;
+/** Real detectors: one at the stop line, that also notices who stands behind one who waits within the junction; one some car lengths and one some seconds before it. */
+const STOP_LOOP_M = 5;
 const NEAR_LOOP_M = 35;
 const FAR_LOOP_S = 8;
 const EXIT_LOOP_M = 10;
@@ -88,7 +90,24 @@ export function sumoJunction(
   const greenS = (state: string) =>
     programme.phases.filter((phase) => phase.state === state).reduce((sum, { durationS }) => sum + durationS, 0);
   const storedPlan = stages.map(({ state }, stage) => ({ stage, greenS: Math.max(5, greenS(state)) }));
-  return { id, lights, control: { limits, stages, lanes, storedPlan }, stopLanes, reach, crossings, exits };
+  return {
+    id,
+    lights,
+    control: { limits, stages, lanes, storedPlan },
+    stopLanes,
+    reach,
+    inside: insideOf(net, roads),
+    crossings,
+    exits,
+  };
+}
+
+/** Lanes that lead from stop lines over the junction, with their second parts. */
+function insideOf(net: SignalNet, roads: readonly NetWay[]): Set<string> {
+  const inside = new Set<string>();
+  for (const { via } of roads)
+    for (let lane = via; lane !== undefined && !inside.has(lane); lane = net.ways.get(lane)?.[0]?.via) inside.add(lane);
+  return inside;
 }
 
 /** From the stop line back to the next light, m; null: there is none within the radio's range. */

@@ -76,6 +76,8 @@ export interface Observation {
   readonly exitFill: readonly (readonly number[])[];
   /** Pedestrian groups for which somebody waits at a button. */
   readonly pedestrians: readonly number[];
+  /** How many vehicles are known to stand within the junction, beyond the stop lines. */
+  readonly standingInside?: number;
   /** Vehicles that ask for priority. */
   readonly priority?: readonly PriorityRequest[];
   /** By lane: whom the junction behind it lets come, in the order of time; null or missing: it says nothing of this lane. */

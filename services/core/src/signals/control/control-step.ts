@@ -1,10 +1,10 @@
 import type { GateState } from '../safety/gate-state.js';
 import type { GroupLimits } from '../timing-plan.js';
-import type { ControlParams, ExpectedVehicles, LoopReading, Observation, SeenVehicle } from './control-junction.js';
-import { type Arrivals, foresee } from './foresee.js';
-import { emptyLane, type LaneEstimate, QUEUE_SPACING_M, seenShare, standingM, updateLane } from './lane-estimate.js';
+import type { ControlParams, LoopReading, Observation, SeenVehicle } from './control-junction.js';
+import { emptyLane, type LaneEstimate, seenShare, updateLane } from './lane-estimate.js';
 import { Lookahead, type StageScore } from './lookahead.js';
-import { busArrivals, emergencyStage, servesGroup } from './priority.js';
+import { outlookOf } from './outlook-of.js';
+import { emergencyStage } from './priority.js';
 import { earliestGreens, reachRequest } from './reach-request.js';
 import type { StageTable } from './stage-table.js';
 
@@ -22,6 +22,8 @@ export interface ControlState {
   /** By lane and movement: how long its exit has been occupied, s. */
   readonly exitOccupiedS: readonly (readonly number[])[];
   readonly exitFill: readonly (readonly number[])[];
+  /** How long the next greens have been kept back for those who stand within the junction, s. */
+  readonly clearingS: number;
 }
 
 /**
@@ -49,21 +51,8 @@ const STUCK_S = 300;
 const SILENT_MS = 5_000;
 /** A vehicle within this distance of the stop line waits for its green, m. */
 const WAITING_M = 60;
-/** An exit that is occupied for so long has no room, s. */
-const BLOCKED_S = 5;
-/** Who has stood at a green for so long is held up by those to whom he gives way, s; what gap he needs, s. */
-const STALL_S = 4;
-const GAP_S = 5;
-/** From this much on, a road that fills up is spared, until nobody is sent into a full one. */
-const FILLING = 0.5;
-const LEAST_ROOM = 0.1;
-/** A road between two lights that is full counts so much more: it holds up the light behind it. */
-const FULL_ROAD = 4;
-/** However slow a lane was, it is not taken to be slower than this share of what its lights say: one that is hardly served cannot show more. */
-const SLOWEST = 0.5;
-const SLOWEST_PROTECTED = 0.85;
-/** Vehicles that prior knowledge of a lane's pace counts for. */
-const PRIOR = 30;
+/** Next greens are kept back for so long at most, s. */
+const LONGEST_CLEARING_S = 4;
 /** Vehicles over which a lane's pace is learned. */
 const PACE_MEMORY = 120;
 
@@ -82,6 +71,7 @@ export function beginControl(table: StageTable, shown: GateState): ControlState 
     possible: zeros(),
     exitOccupiedS,
     exitFill: [],
+    clearingS: 0,
   };
 }
 
@@ -102,10 +92,16 @@ export function controlStep(
   const called = new Set(observation?.pedestrians ?? []);
   for (const i of table.pedestrians[target] ?? [])
     if (walks(table, shown, i, called, !isTrusted, params)) groups.add(i);
-  const request = reachRequest(table.limits, shown, groups);
+  const reached = reachRequest(table.limits, shown, groups);
+  // Whoever still stands within the junction gets out first, for so long as that may take.
+  const begins = reached.filter((group) => shown.lights[table.limits.placeOf.get(group) ?? -1] !== 'green');
+  const clears = begins.length > 0 && (observation?.standingInside ?? 0) > 0 && before.clearingS < LONGEST_CLEARING_S;
+  const request = clears ? reached.filter((group) => !begins.includes(group)) : reached;
+  const elapsedS = Math.max(0, shown.timeMs - before.timeMs) / 1000;
+  const clearingS = clears ? before.clearingS + elapsedS : begins.length > 0 ? before.clearingS : 0;
   const waiting = waitingGroups(table, known.lanes, shown, called);
   return {
-    state: { ...known, target, plan },
+    state: { ...known, target, plan, clearingS },
     decision: { timeMs: shown.timeMs, target, request, waiting, scores, binding },
   };
 }
@@ -201,7 +197,6 @@ function choose(
   params: ControlParams,
 ): Choice {
   const { target, lanes } = state;
-  const { pedestrians = [], priority = [], announced = [] } = observation ?? {};
   const stay = (binding: ControlBinding, scores: readonly StageScore[] = []): Choice => ({
     target,
     plan: null,
@@ -213,7 +208,7 @@ function choose(
     const begins = [...earliestGreens(table.limits, shown, groups).values()];
     return begins.length === 0 ? 0 : (Math.max(...begins) - shown.timeMs) / 1000;
   });
-  const emergency = emergencyStage(table, lanes, shown, target, fromNowS, priority, params);
+  const emergency = emergencyStage(table, lanes, shown, target, fromNowS, observation?.priority ?? [], params);
   if (emergency !== null) return { target: emergency, plan: null, scores: [], binding: 'emergency' };
   if ([...now].some((i) => shown.lights[i] !== 'green')) return stay('change');
   const greenS = (i: number) => (shown.timeMs - (shown.sinceMs[i] ?? 0)) / 1000;
@@ -225,24 +220,7 @@ function choose(
     return stay('minGreen');
 
   const overdue = longestWait(table, shown, params, fromNowS);
-  const buses = priority.filter(({ kind }) => kind === 'bus');
-  const arrivals = [
-    ...allArrivals(table, lanes, shown, pedestrians, announced, params),
-    ...buses.map((bus) => busArrivals(table, lanes, bus, params)),
-  ];
-  const busPaces = buses.map(({ group }) => servesGroup(table, group));
-  const served = paces(table, state).map((paces, s) =>
-    busPaces.length === 0 ? paces : Float64Array.from([...paces, ...busPaces.map((pace) => pace[s] ?? 0)]),
-  );
-  const outlook = {
-    arrivals,
-    served,
-    heldS: heldLanes(table, lanes, target, arrivals, served[target] as Float64Array, params),
-    changeS: table.changeS,
-    current: target,
-    fromNowS,
-    minGreenS: 5,
-  };
+  const outlook = outlookOf(table, state, shown, observation, fromNowS, params);
   const { scores, goOn, best } = new Lookahead(outlook, params).scores();
   if (overdue !== null) {
     const serving = scores.filter(({ stage }) =>
@@ -279,99 +257,6 @@ function longestWait(
     if (Number.isFinite(waitS) && waitS >= params.maxRedS && waitS > longestS) [longest, longestS] = [i, waitS];
   }
   return longest;
-}
-
-function allArrivals(
-  table: StageTable,
-  lanes: readonly LaneEstimate[],
-  shown: GateState,
-  pedestrians: readonly number[],
-  announced: readonly (readonly ExpectedVehicles[] | null)[],
-  params: ControlParams,
-): Arrivals[] {
-  const ofLanes = table.junction.lanes.map(({ loops, speedMps, storageM }, l) => {
-    const estimate = lanes[l] as LaneEstimate;
-    const knownS = (loops[0]?.distanceM ?? 0) / speedMps;
-    return foresee(estimate, speedMps, knownS, fullness(estimate, storageM), params, announced[l] ?? null);
-  });
-  const ofCrossings = table.crossings.map((i): Arrivals => {
-    const waits = shown.lights[i] !== 'green' && pedestrians.includes((table.limits.groups[i] as GroupLimits).group);
-    return {
-      etaS: new Float64Array(1),
-      weight: new Float64Array([params.pedestrianWeight]),
-      urgency: new Float64Array([1]),
-      stands: new Uint8Array([1]),
-      count: waits ? 1 : 0,
-    };
-  });
-  return [...ofLanes, ...ofCrossings];
-}
-
-/** What a vehicle counts on a road that fills up between two lights. */
-function fullness({ vehicles }: LaneEstimate, storageM: number | null): number {
-  if (storageM === null) return 1;
-  const fill = standingM(vehicles) / Math.max(2 * QUEUE_SPACING_M, storageM);
-  return 1 + (FULL_ROAD - 1) * Math.min(1, Math.max(0, (fill - FILLING) / (1 - FILLING)));
-}
-
-/**
- * How long those who stand at a stop line though it is green will go on standing: until there is a gap in the streams to which they give
- * way, or, where that is not known, for as long as they have stood.
- */
-function heldLanes(
-  table: StageTable,
-  lanes: readonly LaneEstimate[],
-  stage: number,
-  arrivals: readonly Arrivals[],
-  pace: Float64Array,
-  params: ControlParams,
-): Float64Array {
-  const permissive = table.junction.stages[stage]?.permissive ?? [];
-  return Float64Array.from(arrivals, (_, l) => {
-    const stalledS = lanes[l]?.stalledS ?? 0;
-    if (stalledS < STALL_S) return 0;
-    const movements = (table.junction.lanes[l]?.movements ?? []).filter(({ group }) => permissive.includes(group));
-    const opposing = new Set(movements.flatMap(({ yieldsTo }) => yieldsTo ?? []));
-    if (opposing.size === 0) return stalledS;
-    const crossings: number[] = [];
-    for (const other of opposing) {
-      if ((pace[other] ?? 0) <= 0 || (lanes[other]?.stalledS ?? 0) >= STALL_S) continue;
-      const { etaS, weight, count } = arrivals[other] as Arrivals;
-      let lastS = Number.NEGATIVE_INFINITY;
-      for (let i = 0; i < count; i++) {
-        if ((weight[i] as number) < 0.5) continue;
-        lastS = Math.max(etaS[i] as number, lastS + params.headwayS);
-        crossings.push(lastS);
-      }
-    }
-    let freeS = 0;
-    for (const atS of crossings.sort((a, b) => a - b)) {
-      if (atS - freeS >= GAP_S) break;
-      freeS = Math.max(freeS, atS);
-    }
-    return freeS + 1;
-  });
-}
-
-/** How fast each stage lets a lane's queue go: what was learned, on top of what the lights say. */
-function paces(table: StageTable, { left, possible, exitOccupiedS, exitFill }: ControlState): Float64Array[] {
-  return table.served.map((served, s) =>
-    served.map((first, l) => {
-      const crossed = left[s]?.[l];
-      if (crossed === undefined || first === 0) return first;
-      const learned = (crossed + PRIOR * first) / ((possible[s]?.[l] ?? 0) + PRIOR);
-      const slowest = first === 1 ? SLOWEST_PROTECTED : SLOWEST * first;
-      const exits = exitOccupiedS[l] ?? [];
-      const room = exits.reduce((sum, occupiedS, m) => sum + roomFor(occupiedS, exitFill[l]?.[m] ?? 0), 0);
-      return Math.min(1.3, Math.max(slowest, learned)) * (room / Math.max(1, exits.length));
-    }),
-  );
-}
-
-/** Share of a movement's pace that the road behind it takes in. */
-function roomFor(occupiedS: number, fill: number): number {
-  if (occupiedS >= BLOCKED_S) return 0;
-  return Math.min(1, Math.max(LEAST_ROOM, (1 - fill) / (1 - FILLING)));
 }
 
 /** The stored plan, stage by stage. */
