@@ -1,10 +1,11 @@
 import { text } from 'node:stream/consumers';
 import { z } from 'zod';
+import { findSumo } from '../sumo/find-sumo.js';
 import { runShadow } from './run-shadow.js';
 import { type ShadowMessage, shadowTask } from './shadow-task.js';
 
 // A shadow run as a process of its own: a task as JSON on standard input, messages as lines of JSON on standard output. It ends with
-// its parent, where that has opened a channel to it.
+// its parent, where that has opened a channel to it. With --simulators it only says which there are on this machine.
 
 const tell = (message: ShadowMessage) => process.stdout.write(`${JSON.stringify(message)}\n`);
 
@@ -20,8 +21,22 @@ function progress(): (share: number) => void {
 
 async function main(): Promise<void> {
   process.on('disconnect', leave);
+  if (process.argv.includes('--simulators')) {
+    tell({ simulators: hasSumo() ? ['built-in', 'sumo'] : ['built-in'] });
+    return;
+  }
   const task = shadowTask.parse(JSON.parse(await text(process.stdin)));
   tell({ pairs: await runShadow(task, progress()) });
+}
+
+function hasSumo(): boolean {
+  try {
+    findSumo('sumo', process.env);
+    findSumo('netconvert', process.env);
+    return true;
+  } catch {
+    return false;
+  }
 }
 
 /** Its parent has gone. */

@@ -2,37 +2,31 @@ import type { NetConnection, NetLane } from '../district/city/road-network.js';
 import { seededRandom } from '../district/random.js';
 import { stepS, Traffic } from '../district/traffic/traffic.js';
 import { VehicleType, Way } from '../district/traffic/vehicles.js';
+import { INSIDE, MOVING_MPS, QUEUE_GAP_M, runTimes, STANDING_MPS, STOPPED_MPS } from './run-rules.js';
 import type { ShadowRun, ShadowTask } from './shadow-task.js';
 import type { TaskNetwork } from './task-network.js';
 import { presentOn, TaskSignals } from './task-signals.js';
 import type { TaskTrip } from './task-trips.js';
 
 const TICKS_PER_S = Math.round(1 / stepS);
-/** Who came late may still get through in so long after the last period, s. */
-const TAIL_S = 180;
-/** Side roads and doors: in and out of a link at these parts of it. */
-const INSIDE = { begins: 0.3, ends: 0.6 };
-const STOPPED_MPS = 0.5;
-const MOVING_MPS = 3;
-/** A queue reaches to the last vehicle that stands, as far as there is no longer gap than this, m. */
-const STANDING_MPS = 2;
-const QUEUE_GAP_M = 15;
 /** So many entries at a lane are tried in a step. */
 const TRIES = 4;
 
 /**
  * Runs the vehicles of a seed through the roads under one side's programmes, by the district's model of single vehicles. Yields
- * seconds that it has done, so that others may have a turn.
+ * how far it is, 0..1, so that others may have a turn.
+ * @param watch sees the lights of every second
  */
 export function* runBuiltIn(
-  { signals: told, periodS, startMs, warmUpS, demand }: ShadowTask,
+  task: ShadowTask,
   roads: TaskNetwork,
   trips: readonly TaskTrip[],
   side: 'before' | 'after',
   seed: number,
+  watch: (signals: TaskSignals) => void = () => undefined,
 ): Generator<number, ShadowRun> {
-  const periods = Math.max(1, ...demand.map(({ arrivals }) => arrivals.length));
-  const endS = warmUpS + periods * periodS;
+  const { signals: told, startMs, warmUpS } = task;
+  const { endS } = runTimes(task);
   const beginMs = startMs - warmUpS * 1000;
   const signals = new TaskSignals(roads, told, side, seededRandom(seed, 'buttons'), beginMs);
   const nothing = () => undefined;
@@ -51,7 +45,7 @@ export function* runBuiltIn(
   const minutes: number[] = [];
   let [next, lostS, stops, longestM] = [0, 0, 0, 0];
   const counted = trips.filter(({ atS }) => atS >= warmUpS).length;
-  for (let tick = 0; tick < (endS + TAIL_S) * TICKS_PER_S; tick++) {
+  for (let tick = 0; tick < endS * TICKS_PER_S; tick++) {
     const nowS = tick * stepS;
     for (let trip = trips[next]; trip !== undefined && trip.atS <= nowS; trip = trips[++next]) {
       const [linkId = ''] = trip.linkIds;
@@ -69,6 +63,7 @@ export function* runBuiltIn(
     traffic.step();
     if ((tick + 1) % TICKS_PER_S !== 0) continue;
     const second = (tick + 1) / TICKS_PER_S;
+    watch(signals);
     turnOff();
     counts = second > warmUpS;
     measure();
@@ -79,7 +74,7 @@ export function* runBuiltIn(
         longestM = 0;
       }
     }
-    if (second % 10 === 0) yield second / (endS + TAIL_S);
+    if (second % 10 === 0) yield second / endS;
   }
   return {
     delayS: lostS / Math.max(1, passed),

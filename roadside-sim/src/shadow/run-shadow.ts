@@ -1,4 +1,5 @@
 import { runBuiltIn } from './run-built-in.js';
+import { SumoWorld } from './run-sumo.js';
 import type { ShadowPair, ShadowRun, ShadowTask } from './shadow-task.js';
 import { taskNetwork } from './task-network.js';
 import { taskTrips } from './task-trips.js';
@@ -13,22 +14,28 @@ const LEAST_SEEDS = 2;
 export async function runShadow(task: ShadowTask, tell: (progress: number) => void): Promise<ShadowPair[]> {
   const began = performance.now();
   const roads = taskNetwork(task);
+  const sumo = task.simulator === 'sumo' ? await SumoWorld.open(task, roads) : undefined;
   const pairs: ShadowPair[] = [];
-  for (const [i, seed] of task.seeds.entries()) {
-    const late = performance.now() - began > task.withinS * 1000;
-    if (late && pairs.length >= LEAST_SEEDS) break;
-    const trips = taskTrips(task, seed);
-    const run = async (side: 'before' | 'after'): Promise<ShadowRun> => {
-      const share = (done: number) => tell((i + (side === 'before' ? done : 1 + done) / 2) / task.seeds.length);
-      const running = runBuiltIn(task, roads, trips, side, seed);
-      for (;;) {
-        const step = running.next();
-        if (step.done) return step.value;
-        share(step.value);
-        await new Promise((next) => setImmediate(next));
-      }
-    };
-    pairs.push({ seed, before: await run('before'), after: await run('after') });
+  try {
+    for (const [i, seed] of task.seeds.entries()) {
+      const late = performance.now() - began > task.withinS * 1000;
+      if (late && pairs.length >= LEAST_SEEDS) break;
+      const trips = taskTrips(task, seed);
+      const run = async (side: 'before' | 'after'): Promise<ShadowRun> => {
+        const share = (done: number) => tell((i + (side === 'before' ? done : 1 + done) / 2) / task.seeds.length);
+        if (sumo !== undefined) return sumo.run(trips, side, seed, share);
+        const running = runBuiltIn(task, roads, trips, side, seed);
+        for (;;) {
+          const step = running.next();
+          if (step.done) return step.value;
+          share(step.value);
+          await new Promise((next) => setImmediate(next));
+        }
+      };
+      pairs.push({ seed, before: await run('before'), after: await run('after') });
+    }
+  } finally {
+    sumo?.close();
   }
   return pairs;
 }

@@ -85,7 +85,7 @@ const demand = z.strictObject({
 });
 
 export const shadowTask = z.strictObject({
-  simulator: z.literal('built-in'),
+  simulator: z.enum(['built-in', 'sumo']),
   links: z.array(link).min(1),
   signals: z.array(signal).min(1),
   demand: z.array(demand),
@@ -123,6 +123,7 @@ export interface ShadowPair {
 
 /** Lines on standard output, each JSON; `problem` and `pairs` are the last. */
 export type ShadowMessage =
+  | { readonly simulators: readonly ShadowTask['simulator'][] }
   | { readonly progress: number }
   | { readonly pairs: readonly ShadowPair[] }
   | { readonly problem: string };

@@ -1,6 +1,9 @@
 import { describe, expect, it } from 'vitest';
 import { runShadow } from './run-shadow.js';
 import { type ShadowTask, shadowTask } from './shadow-task.js';
+import { SumoLights } from './sumo-lights.js';
+import { sumoRoads } from './sumo-roads.js';
+import { taskNetwork } from './task-network.js';
 
 type Plan = ShadowTask['signals'][number]['before'];
 
@@ -123,4 +126,38 @@ describe('a shadow run', () => {
     const links = lost.links.filter(({ id }) => id !== 'M-E');
     await expect(runShadow({ ...lost, links }, () => undefined)).rejects.toThrow('not in the task');
   });
+});
+
+describe('a shadow run in SUMO', () => {
+  it('tells SUMO of roads and of what the controllers show', () => {
+    const roads = taskNetwork(task(plan(25), plan(25)));
+    const sumo = sumoRoads(roads);
+    expect(sumo.files['node-files'].match(/type="traffic_light" tl="t\d"/g)).toHaveLength(1);
+    expect(sumo.files['edge-files'].match(/<edge .*length="390" shape="-1.75,-400 /g)).toHaveLength(1);
+    expect(sumo.files['connection-files']).toMatch(/from="e0.0" to="e1.0" fromLane="0" toLane="0" speed="14"/);
+    expect(sumo.files['connection-files']).toContain('<connection from="e1.0"/>');
+    expect(sumo.files['tllogic-files'].match(/linkIndex="[01]"/g)).toEqual(['linkIndex="0"', 'linkIndex="1"']);
+    const lights = new SumoLights(roads, sumo);
+    for (const second of [0, 1, 2, 3])
+      lights.note({ light: (_, group) => (group === 2 ? 'red' : second < 3 ? 'green' : 'yellow') });
+    expect(lights.xml()).toContain('<phase duration="3" state="Gr"/><phase duration="1" state="yr"/>');
+  });
+
+  it('comes to about what the built-in run does', async () => {
+    const built = await runShadow(task(plan(20), plan(33)), () => undefined);
+    const pairs = await runShadow({ ...task(plan(20), plan(33)), simulator: 'sumo' }, () => undefined);
+    const mean = (of: typeof pairs, side: 'before' | 'after', figure: 'delayS' | 'stops' | 'longestQueueM') =>
+      of.reduce((sum, pair) => sum + pair[side][figure], 0) / of.length;
+    for (const { before, after } of pairs) {
+      expect([before.vehicles, after.vehicles]).toEqual([134, 134]);
+      expect(after.delayS).toBeLessThan(before.delayS);
+      expect(after.longestQueueM).toBeLessThan(before.longestQueueM);
+    }
+    for (const figure of ['delayS', 'stops', 'longestQueueM'] as const) {
+      const ratio = mean(pairs, 'after', figure) / mean(built, 'after', figure);
+      // Two models of driving: they agree in size, not in seconds.
+      expect(ratio).toBeGreaterThan(0.5);
+      expect(ratio).toBeLessThan(2);
+    }
+  }, 60_000);
 });

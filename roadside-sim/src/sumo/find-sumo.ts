@@ -3,7 +3,10 @@ import { accessSync, constants } from 'node:fs';
 import { delimiter, join } from 'node:path';
 
 /** Where SUMO's programs are looked for, in this order: SUMO_HOME, PATH, Python's eclipse-sumo package. */
-export function findSumo(program: 'sumo' | 'netgenerate', env: Readonly<Record<string, string | undefined>>): string {
+export function findSumo(
+  program: 'sumo' | 'netconvert' | 'netgenerate',
+  env: Readonly<Record<string, string | undefined>>,
+): string {
   const name = process.platform === 'win32' ? `${program}.exe` : program;
   const folders = [
     ...(env.SUMO_HOME ? [join(env.SUMO_HOME, 'bin')] : []),

@@ -212,6 +212,7 @@ export const enPlans: Readonly<Record<keyof typeof zhPlans, string>> = {
   'proposal.shadow': 'Shadow run',
   'proposal.simulator': 'Simulator',
   'proposal.simulator.note': 'Old and new plans with the same demand',
+  'proposal.simulator.noSumo': 'Old and new plans with the same demand · SUMO is not installed on the server',
   'simulator.built-in': 'Built in',
   'simulator.sumo': 'SUMO',
   'proposal.reason.note': 'Kept with the proposal and its versions',

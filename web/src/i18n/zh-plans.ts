@@ -207,6 +207,7 @@ export const zhPlans = {
   'proposal.shadow': '影子运行',
   'proposal.simulator': '仿真器',
   'proposal.simulator.note': '新旧方案各以相同需求仿真',
+  'proposal.simulator.noSumo': '新旧方案各以相同需求仿真 · 服务器未安装 SUMO',
   'simulator.built-in': '内置仿真',
   'simulator.sumo': 'SUMO',
   'proposal.reason.note': '会写入提案和生成的版本',

@@ -1,17 +1,15 @@
 import { spawn } from 'node:child_process';
 import { createInterface } from 'node:readline';
-import { fileURLToPath } from 'node:url';
 import type { ShadowPair, ShadowTask } from '@luyun/core';
+import { SHADOW_PROGRAM } from './shadow-program.js';
 
-/** The program, found by its place in the repository and in the image: the simulator is a client like any other and is not imported. */
-const PROGRAM = fileURLToPath(new URL('../../../../roadside-sim/dist/shadow/main.js', import.meta.url));
 const TIMEOUT_MS = 600_000;
 const MOST_MEMORY_MB = 1024;
 
 type Message = { readonly progress: number } | { readonly pairs: readonly ShadowPair[] } | { readonly problem: string };
 
 /**
- * Runs a task in the built-in simulation: a process of its own that ends with this one, after ten minutes, beyond its
+ * Runs a task in the simulator that it names: a process of its own that ends with this one, after ten minutes, beyond its
  * memory, and where `signal` aborts. Rejects with one sentence where it comes to nothing.
  * @param tell progress, 0..1
  */
@@ -21,7 +19,7 @@ export async function runShadow(
   signal?: AbortSignal,
 ): Promise<readonly ShadowPair[]> {
   const limit = AbortSignal.any([AbortSignal.timeout(TIMEOUT_MS), ...(signal ? [signal] : [])]);
-  const child = spawn(process.execPath, [`--max-old-space-size=${MOST_MEMORY_MB}`, PROGRAM], {
+  const child = spawn(process.execPath, [`--max-old-space-size=${MOST_MEMORY_MB}`, SHADOW_PROGRAM], {
     // Over the channel it notices when we die.
     stdio: ['pipe', 'pipe', 'pipe', 'ipc'],
   });

@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto';
+import { listSimulators } from '@luyun/adapters/shadow/list-simulators';
 import {
   diffPlans,
   type Junction,
@@ -6,6 +7,7 @@ import {
   type Proposal,
   type ProposalAim,
   type ProposedJunction,
+  type ShadowSimulator,
   type SignalProgramme,
 } from '@luyun/core';
 import { Inject, Injectable } from '@nestjs/common';
@@ -28,6 +30,7 @@ export interface ProposalOrder {
   readonly toMs: number;
   readonly reason: string;
   readonly plan?: number | undefined;
+  readonly simulator: ShadowSimulator;
 }
 
 /** A junction with the controller that was read, and the plan that is looked at. */
@@ -130,7 +133,12 @@ export class ProposalDesk {
     actor: Actor,
   ): Promise<Proposal> {
     const id = randomUUID();
-    const { requestId, reason, origin, aim, wanted, junctions, fromMs, toMs } = of;
+    const { requestId, reason, origin, aim, wanted, junctions, fromMs, toMs, simulator } = of;
+    if (!(await listSimulators()).includes(simulator))
+      throw new Problem(
+        409,
+        'SUMO is not installed on the machine that runs the platform: use the built-in simulator.',
+      );
     const stored = await this.platform.records.proposals.add({
       id,
       author: actor.name,
@@ -141,7 +149,7 @@ export class ProposalDesk {
       origin,
       aim,
       basis: { fromMs, toMs },
-      simulator: 'built-in',
+      simulator,
       wanted,
       state: 'optimising',
       progress: 0,
@@ -154,7 +162,10 @@ export class ProposalDesk {
     if (stored.id === id) {
       await this.audit.add(actor, 'proposal', wanted.junctionIds.join(' '), `${id}: ${reason}`);
       this.runner.wake();
-    } else if (JSON.stringify([stored.wanted, stored.basis]) !== JSON.stringify([wanted, { fromMs, toMs }])) {
+    } else if (
+      JSON.stringify([stored.wanted, stored.basis, stored.simulator]) !==
+      JSON.stringify([wanted, { fromMs, toMs }, simulator])
+    ) {
       throw new Problem(409, 'Another proposal was asked for under this request id.');
     }
     return stored;

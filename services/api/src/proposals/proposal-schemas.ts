@@ -1,4 +1,4 @@
-import { proposalAims, proposalStates } from '@luyun/core';
+import { proposalAims, proposalStates, shadowSimulators } from '@luyun/core';
 import { z } from 'zod';
 import { idSchema, timeMs } from '../http/schemas.js';
 import { planChangeSchema, planSchema } from '../programmes/programme-schemas.js';
@@ -15,6 +15,11 @@ const basis = {
 const reason = z.string().trim().min(1).max(500);
 const ms = z.number().int().min(0).max(3_600_000);
 
+const simulator = z
+  .enum(shadowSimulators)
+  .default('built-in')
+  .describe('What the shadow run is made with; GET /proposals/simulators says which are on this machine');
+
 export const proposalRequest = z.strictObject({
   requestId,
   junctionIds: z.array(idSchema).min(1).max(20),
@@ -22,6 +27,7 @@ export const proposalRequest = z.strictObject({
   ...basis,
   plan: z.number().int().min(1).max(253).optional().describe('Default: the plan that ran most of the basis'),
   reason,
+  simulator,
 });
 
 export const editedRequest = z.strictObject({
@@ -33,6 +39,7 @@ export const editedRequest = z.strictObject({
   ...basis,
   plan: z.number().int().min(1).max(253).optional().describe('Default: the plan that ran most of the basis'),
   reason,
+  simulator,
 });
 
 export const offsetPreviewRequest = z.strictObject({
@@ -154,7 +161,7 @@ export const proposalSchema = z.strictObject({
   ),
   shadow: z
     .strictObject({
-      simulator: z.literal('built-in'),
+      simulator: z.enum(shadowSimulators),
       seeds: z.number().int(),
       delayS: shadowFigure,
       stops: shadowFigure,
@@ -169,3 +176,5 @@ export const proposalSchema = z.strictObject({
 
 export const proposalList = z.object({ junctionId: idSchema.optional() });
 export const proposalId = z.object({ id: idSchema });
+
+export const simulatorList = z.strictObject({ items: z.array(z.enum(shadowSimulators)) });

@@ -1,3 +1,4 @@
+import { listSimulators } from '@luyun/adapters/shadow/list-simulators';
 import { type Platform, type Proposal, previewOffsets } from '@luyun/core';
 import { Controller, Inject } from '@nestjs/common';
 import type { z } from 'zod';
@@ -17,6 +18,7 @@ import {
   proposalList,
   proposalRequest,
   proposalSchema,
+  simulatorList,
 } from './proposal-schemas.js';
 
 /** Programmes that are proposed, with what is expected of them and what simulation makes of them. */
@@ -39,6 +41,17 @@ export class ProposalsController {
   async list({ query: { junctionId } }: EndpointInput<undefined, z.output<typeof proposalList>>) {
     const found = await this.platform.records.proposals.list(junctionId === undefined ? {} : { junctionId });
     return { items: found.map(describe), nextCursor: null };
+  }
+
+  @Endpoint({
+    method: 'GET',
+    path: 'simulators',
+    role: 'viewer',
+    summary: 'What shadow runs can be made with on this machine',
+    response: simulatorList,
+  })
+  async simulators() {
+    return { items: [...(await listSimulators())] };
   }
 
   @Endpoint({

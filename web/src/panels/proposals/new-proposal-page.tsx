@@ -15,7 +15,7 @@ import { useMutation } from '../admin/use-mutation.js';
 import { useAddressValue } from '../signals/measures/use-address-value.js';
 import { BasisField, lastMinutes } from './basis-field.js';
 import { corridorJunctions } from './corridor-junctions.js';
-import { AIMS, type Aim, type Proposal } from './proposal-types.js';
+import { AIMS, type Aim, type Proposal, type Shadow } from './proposal-types.js';
 import '../plans/plans.css';
 import './proposals.css';
 
@@ -33,8 +33,9 @@ export function NewProposalPage() {
   const [aimText, setAim] = useAddressValue('aim');
   const junctions = useResource<Page<Junction>>('/junctions?limit=1000');
   const corridors = useResource<Page<Corridor>>('/corridors').data?.items;
+  const simulators = useResource<{ items: readonly Shadow['simulator'][] }>('/proposals/simulators').data?.items;
   const [basis, setBasis] = useState(() => lastMinutes(live.nowMs(), 60));
-  const [simulator, setSimulator] = useState<'built-in' | 'sumo'>('built-in');
+  const [simulator, setSimulator] = useState<Shadow['simulator']>('built-in');
   const [reason, setReason] = useState('');
   const requestId = useRef(crypto.randomUUID());
   const chosen = useMemo(() => (forText ?? '').split(',').filter(Boolean), [forText]);
@@ -141,16 +142,21 @@ export function NewProposalPage() {
                   <BasisField nowMs={live.nowMs()} value={basis} onChange={setBasis} />
                 </div>
               </Section>
-              <Section title={t('proposal.shadow')} note={t('proposal.simulator.note')}>
+              <Section
+                title={t('proposal.shadow')}
+                note={t(
+                  simulators?.includes('sumo') === false ? 'proposal.simulator.noSumo' : 'proposal.simulator.note',
+                )}
+              >
                 <div className="proposal-field">
                   <Choice
                     label={t('proposal.simulator')}
                     value={simulator}
                     options={[
                       { value: 'built-in', label: t('simulator.built-in') },
-                      { value: 'sumo', label: t('simulator.sumo') },
+                      ...(simulators?.includes('sumo') ? [{ value: 'sumo' as const, label: t('simulator.sumo') }] : []),
                     ]}
-                    onChange={(value: 'built-in' | 'sumo') => setSimulator(value)}
+                    onChange={(value: Shadow['simulator']) => setSimulator(value)}
                   />
                 </div>
               </Section>

@@ -45,8 +45,9 @@ export interface Proposal {
   readonly shadow: ShadowOutcome | null;
 }
 
-/** What simulates single vehicles: the model of the demo city. */
-export type ShadowSimulator = 'built-in';
+/** What simulates single vehicles: the model of the demo city, or SUMO where it is installed. */
+export const shadowSimulators = ['built-in', 'sumo'] as const;
+export type ShadowSimulator = (typeof shadowSimulators)[number];
 
 /** What was asked for. */
 export interface ProposalWish {
