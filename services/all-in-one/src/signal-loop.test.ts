@@ -30,7 +30,7 @@ interface Proposal {
   }[];
   readonly predicted: { readonly delayS: { readonly before: number; readonly low: number; readonly high: number } };
   readonly tradeOffs: readonly { readonly aim: string; readonly chosen: boolean }[];
-  readonly shadow: { readonly seeds: number; readonly delayS: Figure; readonly against: object } | null;
+  readonly shadow: { readonly simulator: string; readonly seeds: number; readonly delayS: Figure; readonly against: object } | null;
 }
 
 interface Deployment {
@@ -187,10 +187,13 @@ describe('the loop of signals on a small town', { timeout: 600_000 }, () => {
     const deploy = { requestId: 'd2', deviceId: controller, version: made.version };
     expect((await send('/deployments', deploy)).status).toBe(409);
     const versions = [{ deviceId: controller, version: made.version }];
-    const asked = await send('/proposals/edited', { requestId: 'p2', versions, ...basis, reason: '试验' });
+    const order = { requestId: 'p2', versions, ...basis, reason: '试验', simulator: 'sumo' };
+    const asked = await send('/proposals/edited', order);
     expect(asked.status, await asked.clone().text()).toBe(202);
     const proposal = await ready(((await asked.json()) as Proposal).id);
     expect(proposal.junctions[0]?.changes.map(({ code }) => code)).toEqual(['offset']);
+    expect(proposal.shadow?.simulator).toBe('sumo');
+    expect(proposal.shadow?.delayS.before.mean).toBeGreaterThan(0);
     expect((await send('/deployments', deploy)).status).toBe(202);
   });
 

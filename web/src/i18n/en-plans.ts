@@ -227,6 +227,7 @@ export const enPlans: Readonly<Record<keyof typeof zhPlans, string>> = {
   'proposalState.simulating': 'Shadow run',
   'proposalState.simulating.hint': 'Simulating old and new plans with the same demand.',
   'proposalState.ready': 'Ready to deploy',
+  'proposalState.nothingBetter': 'Nothing better found',
   'proposalState.failed': 'Failed',
   'proposal.failed': 'The proposal did not come to an end',
   'proposal.failed.hint': 'Try another time or other junctions.',

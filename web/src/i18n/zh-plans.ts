@@ -221,6 +221,7 @@ export const zhPlans = {
   'proposalState.simulating': '影子运行中',
   'proposalState.simulating.hint': '正在以相同需求仿真新旧方案。',
   'proposalState.ready': '可下发',
+  'proposalState.nothingBetter': '现有方案已最优',
   'proposalState.failed': '失败',
   'proposal.failed': '提案没有完成',
   'proposal.failed.hint': '请换一个数据时段或路口再试。',
