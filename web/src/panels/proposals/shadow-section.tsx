@@ -3,6 +3,7 @@ import { formatNumber } from '../../format.js';
 import { useT } from '../../i18n/i18n.js';
 import { Section } from '../../parts/panel.js';
 import { IntervalBars } from '../deployments/interval-bars.js';
+import { PlanTable } from '../plans/plan-table.js';
 import type { Shadow, ShadowFigure, Within } from './proposal-types.js';
 import { signedPercent } from './shares.js';
 
@@ -50,45 +51,38 @@ export function ShadowSection({ shadow }: { readonly shadow: Shadow }) {
           </p>
         </div>
       ) : null}
-      <div className="plan-table" data-sideways>
-        <table className="table" aria-label={t('shadow.title')} data-testid="shadow">
-          <thead>
-            <tr>
-              <th scope="col">{t('predicted.measure')}</th>
-              <th scope="col" className="num">
-                {t('predicted.before')}
-              </th>
-              <th scope="col" className="num">
-                {t('predicted.after')}
-              </th>
-              <th scope="col" className="num">
-                {t('shadow.change')}
-              </th>
-            </tr>
-          </thead>
-          <tbody>
-            {rows.map(([label, unit, { before, after, change }, digits]) => {
-              const number = ({ mean }: Within) => formatNumber(mean, digits);
-              const tone = toneOf(change);
-              return (
-                <tr key={label}>
-                  <td>
-                    {label} <small>{unit}</small>
-                  </td>
-                  <td className="num">{number(before)}</td>
-                  <td className="num">
-                    <b>{number(after)}</b>
-                  </td>
-                  <td className="num" data-tone={tone}>
-                    {formatNumber(change.mean, digits)} ({formatNumber(change.low, digits)} …{' '}
-                    {formatNumber(change.high, digits)})
-                  </td>
-                </tr>
-              );
-            })}
-          </tbody>
-        </table>
-      </div>
+      <PlanTable
+        label={t('shadow.title')}
+        testId="shadow"
+        heads={[
+          { label: t('predicted.measure') },
+          { label: t('predicted.before'), numeric: true },
+          { label: t('predicted.after'), numeric: true },
+          { label: t('shadow.change'), numeric: true },
+        ]}
+      >
+        <tbody>
+          {rows.map(([label, unit, { before, after, change }, digits]) => {
+            const number = ({ mean }: Within) => formatNumber(mean, digits);
+            const tone = toneOf(change);
+            return (
+              <tr key={label}>
+                <td>
+                  {label} <small>{unit}</small>
+                </td>
+                <td className="num">{number(before)}</td>
+                <td className="num">
+                  <b>{number(after)}</b>
+                </td>
+                <td className="num" data-tone={tone}>
+                  {formatNumber(change.mean, digits)} ({formatNumber(change.low, digits)} …{' '}
+                  {formatNumber(change.high, digits)})
+                </td>
+              </tr>
+            );
+          })}
+        </tbody>
+      </PlanTable>
     </Section>
   );
 }
