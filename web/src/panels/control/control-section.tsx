@@ -5,9 +5,9 @@ import { useResource } from '../../api/use-resource.js';
 import { formatTime } from '../../format.js';
 import { useT } from '../../i18n/i18n.js';
 import { Section } from '../../parts/panel.js';
+import { ReasonDialog } from '../admin/reason-dialog.js';
 import { useMutation } from '../admin/use-mutation.js';
 import './control.css';
-import { ControlSwitch } from './control-switch.js';
 import type { ControlDecision, JunctionControl } from './control-types.js';
 import { modeText } from './control-words.js';
 import { DecisionTable } from './decision-table.js';
@@ -88,8 +88,14 @@ export function ControlSection({ junctionId, nameOf }: Props) {
           <DecisionTable path={path} decisions={decisions.data.items} />
         ) : null}
         {switching ? (
-          <ControlSwitch
-            enabled={switching === 'on'}
+          <ReasonDialog
+            title={t(`control.switch.${switching}`)}
+            testId="control-switch"
+            question={t(`control.ask.${switching}`)}
+            label={t('control.reason')}
+            action={t(`control.switch.${switching}`)}
+            dangerous={switching === 'off'}
+            required
             busy={busy}
             onConfirm={(reason) => void act(path, 'PUT', { enabled: switching === 'on', reason })}
             onClose={() => setSwitching(null)}

@@ -5,13 +5,13 @@ import type { Command } from '../../api/types.js';
 import { useResource } from '../../api/use-resource.js';
 import { formatDateTime, formatNumber } from '../../format.js';
 import { useT } from '../../i18n/i18n.js';
+import { ReasonDialog } from '../admin/reason-dialog.js';
 import { useMutation } from '../admin/use-mutation.js';
 import { Decision } from '../commands/decision.js';
 import type { Deployment } from './deployment-types.js';
 import { LifeSteps } from './life-steps.js';
 import './deployments.css';
 import { Outcome } from './outcome.js';
-import { RollBackDialog } from './roll-back-dialog.js';
 import { useCountdown } from './use-countdown.js';
 
 interface Props {
@@ -114,8 +114,13 @@ export function DeploymentCard({ deployment, title, onChanged }: Props) {
         </footer>
       ) : null}
       {asking ? (
-        <RollBackDialog
-          title={title}
+        <ReasonDialog
+          title={t('deploy.rollBack')}
+          testId="roll-back"
+          question={t('deploy.rollBack.ask', { name: title })}
+          label={t('deploy.rollBack.reason')}
+          action={t('deploy.rollBack.do')}
+          dangerous
           busy={busy}
           onConfirm={(why) => void rollBack(why)}
           onClose={() => setAsking(false)}

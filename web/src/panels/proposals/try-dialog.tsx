@@ -6,7 +6,6 @@ import { useGo } from '../../shell/address.js';
 import { useMutation } from '../admin/use-mutation.js';
 import { BasisField, lastMinutes } from './basis-field.js';
 import type { Proposal } from './proposal-types.js';
-import '../plans/plans.css';
 import './proposals.css';
 
 interface Props {
