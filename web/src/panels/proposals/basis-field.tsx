@@ -8,7 +8,9 @@ export interface Basis {
   readonly toMs: number;
 }
 
-type Preset = '15' | '30' | '60' | '180' | 'own';
+const PRESETS = ['15', '30', '60', '180', 'own'] as const;
+type Preset = (typeof PRESETS)[number];
+const USUAL: Preset = '60';
 
 interface Props {
   readonly nowMs: number;
@@ -18,16 +20,21 @@ interface Props {
 
 const MIN_MS = 60_000;
 
+/** What is proposed at first. */
+export function usualBasis(nowMs: number): Basis {
+  return lastMinutes(nowMs, Number(USUAL));
+}
+
 /** The last full minutes before now. */
-export function lastMinutes(nowMs: number, minutes: number): Basis {
+function lastMinutes(nowMs: number, minutes: number): Basis {
   const toMs = Math.floor(nowMs / MIN_MS) * MIN_MS;
   return { fromMs: toMs - minutes * MIN_MS, toMs };
 }
 
-/** From when to when the demand was measured: the last half hour, hour or three hours, or two times. */
+/** From when to when the demand was measured: the last minutes or hours, or two times. `value` begins with the usual basis. */
 export function BasisField({ nowMs, value, onChange }: Props) {
   const { t } = useT();
-  const [preset, setPreset] = useState<Preset>('60');
+  const [preset, setPreset] = useState<Preset>(USUAL);
   const field = (name: keyof Basis, label: string) => {
     const { date, time } = toFields(value[name]);
     const put = (nextDate: string, nextTime: string) => {
@@ -58,13 +65,7 @@ export function BasisField({ nowMs, value, onChange }: Props) {
       <Choice
         label={t('proposal.basis')}
         value={preset}
-        options={[
-          { value: '15', label: t('proposal.basis.15') },
-          { value: '30', label: t('proposal.basis.30') },
-          { value: '60', label: t('proposal.basis.60') },
-          { value: '180', label: t('proposal.basis.180') },
-          { value: 'own', label: t('proposal.basis.own') },
-        ]}
+        options={PRESETS.map((value) => ({ value, label: t(`proposal.basis.${value}`) }))}
         onChange={(next) => {
           setPreset(next);
           if (next !== 'own') onChange(lastMinutes(nowMs, Number(next)));

@@ -13,7 +13,7 @@ import { Empty, Ready } from '../../parts/states.js';
 import { useGo } from '../../shell/address.js';
 import { useMutation } from '../admin/use-mutation.js';
 import { useAddressValue } from '../signals/measures/use-address-value.js';
-import { BasisField, lastMinutes } from './basis-field.js';
+import { BasisField, usualBasis } from './basis-field.js';
 import { corridorJunctions } from './corridor-junctions.js';
 import { AIMS, type Aim, type Proposal, type Shadow } from './proposal-types.js';
 import '../plans/plans.css';
@@ -34,7 +34,7 @@ export function NewProposalPage() {
   const junctions = useResource<Page<Junction>>('/junctions?limit=1000');
   const corridors = useResource<Page<Corridor>>('/corridors').data?.items;
   const simulators = useResource<{ items: readonly Shadow['simulator'][] }>('/proposals/simulators').data?.items;
-  const [basis, setBasis] = useState(() => lastMinutes(live.nowMs(), 60));
+  const [basis, setBasis] = useState(() => usualBasis(live.nowMs()));
   const [simulator, setSimulator] = useState<Shadow['simulator']>('built-in');
   const [reason, setReason] = useState('');
   const requestId = useRef(crypto.randomUUID());

@@ -17,7 +17,7 @@ export function PredictedSection({ predicted }: Props) {
   const figure = (cost: 'delayS' | 'stops' | 'emissionG') => {
     const own = predicted[cost];
     const share = changeShare(own);
-    const at = (value: number) => signedPercent(own.before > 0 ? value / own.before - 1 : 0, 0);
+    const at = (value: number) => signedPercent(changeShare({ before: own.before, after: value }), 0);
     return {
       label: t(`cost.${cost}`),
       value: signedPercent(share),

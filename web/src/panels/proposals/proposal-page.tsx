@@ -14,7 +14,7 @@ import type { Deployment } from '../deployments/deployment-types.js';
 import { JunctionsSection } from './junctions-section.js';
 import { PredictedSection } from './predicted-section.js';
 import { ProposalDeployments } from './proposal-deployments.js';
-import type { Proposal } from './proposal-types.js';
+import type { Aim, Proposal } from './proposal-types.js';
 import './proposals.css';
 import { ShadowSection } from './shadow-section.js';
 import { StateTag } from './state-tag.js';
@@ -53,11 +53,13 @@ export function ProposalPage({ id }: { readonly id: string }) {
       return version === null || deployed ? [] : [{ deviceId, version, name: nameOf(each) || each.junctionId }];
     }) ?? [];
   const may = account !== null && allows(account, 'engineer');
+  const wish = ({ junctions }: Proposal, aim: Aim) =>
+    go('/signals/proposals/new', { for: junctions.map(({ junctionId }) => junctionId).join(','), aim });
   /** Where one asks for it again: with another time, or for a version made by hand from the list of versions. */
-  const tryAgain = ({ origin, aim, junctions }: Proposal) => {
-    const ids = junctions.map(({ junctionId }) => junctionId);
-    if (origin === 'editor' && ids[0]) go(`/signals/${encodeURIComponent(ids[0])}/plans`, { tab: 'versions' });
-    else go('/signals/proposals/new', { for: ids.join(','), aim });
+  const tryAgain = (proposal: Proposal) => {
+    const first = proposal.junctions[0]?.junctionId;
+    if (proposal.origin === 'editor' && first) go(`/signals/${encodeURIComponent(first)}/plans`, { tab: 'versions' });
+    else wish(proposal, proposal.aim);
   };
   return (
     <Panel
@@ -124,15 +126,7 @@ export function ProposalPage({ id }: { readonly id: string }) {
             ) : null}
             {proposal.junctions.length > 0 ? <JunctionsSection proposal={proposal} /> : null}
             {proposal.tradeOffs.length > 1 ? (
-              <TradeOffSection
-                tradeOffs={proposal.tradeOffs}
-                onWish={(aim) =>
-                  go('/signals/proposals/new', {
-                    for: proposal.junctions.map(({ junctionId }) => junctionId).join(','),
-                    aim,
-                  })
-                }
-              />
+              <TradeOffSection tradeOffs={proposal.tradeOffs} onWish={(aim) => wish(proposal, aim)} />
             ) : null}
             <div ref={end}>
               {proposal.state === 'ready' && deployments.data ? (

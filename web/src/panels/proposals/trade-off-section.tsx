@@ -6,7 +6,7 @@ import { PlanTable } from '../plans/plan-table.js';
 import { useAddressValue } from '../signals/measures/use-address-value.js';
 import { COSTS } from './cost-names.js';
 import type { Aim, TradeOff } from './proposal-types.js';
-import { signedPercent } from './shares.js';
+import { changeShare, signedPercent } from './shares.js';
 import { TradeOffChart } from './trade-off-chart.js';
 
 interface Props {
@@ -58,7 +58,9 @@ export function TradeOffSection({ tradeOffs, onWish }: Props) {
                 return (
                   <td key={cost} className="num">
                     {formatNumber(costs[cost] * factor, digits)}
-                    {aim !== 'own' && was > 0 ? <small>{signedPercent(costs[cost] / was - 1)} %</small> : null}
+                    {aim !== 'own' && was > 0 ? (
+                      <small>{signedPercent(changeShare({ before: was, after: costs[cost] }))} %</small>
+                    ) : null}
                   </td>
                 );
               })}

@@ -4,7 +4,7 @@ import { useLive } from '../../live/use-live.js';
 import { Dialog } from '../../parts/dialog.js';
 import { useGo } from '../../shell/address.js';
 import { useMutation } from '../admin/use-mutation.js';
-import { BasisField, lastMinutes } from './basis-field.js';
+import { BasisField, usualBasis } from './basis-field.js';
 import type { Proposal } from './proposal-types.js';
 import './proposals.css';
 
@@ -20,7 +20,7 @@ export function TryDialog({ versions, reason, onClose }: Props) {
   const go = useGo();
   const live = useLive();
   const { fault, busy, send } = useMutation();
-  const [basis, setBasis] = useState(() => lastMinutes(live.nowMs(), 60));
+  const [basis, setBasis] = useState(() => usualBasis(live.nowMs()));
   const requestId = useRef(crypto.randomUUID());
   const start = async () => {
     const proposal = await send<Proposal>('/proposals/edited', 'POST', {
