@@ -1,5 +1,5 @@
 import { ArrowDown, ArrowUp } from 'lucide-react';
-import { formatNumber, MISSING } from '../../format.js';
+import { MISSING } from '../../format.js';
 import { useT } from '../../i18n/i18n.js';
 import { IconButton } from '../../parts/icon-button.js';
 import { Select } from '../../parts/select.js';
@@ -8,6 +8,7 @@ import { PlanTable } from './plan-table.js';
 import type { Recall, SignalLimits, TimingPlan } from './plan-types.js';
 import { changeMsOf, groupsOf } from './plan-windows.js';
 import { SecondsField } from './seconds-field.js';
+import { secondsText } from './seconds-text.js';
 
 interface Props {
   readonly plan: TimingPlan;
@@ -25,7 +26,6 @@ const RECALLS: readonly Recall[] = ['none', 'min', 'max', 'pedestrian'];
 /** Every phase by its numbers, beside what the junction owes it. */
 export function PhaseTable({ plan, limits, selected, faulty, editable, nameOf, onSelect, onEdit }: Props) {
   const { t } = useT();
-  const seconds = (ms: number) => formatNumber(ms / 1000, ms % 1000 === 0 ? 0 : 1);
   return (
     <PlanTable
       label={t('plans.phases')}
@@ -46,7 +46,7 @@ export function PhaseTable({ plan, limits, selected, faulty, editable, nameOf, o
         <tbody key={r}>
           {ring.map((section, s) =>
             section.map((timing, i) => {
-              const { phase, splitMs, minGreenMs, maxGreenMs, recall } = timing;
+              const { phase, minGreenMs, maxGreenMs, recall } = timing;
               const groups = groupsOf(limits, phase);
               const change = (what: Parameters<typeof changePhase>[2]) =>
                 onEdit(changePhase(plan, phase, what, limits));
@@ -58,6 +58,17 @@ export function PhaseTable({ plan, limits, selected, faulty, editable, nameOf, o
                   .filter(({ group, kind }) => kind !== 'pedestrian' && groups.includes(group))
                   .map((each) => each.minGreenMs),
               );
+              const seconds = (name: 'splitMs' | 'minGreenMs' | 'maxGreenMs', label: string, faulty: boolean) => (
+                <td>
+                  <SecondsField
+                    label={`${label} ${phase}`}
+                    valueMs={timing[name]}
+                    disabled={!editable}
+                    faulty={faulty}
+                    onChange={(ms) => change({ [name]: ms })}
+                  />
+                </td>
+              );
               return (
                 <tr key={phase} data-faulty={bad} data-first={i === 0 && s === 0} aria-selected={selected === phase}>
                   <th scope="row">
@@ -66,33 +77,9 @@ export function PhaseTable({ plan, limits, selected, faulty, editable, nameOf, o
                     </button>
                     <small>{t('plans.place', { ring: r + 1, section: s + 1 })}</small>
                   </th>
-                  <td>
-                    <SecondsField
-                      label={`${t('plans.split')} ${phase}`}
-                      valueMs={splitMs}
-                      disabled={!editable}
-                      faulty={bad}
-                      onChange={(ms) => change({ splitMs: ms })}
-                    />
-                  </td>
-                  <td>
-                    <SecondsField
-                      label={`${t('plans.minGreen')} ${phase}`}
-                      valueMs={minGreenMs}
-                      disabled={!editable}
-                      faulty={minGreenMs < leastMs}
-                      onChange={(ms) => change({ minGreenMs: ms })}
-                    />
-                  </td>
-                  <td>
-                    <SecondsField
-                      label={`${t('plans.maxGreen')} ${phase}`}
-                      valueMs={maxGreenMs}
-                      disabled={!editable}
-                      faulty={maxGreenMs < minGreenMs}
-                      onChange={(ms) => change({ maxGreenMs: ms })}
-                    />
-                  </td>
+                  {seconds('splitMs', t('plans.split'), bad)}
+                  {seconds('minGreenMs', t('plans.minGreen'), minGreenMs < leastMs)}
+                  {seconds('maxGreenMs', t('plans.maxGreen'), maxGreenMs < minGreenMs)}
                   <td>
                     <Select
                       label={`${t('plans.recall')} ${phase}`}
@@ -102,8 +89,8 @@ export function PhaseTable({ plan, limits, selected, faulty, editable, nameOf, o
                       onChange={(value) => change({ recall: value })}
                     />
                   </td>
-                  <td className="num">{seconds(changeMsOf(limits, phase, undefined))}</td>
-                  <td className="num">{walkMs > 0 ? seconds(walkMs) : MISSING}</td>
+                  <td className="num">{secondsText(changeMsOf(limits, phase, undefined))}</td>
+                  <td className="num">{walkMs > 0 ? secondsText(walkMs) : MISSING}</td>
                   <td>
                     <span className="plan-order">
                       <IconButton
