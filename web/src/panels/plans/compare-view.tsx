@@ -3,7 +3,7 @@ import { useT } from '../../i18n/i18n.js';
 import { Section } from '../../parts/panel.js';
 import { Select } from '../../parts/select.js';
 import { Empty, Loading } from '../../parts/states.js';
-import { useAddressValue } from '../signals/measures/use-address-value.js';
+import { useAddressValue } from '../../shell/use-address-value.js';
 import { ChangeTable } from './change-table.js';
 import { diffPlans, diffTold } from './plan-diff.js';
 import type { ControllerProgramme, Programme, TimingPlan, Told, Version } from './plan-types.js';

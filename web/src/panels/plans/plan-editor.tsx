@@ -4,7 +4,7 @@ import { useT } from '../../i18n/i18n.js';
 import { Choice } from '../../parts/choice.js';
 import { IconButton } from '../../parts/icon-button.js';
 import { Section } from '../../parts/panel.js';
-import { useAddressValue } from '../signals/measures/use-address-value.js';
+import { useAddressValue } from '../../shell/use-address-value.js';
 import { GroupRows } from './group-rows.js';
 import { PhaseTable } from './phase-table.js';
 import { level, swapSections } from './plan-edits.js';

@@ -15,11 +15,11 @@ import { OffsetSection } from '../../offsets/offset-section.js';
 import type { TimeSpace } from './corridor-types.js';
 import { HoursSection } from './hours-section.js';
 import './measures.css';
+import { useAddressValue } from '../../../shell/use-address-value.js';
 import { PivotTable } from './pivot-table.js';
 import { PlotKey } from './plot-key.js';
 import { drawnSpan, formatSpan, overlap, parseSpan, partOf, spanAt } from './span.js';
 import { timeSpaceScene } from './time-space-scene.js';
-import { useAddressValue } from './use-address-value.js';
 import { useSampleDays } from './use-sample-days.js';
 
 const MOST_MS = 7_200_000;

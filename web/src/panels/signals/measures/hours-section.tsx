@@ -6,11 +6,11 @@ import { Section } from '../../../parts/panel.js';
 import { Select } from '../../../parts/select.js';
 import { Empty, Ready } from '../../../parts/states.js';
 import { useGo } from '../../../shell/address.js';
+import { useAddressValue } from '../../../shell/use-address-value.js';
 import type { CorridorHours } from './corridor-types.js';
 import { cellsOf, hourMeasures, hoursScene } from './hours-scene.js';
 import { PlotKey } from './plot-key.js';
 import { drawnSpan, formatSpan } from './span.js';
-import { useAddressValue } from './use-address-value.js';
 
 const ROW_PX = 30;
 
