@@ -54,6 +54,7 @@ export function CorridorPage({ id }: { readonly id: string }) {
     () => (data ? timeSpaceScene(data, data[direction], junctionName, t) : undefined),
     [data, direction, junctionName, t],
   );
+  const drawn = (from: number, to: number) => setSpan(formatSpan(drawnSpan(from, to)));
   const corridor = corridors.data?.items.find((each) => each.id === id);
 
   return (
@@ -113,7 +114,7 @@ export function CorridorPage({ id }: { readonly id: string }) {
         query={`fromMs=${whole.fromMs}&toMs=${whole.toMs}`}
         fileName={`${id}-${formatSpan(span)}`}
         nameOf={junctionName}
-        onSpan={(from, to) => setSpan(formatSpan(drawnSpan(from, to)))}
+        onSpan={drawn}
       />
       <Section
         title={t('timeSpace.title')}
@@ -162,7 +163,7 @@ export function CorridorPage({ id }: { readonly id: string }) {
                       ]),
                     ),
                   })}
-                  onSpan={(from, to) => setSpan(formatSpan(drawnSpan(from, to)))}
+                  onSpan={drawn}
                   onPick={(_, index) => {
                     const cycles = own.stops.flatMap(({ junctionId, cycles: all }) => all.map(() => junctionId));
                     const junctionId = cycles[index];
