@@ -21,9 +21,13 @@ import { StateTag } from './state-tag.js';
 import { TradeOffSection } from './trade-off-section.js';
 
 const EVERY_MS = 1_500;
+const DONE_MS = 30_000;
 const DEPLOYED_MS = 2_000;
 /** On its way, or in force. */
 const UNDER_WAY: readonly Deployment['state'][] = ['asked', 'watching', 'kept'];
+
+const isDone = (proposal: Proposal | undefined) => proposal?.state === 'ready' || proposal?.state === 'failed';
+const everyMs = (proposal: Proposal | undefined) => (isDone(proposal) ? DONE_MS : EVERY_MS);
 
 /** A proposal from its first second to what became of it: what is expected, what simulation says, every number with its reason, deployment. */
 export function ProposalPage({ id }: { readonly id: string }) {
@@ -31,15 +35,10 @@ export function ProposalPage({ id }: { readonly id: string }) {
   const go = useGo();
   const { account } = useSession();
   const [deploying, setDeploying] = useState(false);
-  const [over, setOver] = useState(false);
-  const { data, error, mutate } = useResource<Proposal>(
-    `/proposals/${encodeURIComponent(id)}`,
-    over ? EVERY_MS * 20 : EVERY_MS,
-  );
+  const { data, error, mutate } = useResource<Proposal>(`/proposals/${encodeURIComponent(id)}`, everyMs);
   const deployments = useResource<Page<Deployment>>(data?.state === 'ready' ? '/deployments' : null, DEPLOYED_MS);
   const end = useRef<HTMLDivElement>(null);
-  const done = data?.state === 'ready' || data?.state === 'failed';
-  if (done !== over) setOver(done);
+  const done = isDone(data);
   const names = data?.junctions.map((each) => nameOf(each) || each.junctionId) ?? [];
   const title =
     names.length > 2
