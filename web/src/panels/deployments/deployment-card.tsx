@@ -21,8 +21,8 @@ interface Props {
 }
 
 const EVERY_MS = 2_000;
-/** What a command came to stays as it is. */
-const untilClosed = (command: Command | undefined) => (command?.closed ? 0 : EVERY_MS);
+/** What is done stays done; what was given up may still be confirmed. */
+const untilDone = (command: Command | undefined) => (command?.done ? 0 : EVERY_MS);
 const TONES = {
   asked: undefined,
   watching: undefined,
@@ -40,7 +40,7 @@ export function DeploymentCard({ deployment, title, onChanged }: Props) {
   const { id, state, version, author, askedMs, sinceMs, watchMs, outcome, rollbackId, reason, rule, endedMs } =
     deployment;
   const command = useResource<Command>(`/commands/${id}`, state === 'asked' ? EVERY_MS : 0);
-  const back = useResource<Command>(rollbackId ? `/commands/${rollbackId}` : null, untilClosed);
+  const back = useResource<Command>(rollbackId ? `/commands/${rollbackId}` : null, untilDone);
   const left = useCountdown(state === 'watching' && sinceMs !== null ? sinceMs + watchMs : null);
   const waiting = command.data?.state === 'requested' && command.data.needsSecondPerson;
   const runs = state === 'watching' || state === 'kept';

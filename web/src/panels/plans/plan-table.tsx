@@ -1,4 +1,5 @@
 import type { ReactNode } from 'react';
+import './plan-table.css';
 
 interface Head {
   readonly label: string;
