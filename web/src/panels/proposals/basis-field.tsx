@@ -1,6 +1,7 @@
 import { useState } from 'react';
 import { fromFields, toFields } from '../../format.js';
 import { useT } from '../../i18n/i18n.js';
+import { liveStore } from '../../live/live-store.js';
 import { Choice } from '../../parts/choice.js';
 
 export interface Basis {
@@ -13,7 +14,6 @@ type Preset = (typeof PRESETS)[number];
 const USUAL: Preset = '60';
 
 interface Props {
-  readonly nowMs: number;
   readonly value: Basis;
   onChange(basis: Basis): void;
 }
@@ -21,18 +21,18 @@ interface Props {
 const MIN_MS = 60_000;
 
 /** What is proposed at first. */
-export function usualBasis(nowMs: number): Basis {
-  return lastMinutes(nowMs, Number(USUAL));
+export function usualBasis(): Basis {
+  return lastMinutes(Number(USUAL));
 }
 
-/** The last full minutes before now. */
-function lastMinutes(nowMs: number, minutes: number): Basis {
-  const toMs = Math.floor(nowMs / MIN_MS) * MIN_MS;
+/** The last full minutes before the time that is shown. */
+function lastMinutes(minutes: number): Basis {
+  const toMs = Math.floor(liveStore.nowMs() / MIN_MS) * MIN_MS;
   return { fromMs: toMs - minutes * MIN_MS, toMs };
 }
 
 /** From when to when the demand was measured: the last minutes or hours, or two times. `value` begins with the usual basis. */
-export function BasisField({ nowMs, value, onChange }: Props) {
+export function BasisField({ value, onChange }: Props) {
   const { t } = useT();
   const [preset, setPreset] = useState<Preset>(USUAL);
   const field = (name: keyof Basis, label: string) => {
@@ -68,7 +68,7 @@ export function BasisField({ nowMs, value, onChange }: Props) {
         options={PRESETS.map((value) => ({ value, label: t(`proposal.basis.${value}`) }))}
         onChange={(next) => {
           setPreset(next);
-          if (next !== 'own') onChange(lastMinutes(nowMs, Number(next)));
+          if (next !== 'own') onChange(lastMinutes(Number(next)));
         }}
       />
       {preset === 'own' ? (

@@ -1,6 +1,5 @@
 import { useRef, useState } from 'react';
 import { useT } from '../../i18n/i18n.js';
-import { useLive } from '../../live/use-live.js';
 import { Dialog } from '../../parts/dialog.js';
 import { useGo } from '../../shell/address.js';
 import { useMutation } from '../admin/use-mutation.js';
@@ -18,9 +17,8 @@ interface Props {
 export function TryDialog({ versions, reason, onClose }: Props) {
   const { t } = useT();
   const go = useGo();
-  const live = useLive();
   const { fault, busy, send } = useMutation();
-  const [basis, setBasis] = useState(() => usualBasis(live.nowMs()));
+  const [basis, setBasis] = useState(usualBasis);
   const requestId = useRef(crypto.randomUUID());
   const start = async () => {
     const proposal = await send<Proposal>('/proposals/edited', 'POST', {
@@ -44,7 +42,7 @@ export function TryDialog({ versions, reason, onClose }: Props) {
     >
       <p>{t('proposal.try.hint')}</p>
       <h3 className="proposal-label">{t('proposal.basis')}</h3>
-      <BasisField nowMs={live.nowMs()} value={basis} onChange={setBasis} />
+      <BasisField value={basis} onChange={setBasis} />
       {fault ? <p role="alert">{fault}</p> : null}
     </Dialog>
   );

@@ -2,9 +2,8 @@ import { ArrowLeft } from 'lucide-react';
 import { useState } from 'react';
 import type { JunctionDetail } from '../../../api/types.js';
 import { useResource } from '../../../api/use-resource.js';
-import { formatDay, ZONE_MS } from '../../../format.js';
+import { formatDay } from '../../../format.js';
 import { useT } from '../../../i18n/i18n.js';
-import { useLive } from '../../../live/use-live.js';
 import { Choice } from '../../../parts/choice.js';
 import { Panel } from '../../../parts/panel.js';
 import { Select } from '../../../parts/select.js';
@@ -22,13 +21,14 @@ import { useAddressValue } from '../../../shell/use-address-value.js';
 import { PedestrianSection } from './pedestrian-section.js';
 import { PreemptionSection } from './preemption-section.js';
 import { ProgressionSection } from './progression-section.js';
-import { drawnSpan, formatSpan, overlap, parseSpan, spanAt } from './span.js';
+import { drawnSpan, formatSpan, overlap, parseSpan } from './span.js';
 import { SpeedsSection } from './speeds-section.js';
 import { SplitFailureSection } from './split-failure-section.js';
 import { SplitsSection } from './splits-section.js';
 import { TurningSection } from './turning-section.js';
 import type { PhaseSetup } from './types.js';
 import { useSampleDays } from './use-sample-days.js';
+import { useSpanAt } from './use-span-at.js';
 import { WaitsSection } from './waits-section.js';
 import { WatchdogSection } from './watchdog-section.js';
 
@@ -36,7 +36,6 @@ import { WatchdogSection } from './watchdog-section.js';
 export function MeasuresPage({ id }: { readonly id: string }) {
   const { t, nameOf } = useT();
   const go = useGo();
-  const live = useLive();
   const { select } = useSelection();
   const [spanText, setSpan] = useAddressValue('span');
   const [phaseText, setPhase] = useAddressValue('phase');
@@ -48,7 +47,7 @@ export function MeasuresPage({ id }: { readonly id: string }) {
   useShownJunction(junction.data?.position);
   const sample = useSampleDays().find((day) => day.id === id) ?? null;
   const span = parseSpan(spanText);
-  const { fromMs, toMs } = spanAt(span, live.nowMs(), ZONE_MS, sample);
+  const { fromMs, toMs } = useSpanAt(span, sample);
   const query = `fromMs=${fromMs}&toMs=${toMs}`;
   const drawn = (from: number, to: number) => setSpan(formatSpan(drawnSpan(from, to)));
 

@@ -17,7 +17,7 @@ const MIN_MS = 60_000;
 /** Seven in the morning. */
 const PEAK_MS = 7 * HOUR_MS;
 /** Live spans move on this often. */
-const STEP_MS = 15_000;
+export const SPAN_STEP_MS = 15_000;
 
 /** Reads `1h`..`24h`, `yesterday`, `sample`, or two times in epoch seconds; the last hour where it is none of them. */
 export function parseSpan(text: string | null): Span {
@@ -63,7 +63,7 @@ export function spanAt(span: Span, nowMs: number, zoneMs: number, sample: Stretc
     const dayMs = midnight(sample.fromMs, zoneMs);
     return { fromMs: dayMs, toMs: dayMs + DAY_MS };
   }
-  const toMs = Math.ceil(nowMs / STEP_MS) * STEP_MS;
+  const toMs = Math.ceil(nowMs / SPAN_STEP_MS) * SPAN_STEP_MS;
   return { fromMs: toMs - (span.kind === 'last' ? span.hours : 1) * HOUR_MS, toMs };
 }
 
