@@ -139,7 +139,16 @@ export async function listPages(desk: Desk, visitor: Visit): Promise<readonly De
 /** Waits until a page stands: its heading is there and nothing in it is still loading. */
 export async function settle(page: Page, heading: string): Promise<void> {
   await page.getByRole('heading', { name: heading, level: 1, exact: true }).waitFor();
-  await expect
-    .poll(() => page.locator('.panel .skeleton, .inspector .skeleton, .panel[aria-busy]').count(), { timeout: 60_000 })
-    .toBe(0);
+  await expect.poll(() => loading(page), { timeout: 60_000 }).toBe(0);
+  await page.evaluate(() => {
+    for (const part of document.querySelectorAll('.panel, .panel *')) part.scrollTop = 0;
+  });
+}
+
+/** How much of a page is loading; brings the first of it into sight, for what lies far down is not asked for before. */
+export function loading(page: Page): Promise<number> {
+  return page.locator('.panel .skeleton, .inspector .skeleton, .panel[aria-busy]').evaluateAll((parts) => {
+    parts[0]?.scrollIntoView();
+    return parts.length;
+  });
 }

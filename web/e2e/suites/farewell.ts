@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest';
 import { type Desk, go } from '../desk.js';
-import { listPages, settle } from '../pages.js';
+import { listPages, loading, settle } from '../pages.js';
 
 /** The end of a session and of the platform itself; nothing can come after. */
 export function farewell(desk: () => Desk): void {
@@ -30,7 +30,7 @@ export function farewell(desk: () => Desk): void {
       await go(page, path);
       await page.getByRole('heading', { name: en, level: 1, exact: true }).waitFor();
       expect.soft(await notice.isVisible(), path).toBe(true);
-      expect.soft(await page.locator('.panel .skeleton').count(), path).toBe(0);
+      await expect.poll(() => loading(page), { message: path, timeout: 10_000 }).toBe(0);
     }
     await visitor.context.close();
     expect(visitor.errors.filter((error) => error.startsWith('uncaught'))).toEqual([]);

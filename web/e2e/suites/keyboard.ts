@@ -172,13 +172,19 @@ async function walkByTab(page: Page, part: string, name: string): Promise<void> 
   }
 }
 
-/** What Tab can reach in a part of the page, in order; each marked, so that it is known again. */
+/** What Tab can reach in a part of the page, in order, a group of radio buttons once; each marked, so that it is known again. */
 function tabStops(page: Page, part: string): Promise<readonly string[]> {
   return page.evaluate((within) => {
+    const passedOver = (element: HTMLElement) =>
+      element instanceof HTMLInputElement &&
+      element.type === 'radio' &&
+      !element.checked &&
+      document.querySelector(`${within} input[type=radio][name=${CSS.escape(element.name)}]:checked`) !== null;
     const reachable = 'a[href], button, input, select, textarea, [tabindex]';
     const stops = [...document.querySelectorAll<HTMLElement>(`${within} :is(${reachable})`)].filter(
       (element) =>
         element.tabIndex >= 0 &&
+        !passedOver(element) &&
         !element.matches(':disabled, [aria-hidden=true], [aria-hidden=true] *') &&
         element.checkVisibility({ visibilityProperty: true }),
     );

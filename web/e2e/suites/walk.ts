@@ -171,5 +171,7 @@ async function namesWithoutTranslation(desk: Desk, visitor: Visit): Promise<read
   const single = lists
     .flatMap((list) => list.items as { id: string; name?: string; nameEn?: string | null }[])
     .filter((item) => !item.nameEn);
-  return single.flatMap((item) => [item.id, item.name ?? '']).filter(Boolean);
+  const { items: commands } = await desk.ask(visitor, '/commands?limit=100');
+  const actors = commands.flatMap(({ facts }: { facts: { actor: string }[] }) => facts.map(({ actor }) => actor));
+  return [...single.flatMap((item) => [item.id, item.name ?? '']), ...actors].filter(Boolean);
 }

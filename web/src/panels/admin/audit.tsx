@@ -68,7 +68,12 @@ export function Audit({ account }: { readonly account: Account }) {
       sortBy: (entry) => entry.subject,
       render: (entry) => <span className="mono">{entry.subject}</span>,
     },
-    { key: 'detail', label: t('quarantine.detail'), sortBy: (entry) => entry.detail, render: (entry) => entry.detail },
+    {
+      key: 'detail',
+      label: t('quarantine.detail'),
+      sortBy: (entry) => entry.detail,
+      render: (entry) => <span className="mono">{entry.detail}</span>,
+    },
   ];
   return (
     <Panel wide title={t('audit.title')} note={t('audit.note')}>

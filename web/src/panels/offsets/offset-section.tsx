@@ -89,9 +89,9 @@ export function OffsetSection({ direction, fromMs, toMs, speedMps, cycleS, nameO
   };
   return (
     <Section title={t('offsets.title')} note={t('offsets.note')}>
-      {error && !items ? (
-        <Empty title={t('offsets.none')} hint={error.detail || t('offsets.none.hint')} />
-      ) : !items || !shown ? (
+      {!shown || (error && !items) ? (
+        <Empty title={t('offsets.none')} hint={error?.detail || t('offsets.none.hint')} />
+      ) : !items ? (
         <Loading rows={4} />
       ) : (
         <div className="offsets" data-testid="offsets">
