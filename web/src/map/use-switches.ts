@@ -1,6 +1,6 @@
 import { useCallback, useMemo } from 'react';
 import { useLocation, useSearch } from 'wouter';
-import { readable } from '../shell/address-codec.js';
+import { addressOf } from '../shell/address-codec.js';
 import { formatSwitches, parseSwitches, type Switch, usualSwitches } from './switches.js';
 
 /** The layers that are shown: those in the address, otherwise the usual ones of the page. */
@@ -16,8 +16,7 @@ export function useSwitches(): [ReadonlySet<Switch>, (next: ReadonlySet<Switch>)
       const layers = formatSwitches(next, usual);
       if (layers) query.set('layers', layers);
       else query.delete('layers');
-      const left = readable(query);
-      navigate(left ? `${path}?${left}` : path, { replace: true });
+      navigate(addressOf(path, query), { replace: true });
     },
     [navigate, path, usual],
   );

@@ -40,6 +40,12 @@ export function writeClock(query: URLSearchParams, clock: Clock): void {
   if (clock.speed !== 1) query.set('speed', String(clock.speed));
 }
 
+/** A path with what is left of its query. */
+export function addressOf(path: string, query: URLSearchParams): string {
+  const text = readable(query);
+  return text ? `${path}?${text}` : path;
+}
+
 /** The query as text for an address. Slashes, colons and commas may stand in it as they are. */
 export function readable(query: URLSearchParams): string {
   return query.toString().replaceAll('%2F', '/').replaceAll('%3A', ':').replaceAll('%2C', ',');

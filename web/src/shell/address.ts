@@ -1,9 +1,10 @@
 import { useCallback, useMemo } from 'react';
-import { useLocation, useSearch } from 'wouter';
+import { useLocation } from 'wouter';
 import type { Clock } from '../live/protocol.js';
 import type { View } from '../map/layer-context.js';
 import { formatSelection, parseSelection, type Selection } from '../selection.js';
-import { readable, readClock, readView, writeClock, writeView } from './address-codec.js';
+import { addressOf, readClock, readView, writeClock, writeView } from './address-codec.js';
+import { useAddressValue } from './use-address-value.js';
 
 export function viewInAddress(): View | null {
   return readView(new URLSearchParams(location.search));
@@ -13,7 +14,7 @@ export function viewInAddress(): View | null {
 export function putViewInAddress(view: View): void {
   const query = new URLSearchParams(location.search);
   writeView(query, view);
-  history.replaceState(history.state, '', `${location.pathname}?${readable(query)}`);
+  history.replaceState(history.state, '', addressOf(location.pathname, query));
 }
 
 export function clockInAddress(): Clock {
@@ -24,8 +25,7 @@ export function clockInAddress(): Clock {
 export function putClockInAddress(clock: Clock, step: boolean): void {
   const query = new URLSearchParams(location.search);
   writeClock(query, clock);
-  const text = readable(query);
-  const address = text ? `${location.pathname}?${text}` : location.pathname;
+  const address = addressOf(location.pathname, query);
   if (step) history.pushState(history.state, '', address);
   else history.replaceState(history.state, '', address);
 }
@@ -37,22 +37,9 @@ export interface SelectionState {
 
 /** The selection in the address; each new one is a step that the back button undoes. */
 export function useSelection(): SelectionState {
-  const search = useSearch();
-  const [path, navigate] = useLocation();
-  const text = new URLSearchParams(search).get('sel');
+  const [text, setText] = useAddressValue('sel');
   const selection = useMemo(() => parseSelection(text), [text]);
-  const select = useCallback(
-    (next: Selection | null) => {
-      const query = new URLSearchParams(location.search);
-      const value = next ? formatSelection(next) : null;
-      if (value === query.get('sel')) return;
-      if (value) query.set('sel', value);
-      else query.delete('sel');
-      const left = readable(query);
-      navigate(left ? `${path}?${left}` : path);
-    },
-    [navigate, path],
-  );
+  const select = useCallback((next: Selection | null) => setText(next && formatSelection(next)), [setText]);
   return { selection, select };
 }
 
@@ -69,8 +56,7 @@ export function useGo(): (path: string, own?: Readonly<Record<string, string>>) 
         [...new URLSearchParams(location.search)].filter(([name]) => SHARED.includes(name)),
       );
       for (const [name, value] of Object.entries(own)) query.set(name, value);
-      const text = readable(query);
-      navigate(text ? `${path}?${text}` : path);
+      navigate(addressOf(path, query));
     },
     [navigate],
   );

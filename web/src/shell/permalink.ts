@@ -2,7 +2,7 @@ import type { Translate } from '../i18n/i18n.js';
 import { liveStore } from '../live/live-store.js';
 import type { Clock } from '../live/protocol.js';
 import { say } from '../parts/toasts.js';
-import { readable, writeClock } from './address-codec.js';
+import { addressOf, writeClock } from './address-codec.js';
 import { shownClock } from './use-clock-address.js';
 
 /** Copies an address that leads back to this page, camera, selection and to the very moment that is shown. */
@@ -19,8 +19,7 @@ export function copyAddress(t: Translate): Promise<void> {
 async function copy(t: Translate, clock: Clock): Promise<void> {
   const query = new URLSearchParams(location.search);
   writeClock(query, clock);
-  const text = readable(query);
-  const address = `${location.origin}${location.pathname}${text ? `?${text}` : ''}`;
+  const address = addressOf(location.origin + location.pathname, query);
   try {
     await navigator.clipboard.writeText(address);
     say({ title: t('time.copied'), detail: address, tone: 'good' });

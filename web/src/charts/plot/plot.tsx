@@ -27,16 +27,15 @@ interface Props {
 }
 
 const DRAG_PX = 6;
-const STEPPING: ReadonlySet<string> = new Set([
-  'ArrowRight',
-  'ArrowLeft',
-  'Home',
-  'End',
-  'PageDown',
-  'PageUp',
-  'Enter',
-  'Escape',
-]);
+/** To which of so many things a key leads from one, -1: from none; as far as there are any. */
+const STEPS: Readonly<Record<string, (at: number, count: number) => number>> = {
+  ArrowRight: (at) => at + 1,
+  ArrowLeft: (at, count) => (at < 0 ? count : at) - 1,
+  Home: () => 0,
+  End: (_, count) => count - 1,
+  PageDown: (at) => at + 10,
+  PageUp: (at) => at - 10,
+};
 
 /**
  * A chart over time on a canvas: says what is under the pointer, shows the same time in all charts of the page, and is read with the arrow
@@ -101,21 +100,13 @@ export function Plot({ scene, label, heightPx = 200, fileName, table, onPick, on
   };
   const onKeyDown = (event: KeyboardEvent) => {
     const own = frame.current;
-    if (!own || !STEPPING.has(event.key)) return;
-    const things = way();
-    const here = found ?? left.current;
-    const at = here ? things.findIndex(({ mark, index }) => mark === here.mark && index === here.index) : -1;
-    const steps: Record<string, number> = {
-      ArrowRight: at + 1,
-      ArrowLeft: at < 0 ? things.length - 1 : at - 1,
-      Home: 0,
-      End: things.length - 1,
-      PageDown: at + 10,
-      PageUp: at - 10,
-    };
-    const step = steps[event.key];
-    if (step !== undefined) {
-      const next = things[Math.min(things.length - 1, Math.max(0, step))];
+    if (!own) return;
+    const step = STEPS[event.key];
+    if (step) {
+      const things = way();
+      const here = found ?? left.current;
+      const at = here ? things.findIndex(({ mark, index }) => mark === here.mark && index === here.index) : -1;
+      const next = things[Math.min(things.length - 1, Math.max(0, step(at, things.length)))];
       if (next) show(describe(scene, own, next.mark, next.index));
     } else if (event.key === 'Enter' && found) {
       left.current = found;

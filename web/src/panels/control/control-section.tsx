@@ -5,9 +5,9 @@ import { useResource } from '../../api/use-resource.js';
 import { formatTime } from '../../format.js';
 import { useT } from '../../i18n/i18n.js';
 import { Section } from '../../parts/panel.js';
+import { ReasonDialog } from '../admin/reason-dialog.js';
 import { useMutation } from '../admin/use-mutation.js';
 import './control.css';
-import { ControlSwitch } from './control-switch.js';
 import type { ControlDecision, JunctionControl } from './control-types.js';
 import { modeText } from './control-words.js';
 import { DecisionTable } from './decision-table.js';
@@ -33,11 +33,12 @@ export function ControlSection({ junctionId, nameOf }: Props) {
   const isOn = control?.state === 'on';
   const decisions = useResource<Page<ControlDecision>>(isOn ? `${path}/decisions?limit=${SHOWN}` : null, EVERY_MS * 2);
   const may = account !== null && allows(account, 'engineer');
-  const act = async (to: string, method: 'PUT' | 'POST', body: object) => {
-    await send(to, method, body);
+  const act = async (where: string, method: 'PUT' | 'POST', body: object) => {
+    await send(where, method, body);
     setSwitching(null);
     await controls.mutate();
   };
+  const to = control && control.state !== 'off' ? 'off' : 'on';
   const now = isOn ? control.now : null;
   return (
     <Section title={t('control.title')} note={t('control.note')}>
@@ -46,34 +47,22 @@ export function ControlSection({ junctionId, nameOf }: Props) {
           <b>{control ? modeText(t, control) : t('control.state.off')}</b>
           {now ? <span>{t('control.since', { time: formatTime(now.sinceMs) })}</span> : null}
           {now?.order ? <span>{t('control.order', { groups: now.order.map(nameOf).join(' · ') })}</span> : null}
-          {may && control?.state === 'asked' ? (
-            <>
-              <button
-                type="button"
-                className="button"
-                disabled={busy}
-                onClick={() => void act(`${path}/decision`, 'POST', { agrees: true })}
-              >
-                {t('control.agree')}
-              </button>
-              <button
-                type="button"
-                className="button"
-                disabled={busy}
-                onClick={() => void act(`${path}/decision`, 'POST', { agrees: false })}
-              >
-                {t('control.refuse')}
-              </button>
-            </>
-          ) : null}
+          {may && control?.state === 'asked'
+            ? [true, false].map((agrees) => (
+                <button
+                  key={String(agrees)}
+                  type="button"
+                  className="button"
+                  disabled={busy}
+                  onClick={() => void act(`${path}/decision`, 'POST', { agrees })}
+                >
+                  {t(agrees ? 'control.agree' : 'control.refuse')}
+                </button>
+              ))
+            : null}
           {may ? (
-            <button
-              type="button"
-              className="button"
-              disabled={busy}
-              onClick={() => setSwitching(control && control.state !== 'off' ? 'off' : 'on')}
-            >
-              {t(control && control.state !== 'off' ? 'control.switch.off' : 'control.switch.on')}
+            <button type="button" className="button" disabled={busy} onClick={() => setSwitching(to)}>
+              {t(`control.switch.${to}`)}
             </button>
           ) : null}
         </p>
@@ -88,8 +77,14 @@ export function ControlSection({ junctionId, nameOf }: Props) {
           <DecisionTable path={path} decisions={decisions.data.items} />
         ) : null}
         {switching ? (
-          <ControlSwitch
-            enabled={switching === 'on'}
+          <ReasonDialog
+            title={t(`control.switch.${switching}`)}
+            testId="control-switch"
+            question={t(`control.ask.${switching}`)}
+            label={t('control.reason')}
+            action={t(`control.switch.${switching}`)}
+            dangerous={switching === 'off'}
+            required
             busy={busy}
             onConfirm={(reason) => void act(path, 'PUT', { enabled: switching === 'on', reason })}
             onClose={() => setSwitching(null)}

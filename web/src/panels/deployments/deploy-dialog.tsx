@@ -1,6 +1,7 @@
 import { useRef, useState } from 'react';
 import { useT } from '../../i18n/i18n.js';
 import { Dialog } from '../../parts/dialog.js';
+import { ReasonField } from '../../parts/reason-field.js';
 import { Select } from '../../parts/select.js';
 import { useMutation } from '../admin/use-mutation.js';
 import type { Deployment } from './deployment-types.js';
@@ -58,10 +59,7 @@ export function DeployDialog({ wanted, reason: given, onAsked, onClose }: Props)
           </li>
         ))}
       </ul>
-      <label className="plan-reason">
-        <span>{t('versions.reason')}</span>
-        <input type="text" maxLength={500} value={reason} onChange={({ target }) => setReason(target.value)} />
-      </label>
+      <ReasonField label={t('versions.reason')} value={reason} onChange={setReason} />
       <div className="deploy-choices">
         <div>
           <span aria-hidden>{t('deploy.watch')}</span>

@@ -5,13 +5,13 @@ import type { Command } from '../../api/types.js';
 import { useResource } from '../../api/use-resource.js';
 import { formatDateTime, formatNumber } from '../../format.js';
 import { useT } from '../../i18n/i18n.js';
+import { ReasonDialog } from '../admin/reason-dialog.js';
 import { useMutation } from '../admin/use-mutation.js';
 import { Decision } from '../commands/decision.js';
 import type { Deployment } from './deployment-types.js';
 import { LifeSteps } from './life-steps.js';
 import './deployments.css';
 import { Outcome } from './outcome.js';
-import { RollBackDialog } from './roll-back-dialog.js';
 import { useCountdown } from './use-countdown.js';
 
 interface Props {
@@ -21,6 +21,8 @@ interface Props {
 }
 
 const EVERY_MS = 2_000;
+/** What is done stays done; what was given up may still be confirmed. */
+const untilDone = (command: Command | undefined) => (command?.done ? 0 : EVERY_MS);
 const TONES = {
   asked: undefined,
   watching: undefined,
@@ -38,7 +40,7 @@ export function DeploymentCard({ deployment, title, onChanged }: Props) {
   const { id, state, version, author, askedMs, sinceMs, watchMs, outcome, rollbackId, reason, rule, endedMs } =
     deployment;
   const command = useResource<Command>(`/commands/${id}`, state === 'asked' ? EVERY_MS : 0);
-  const back = useResource<Command>(rollbackId ? `/commands/${rollbackId}` : null, EVERY_MS);
+  const back = useResource<Command>(rollbackId ? `/commands/${rollbackId}` : null, untilDone);
   const left = useCountdown(state === 'watching' && sinceMs !== null ? sinceMs + watchMs : null);
   const waiting = command.data?.state === 'requested' && command.data.needsSecondPerson;
   const runs = state === 'watching' || state === 'kept';
@@ -114,8 +116,13 @@ export function DeploymentCard({ deployment, title, onChanged }: Props) {
         </footer>
       ) : null}
       {asking ? (
-        <RollBackDialog
-          title={title}
+        <ReasonDialog
+          title={t('deploy.rollBack')}
+          testId="roll-back"
+          question={t('deploy.rollBack.ask', { name: title })}
+          label={t('deploy.rollBack.reason')}
+          action={t('deploy.rollBack.do')}
+          dangerous
           busy={busy}
           onConfirm={(why) => void rollBack(why)}
           onClose={() => setAsking(false)}

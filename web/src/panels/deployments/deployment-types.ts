@@ -1,4 +1,4 @@
-import type { Within } from '../proposals/proposal-types.js';
+import type { Within } from './within.js';
 
 /** With 95 % intervals, seasonality taken out. */
 export interface BeforeAfter {

@@ -1,8 +1,7 @@
-interface Row {
+import type { Within } from './within.js';
+
+interface Row extends Within {
   readonly label: string;
-  readonly mean: number;
-  readonly low: number;
-  readonly high: number;
   /** Already formatted. */
   readonly text: string;
   readonly tone?: 'good' | 'danger' | undefined;

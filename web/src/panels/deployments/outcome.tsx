@@ -1,8 +1,8 @@
 import { formatNumber } from '../../format.js';
 import { useT } from '../../i18n/i18n.js';
-import type { Within } from '../proposals/proposal-types.js';
 import type { BeforeAfter } from './deployment-types.js';
 import { IntervalBars } from './interval-bars.js';
+import { toneOf, type Within } from './within.js';
 
 interface Props {
   /** The figure with its unit. */
@@ -13,7 +13,7 @@ interface Props {
 /** A figure before and after a deployment, and whether it changed for certain. */
 export function Outcome({ title, told: { before, after, expected, change, seasonDays } }: Props) {
   const { t } = useT();
-  const tone = change.high < 0 ? 'good' : change.low > 0 ? 'danger' : undefined;
+  const tone = toneOf(change);
   const verdict = { good: 'deploy.better', danger: 'deploy.worse', none: 'deploy.unclear' } as const;
   const text = ({ mean, low, high }: Within, sign = '') =>
     t('deploy.within', {

@@ -1,4 +1,5 @@
 import { useEffect, useState } from 'react';
+import { formatDuration } from '../../format.js';
 
 /** What is left until a time, every second; null where there is none. Minutes and seconds as `12:07`, with hours `1:02:03`. */
 export function useCountdown(untilMs: number | null): { readonly ms: number; readonly text: string } | null {
@@ -11,8 +12,7 @@ export function useCountdown(untilMs: number | null): { readonly ms: number; rea
   if (untilMs === null) return null;
   const ms = Math.max(0, untilMs - nowMs);
   const s = Math.ceil(ms / 1000);
-  const two = (value: number) => String(value).padStart(2, '0');
   const hours = Math.floor(s / 3600);
-  const minutes = Math.floor(s / 60) % 60;
-  return { ms, text: hours > 0 ? `${hours}:${two(minutes)}:${two(s % 60)}` : `${minutes}:${two(s % 60)}` };
+  const rest = formatDuration(s % 3600);
+  return { ms, text: hours > 0 ? `${hours}:${rest.padStart(5, '0')}` : rest };
 }

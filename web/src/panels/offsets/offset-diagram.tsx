@@ -1,6 +1,7 @@
 import { type KeyboardEvent, type PointerEvent, useRef } from 'react';
 import { formatNumber, formatTime } from '../../format.js';
 import { useT } from '../../i18n/i18n.js';
+import { arrowStepMs } from '../plans/arrow-step.js';
 import type { Direction } from '../signals/measures/corridor-types.js';
 import type { Green } from './green-bands.js';
 
@@ -21,7 +22,6 @@ interface Props {
 
 const ROW_PX = 54;
 const TOP_PX = 14;
-const KEYS: Readonly<Record<string, number>> = { ArrowLeft: -1, ArrowDown: -1, ArrowRight: 1, ArrowUp: 1 };
 
 /** The lights of a corridor over some cycles, each row to be dragged in time; bands between them are green all the way. */
 export function OffsetDiagram(props: Props) {
@@ -50,11 +50,8 @@ export function OffsetDiagram(props: Props) {
     drag.current = null;
   };
   const press = (id: string) => (event: KeyboardEvent) => {
-    const step = KEYS[event.key];
-    if (step === undefined) return;
-    event.preventDefault();
-    event.stopPropagation();
-    onShift(id, (shiftsMs[id] ?? 0) + step * (event.shiftKey ? 5_000 : 1_000));
+    const byMs = arrowStepMs(event);
+    if (byMs !== undefined) onShift(id, (shiftsMs[id] ?? 0) + byMs);
   };
   const corner = (ms: number, distanceM: number) => `${xOf(ms + (distanceM / speedMps) * 1000)},${yOf(distanceM)}`;
   return (

@@ -7,6 +7,7 @@ import { liveStore } from '../../live/live-store.js';
 import { Section } from '../../parts/panel.js';
 import { Empty, Loading } from '../../parts/states.js';
 import { useGo } from '../../shell/address.js';
+import { useMutation } from '../admin/use-mutation.js';
 import type { Proposal } from '../proposals/proposal-types.js';
 import type { Direction } from '../signals/measures/corridor-types.js';
 import { bandWidthMs, greenBands } from './green-bands.js';
@@ -35,8 +36,7 @@ export function OffsetSection({ direction, fromMs, toMs, speedMps, cycleS, nameO
   const go = useGo();
   const { account } = useSession();
   const [shiftsMs, setShifts] = useState<Readonly<Record<string, number>>>({});
-  const [fault, setFault] = useState<string | null>(null);
-  const [busy, setBusy] = useState(false);
+  const { fault, busy, run } = useMutation();
   const ids = direction.stops.map(({ junctionId }) => junctionId).join(',');
   // What is dragged is judged by one stretch of data, also while the page moves on; and that stretch is measured once.
   const basis = useRef({ fromMs, toMs: Math.min(toMs, Math.floor(liveStore.nowMs() / MIN_MS) * MIN_MS) });
@@ -74,9 +74,7 @@ export function OffsetSection({ direction, fromMs, toMs, speedMps, cycleS, nameO
   const widthS = (of: typeof bands) => formatNumber(bandWidthMs(of, cycles) / 1000, 1);
   const moved = Object.entries(shiftsMs).filter(([, shift]) => shift !== 0);
   const take = async () => {
-    setBusy(true);
-    setFault(null);
-    try {
+    const proposal = await run(async () => {
       const name = moved.map(([id]) => nameOf(id)).join(t('list.comma'));
       const reason = t('offsets.taken', { name });
       const wanted = moved.flatMap(([id]) => {
@@ -84,18 +82,10 @@ export function OffsetSection({ direction, fromMs, toMs, speedMps, cycleS, nameO
         return item ? [{ ...item, toMs: offsetsMs[id] ?? item.offsetMs }] : [];
       });
       const versions = await saveOffsets(wanted, reason, (id) => t('offsets.noPlan', { name: nameOf(id) }));
-      const proposal = await request<Proposal>('/proposals/edited', 'POST', {
-        requestId: crypto.randomUUID(),
-        versions,
-        ...basis.current,
-        reason,
-      });
-      go(`/signals/proposals/${encodeURIComponent(proposal.id)}`, {});
-    } catch (problem) {
-      const { message, detail } = problem as Error & { readonly detail?: string };
-      setFault(detail || message);
-    }
-    setBusy(false);
+      const requestId = crypto.randomUUID();
+      return request<Proposal>('/proposals/edited', 'POST', { requestId, versions, ...basis.current, reason });
+    });
+    if (proposal) go(`/signals/proposals/${encodeURIComponent(proposal.id)}`, {});
   };
   return (
     <Section title={t('offsets.title')} note={t('offsets.note')}>

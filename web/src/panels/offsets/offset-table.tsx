@@ -1,5 +1,6 @@
 import { formatNumber } from '../../format.js';
 import { useT } from '../../i18n/i18n.js';
+import { PlanTable } from '../plans/plan-table.js';
 import type { OffsetPreview } from './offset-types.js';
 
 interface Props {
@@ -14,40 +15,33 @@ export function OffsetTable({ items, offsetsMs, nameOf }: Props) {
   const arrow = (now: string, then: string) => (now === then ? now : `${now} → ${then}`);
   const tone = (worse: number) => (Math.abs(worse) < 1e-4 ? undefined : worse < 0 ? 'good' : 'danger');
   return (
-    <div className="plan-table" data-sideways>
-      <table className="table" aria-label={t('offsets.title')} data-testid="offset-table">
-        <thead>
-          <tr>
-            <th scope="col">{t('command.junction')}</th>
-            <th scope="col" className="num">
-              {t('offsets.offset')} ({t('unit.s')})
-            </th>
-            <th scope="col" className="num">
-              {t('offsets.onGreen')} (%)
-            </th>
-            <th scope="col" className="num">
-              {t('offsets.delay')} ({t('unit.sPerVehicle')})
-            </th>
-          </tr>
-        </thead>
-        <tbody>
-          {items.map(({ junctionId, offsetMs, now, moved }) => {
-            const s = (ms: number) => formatNumber(ms / 1000);
-            return (
-              <tr key={junctionId}>
-                <td>{nameOf(junctionId)}</td>
-                <td className="num">{arrow(s(offsetMs), s(offsetsMs[junctionId] ?? offsetMs))}</td>
-                <td className="num" data-tone={tone(now.onGreen - moved.onGreen)}>
-                  {arrow(formatNumber(now.onGreen * 100, 1), formatNumber(moved.onGreen * 100, 1))}
-                </td>
-                <td className="num" data-tone={tone(moved.delayS - now.delayS)}>
-                  {arrow(formatNumber(now.delayS, 1), formatNumber(moved.delayS, 1))}
-                </td>
-              </tr>
-            );
-          })}
-        </tbody>
-      </table>
-    </div>
+    <PlanTable
+      label={t('offsets.title')}
+      testId="offset-table"
+      heads={[
+        { label: t('command.junction') },
+        { label: `${t('offsets.offset')} (${t('unit.s')})`, numeric: true },
+        { label: `${t('offsets.onGreen')} (%)`, numeric: true },
+        { label: `${t('offsets.delay')} (${t('unit.sPerVehicle')})`, numeric: true },
+      ]}
+    >
+      <tbody>
+        {items.map(({ junctionId, offsetMs, now, moved }) => {
+          const s = (ms: number) => formatNumber(ms / 1000);
+          return (
+            <tr key={junctionId}>
+              <td>{nameOf(junctionId)}</td>
+              <td className="num">{arrow(s(offsetMs), s(offsetsMs[junctionId] ?? offsetMs))}</td>
+              <td className="num" data-tone={tone(now.onGreen - moved.onGreen)}>
+                {arrow(formatNumber(now.onGreen * 100, 1), formatNumber(moved.onGreen * 100, 1))}
+              </td>
+              <td className="num" data-tone={tone(moved.delayS - now.delayS)}>
+                {arrow(formatNumber(now.delayS, 1), formatNumber(moved.delayS, 1))}
+              </td>
+            </tr>
+          );
+        })}
+      </tbody>
+    </PlanTable>
   );
 }

@@ -1,4 +1,5 @@
 import { type KeyboardEvent, type PointerEvent, useRef } from 'react';
+import { arrowStepMs } from './arrow-step.js';
 
 interface Props {
   readonly label: string;
@@ -7,6 +8,8 @@ interface Props {
   readonly valueText: string;
   /** A line through all rings. */
   readonly barrier?: boolean;
+  /** How far arrow keys move it; without it a second, with Shift five. */
+  readonly keySteps?: { readonly plainMs: number; readonly shiftMs: number };
   /** Before the first move of a gesture. */
   onStart(): void;
   /** So far since the start, ms. */
@@ -14,10 +17,10 @@ interface Props {
 }
 
 let gestures = 0;
-const STEPS: Readonly<Record<string, number>> = { ArrowLeft: -1, ArrowDown: -1, ArrowRight: 1, ArrowUp: 1 };
 
-/** The border of two phases, to be dragged, or moved by arrow keys: a second, with Shift five. */
-export function BoundaryHandle({ label, atMs, cycleMs, valueText, barrier = false, onStart, onMove }: Props) {
+/** The border of two phases, to be dragged, or moved by arrow keys. */
+export function BoundaryHandle(props: Props) {
+  const { label, atMs, cycleMs, valueText, barrier = false, keySteps, onStart, onMove } = props;
   const drag = useRef<{ x: number; msPerPx: number; gesture: string } | null>(null);
   const onPointerDown = (event: PointerEvent<HTMLElement>) => {
     if (event.button !== 0) return;
@@ -31,13 +34,14 @@ export function BoundaryHandle({ label, atMs, cycleMs, valueText, barrier = fals
     const { current } = drag;
     if (current) onMove((event.clientX - current.x) * current.msPerPx, current.gesture);
   };
+  const onPointerEnd = () => {
+    drag.current = null;
+  };
   const onKeyDown = (event: KeyboardEvent) => {
-    const step = STEPS[event.key];
-    if (step === undefined) return;
-    event.preventDefault();
-    event.stopPropagation();
+    const byMs = arrowStepMs(event, keySteps);
+    if (byMs === undefined) return;
     onStart();
-    onMove(step * (event.shiftKey ? 5_000 : 1_000), `key ${++gestures}`);
+    onMove(byMs, `key ${++gestures}`);
   };
   return (
     <span
@@ -53,12 +57,8 @@ export function BoundaryHandle({ label, atMs, cycleMs, valueText, barrier = fals
       style={{ left: `${(atMs / cycleMs) * 100}%` }}
       onPointerDown={onPointerDown}
       onPointerMove={onPointerMove}
-      onPointerUp={() => {
-        drag.current = null;
-      }}
-      onPointerCancel={() => {
-        drag.current = null;
-      }}
+      onPointerUp={onPointerEnd}
+      onPointerCancel={onPointerEnd}
       onKeyDown={onKeyDown}
     />
   );

@@ -1,14 +1,13 @@
-import { formatNumber } from '../../format.js';
 import type { Key, Translate } from '../../i18n/i18n.js';
 import type { PlanChange } from './plan-diff.js';
+import { secondsText } from './seconds-text.js';
 
 const TIMES = new Set(['cycle', 'offset', 'split', 'min-green', 'max-green', 'phase-added', 'phase-removed']);
 
 /** One side of a change, with its unit; empty where there was nothing. */
 export function changeValue(t: Translate, code: string, value: number | string | null): string {
   if (value === null) return '';
-  if (TIMES.has(code) && typeof value === 'number')
-    return `${formatNumber(value / 1000, value % 1000 === 0 ? 0 : 1)} ${t('unit.s')}`;
+  if (TIMES.has(code) && typeof value === 'number') return `${secondsText(value)} ${t('unit.s')}`;
   if (code === 'control') return t(`controller.control.${value}` as Key);
   if (code === 'recall') return t(`plans.recall.${value}` as Key);
   if (code === 'reference') return t(`plans.reference.${value}` as Key);
@@ -18,6 +17,5 @@ export function changeValue(t: Translate, code: string, value: number | string |
 /** By how much a time changed, with its sign; empty for what is no time. */
 export function changeBy(t: Translate, { code, from, to }: PlanChange): string {
   if (!TIMES.has(code) || typeof from !== 'number' || typeof to !== 'number') return '';
-  const byS = (to - from) / 1000;
-  return `${byS > 0 ? '+' : '−'}${formatNumber(Math.abs(byS), byS % 1 === 0 ? 0 : 1)} ${t('unit.s')}`;
+  return `${to > from ? '+' : '−'}${secondsText(Math.abs(to - from))} ${t('unit.s')}`;
 }

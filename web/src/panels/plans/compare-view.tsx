@@ -3,7 +3,7 @@ import { useT } from '../../i18n/i18n.js';
 import { Section } from '../../parts/panel.js';
 import { Select } from '../../parts/select.js';
 import { Empty, Loading } from '../../parts/states.js';
-import { useAddressValue } from '../signals/measures/use-address-value.js';
+import { useAddressValue } from '../../shell/use-address-value.js';
 import { ChangeTable } from './change-table.js';
 import { diffPlans, diffTold } from './plan-diff.js';
 import type { ControllerProgramme, Programme, TimingPlan, Told, Version } from './plan-types.js';
@@ -25,8 +25,7 @@ export function CompareView({ controller, held, draft, nameOf }: Props) {
   const [rightText, setRight] = useAddressValue('right');
   const left = useSide(controller, held, draft, leftText ?? 'held');
   const right = useSide(controller, held, draft, rightText ?? other);
-  const plans = held.plans.map(({ plan }) => plan);
-  const ofLeft = planOf(left.told, left.plan) ?? planOf(left.told, plans[0]);
+  const ofLeft = planOf(left.told, left.plan) ?? planOf(left.told, held.plans[0]?.plan);
   const ofRight = planOf(right.told, right.plan) ?? planOf(right.told, ofLeft?.plan);
   const options = [
     { value: 'held', label: t('compare.held') },
@@ -36,7 +35,6 @@ export function CompareView({ controller, held, draft, nameOf }: Props) {
       label: `${t('versions.version', { version })} · ${reason}`,
     })),
   ];
-  const ready = left.told && right.told;
   const elsewhere =
     left.told && right.told && left.plan === null && right.plan === null ? diffTold(left.told, right.told) : null;
   const changes = elsewhere ?? (ofLeft && ofRight ? diffPlans(ofLeft, ofRight) : []);
@@ -69,7 +67,7 @@ export function CompareView({ controller, held, draft, nameOf }: Props) {
         <span aria-hidden>→</span>
         {side('right', right.told, right.source, right.plan)}
       </div>
-      {ready && ofLeft && ofRight ? (
+      {ofLeft && ofRight ? (
         <>
           {pairs(left.told, right.told, ofLeft, ofRight, elsewhere !== null).map(([from, to]) => (
             <Section key={`${from.plan} ${to.plan}`} title={`${to.plan} ${to.name}`}>
@@ -135,6 +133,7 @@ function useSide(controller: ControllerProgramme, held: Programme, draft: Told |
   const stored = Number.isInteger(version) && version > 0;
   const path = `/programmes/${encodeURIComponent(controller.deviceId)}/versions/${version}`;
   const { data } = useResource<Version>(stored ? path : null);
-  const found = stored ? (data?.version === version ? data.programme : null) : source === 'draft' ? draft : held;
-  return { source, plan: planText === undefined ? null : Number(planText), told: found as Told | null };
+  const ofVersion = data?.version === version ? data.programme : null;
+  const told: Told | null = stored ? ofVersion : source === 'draft' ? draft : held;
+  return { source, plan: planText === undefined ? null : Number(planText), told };
 }

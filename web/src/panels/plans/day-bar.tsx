@@ -13,6 +13,9 @@ interface Props {
 const DAY_MIN = 1440;
 const STEP_MIN = 5;
 const HUES = 6;
+/** A handle counts in seconds: here each of them is a minute. */
+const MIN_AS_MS = 1_000;
+const KEY_STEPS = { plainMs: STEP_MIN * MIN_AS_MS, shiftMs: STEP_MIN * MIN_AS_MS };
 
 /** The plans of a day from midnight to midnight; borders are dragged in steps of five minutes. */
 export function DayBar({ dayPlan, plans, onEdit }: Props) {
@@ -56,15 +59,14 @@ export function DayBar({ dayPlan, plans, onEdit }: Props) {
               // biome-ignore lint/suspicious/noArrayIndexKey: a border is its place
               key={i}
               label={t('dayPlan.border', { time: clockOf(fromMinute) })}
-              atMs={fromMinute * 1000}
-              cycleMs={DAY_MIN * 1000}
+              atMs={fromMinute * MIN_AS_MS}
+              cycleMs={DAY_MIN * MIN_AS_MS}
+              keySteps={KEY_STEPS}
               valueText={clockOf(fromMinute)}
               onStart={() => {
                 origin.current = dayPlan;
               }}
-              onMove={(byMs, gesture) =>
-                move(i + 1, gesture.startsWith('key') ? Math.sign(byMs) * STEP_MIN : byMs / 1000, gesture)
-              }
+              onMove={(byMs, gesture) => move(i + 1, byMs / MIN_AS_MS, gesture)}
             />
           ))
         : null}

@@ -1,29 +1,10 @@
 import { expect, it } from 'vitest';
 import { diffPlans, diffTold } from './plan-diff.js';
-import type { TimingPlan, Told } from './plan-types.js';
+import type { TimingPlan } from './plan-types.js';
+import { timing, toldOf } from './testing/told-of.js';
 
-const timing = (phase: number, splitMs: number) => ({
-  phase,
-  splitMs,
-  minGreenMs: 8000,
-  maxGreenMs: splitMs - 5000,
-  recall: 'max' as const,
-});
-const plan: TimingPlan = {
-  plan: 1,
-  name: '全天',
-  control: 'fixed',
-  cycleMs: 60_000,
-  offsetMs: 0,
-  reference: 'green',
-  coordinatedPhases: [2],
-  rings: [[[timing(2, 30_000)], [timing(4, 30_000)]]],
-};
-const told: Told = {
-  plans: [plan],
-  dayPlans: [{ dayPlan: 1, entries: [{ fromMinute: 0, plan: 1 }] }],
-  schedule: [{ dayPlan: 1, weekdays: [], dates: [] }],
-};
+const told = toldOf('全天');
+const [plan] = told.plans as [TimingPlan];
 
 it('tells every number that differs between two plans', () => {
   const other = { ...plan, offsetMs: 8000, rings: [[[timing(4, 25_000)], [timing(2, 35_000)]]] };

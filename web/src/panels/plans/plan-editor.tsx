@@ -4,7 +4,7 @@ import { useT } from '../../i18n/i18n.js';
 import { Choice } from '../../parts/choice.js';
 import { IconButton } from '../../parts/icon-button.js';
 import { Section } from '../../parts/panel.js';
-import { useAddressValue } from '../signals/measures/use-address-value.js';
+import { useAddressValue } from '../../shell/use-address-value.js';
 import { GroupRows } from './group-rows.js';
 import { PhaseTable } from './phase-table.js';
 import { level, swapSections } from './plan-edits.js';
@@ -35,6 +35,8 @@ export function PlanEditor({ told, limits, problems, editable, nameOf, onEdit }:
   const staged = view === 'stages';
   const change = (next: TimingPlan, gesture?: string) =>
     onEdit({ ...told, plans: told.plans.map((each) => (each.plan === plan.plan ? next : each)) }, gesture);
+  const form = { plan, limits, editable, nameOf, onEdit: change };
+  const diagram = { plan, limits, nameOf, ...(editable ? { onEdit: change } : {}) };
   const own = problems.filter(({ place }) => place.plan === plan.plan);
   const faultyPhases = new Set(own.flatMap(({ place }) => place.phase ?? []));
   const faultyGroups = new Set(own.flatMap(({ place }) => [place.group ?? [], place.other ?? []].flat()));
@@ -76,14 +78,7 @@ export function PlanEditor({ told, limits, problems, editable, nameOf, onEdit }:
           </>
         ) : null}
       </div>
-      <PlanHead
-        plan={plan}
-        limits={limits}
-        editable={editable}
-        faulty={own.some(({ code }) => code.startsWith('cycle'))}
-        nameOf={nameOf}
-        onEdit={change}
-      />
+      <PlanHead {...form} faulty={own.some(({ code }) => code.startsWith('cycle'))} />
       <Section
         title={t('plans.diagram')}
         note={
@@ -111,35 +106,18 @@ export function PlanEditor({ told, limits, problems, editable, nameOf, onEdit }:
         }
       >
         {staged ? (
-          <StageBar plan={plan} limits={limits} nameOf={nameOf} {...(editable ? { onEdit: change } : {})} />
+          <StageBar {...diagram} />
         ) : (
-          <RingBarrier
-            plan={plan}
-            limits={limits}
-            selected={phase}
-            faulty={faultyPhases}
-            nameOf={nameOf}
-            onSelect={setPhase}
-            {...(editable ? { onEdit: change } : {})}
-          />
+          <RingBarrier {...diagram} selected={phase} faulty={faultyPhases} onSelect={setPhase} />
         )}
         <GroupRows plan={plan} limits={limits} faulty={faultyGroups} nameOf={nameOf} />
         <p className="plan-hint">{editable ? t('plans.hint') : t('plans.readOnly')}</p>
       </Section>
       <Section title={staged ? t('plans.stages') : t('plans.phases')} note={t('plans.numbers')}>
         {staged ? (
-          <StageTable plan={plan} limits={limits} editable={editable} nameOf={nameOf} onEdit={change} />
+          <StageTable {...form} />
         ) : (
-          <PhaseTable
-            plan={plan}
-            limits={limits}
-            selected={phase}
-            faulty={faultyPhases}
-            editable={editable}
-            nameOf={nameOf}
-            onSelect={setPhase}
-            onEdit={change}
-          />
+          <PhaseTable {...form} selected={phase} faulty={faultyPhases} onSelect={setPhase} />
         )}
       </Section>
     </>

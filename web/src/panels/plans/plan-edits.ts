@@ -31,10 +31,23 @@ function mapPhases(plan: TimingPlan, change: At): TimingPlan {
   return { ...plan, rings };
 }
 
-/** The cycle that the splits make; the offset stays below it. */
-function summed(plan: TimingPlan): TimingPlan {
-  const cycleMs = sectionBounds(plan).at(-1) ?? 0;
+/** The cycle that the splits make, or another; the offset stays below it. */
+function summed(plan: TimingPlan, cycleMs = sectionBounds(plan).at(-1) ?? 0): TimingPlan {
   return { ...plan, cycleMs, offsetMs: cycleMs > 0 ? plan.offsetMs % cycleMs : 0 };
+}
+
+/** So much time for the phases that grow, taken from those that shrink. */
+function moved(
+  plan: TimingPlan,
+  byMs: number,
+  grows: (timing: PhaseTiming) => boolean,
+  shrinks: (timing: PhaseTiming) => boolean,
+  limits: SignalLimits,
+): TimingPlan {
+  return mapPhases(plan, (timing) => {
+    if (grows(timing)) return withSplit(timing, timing.splitMs + byMs, limits);
+    return shrinks(timing) ? withSplit(timing, timing.splitMs - byMs, limits) : timing;
+  });
 }
 
 /** Changes a phase; the cycle is what the splits add up to then. */
@@ -67,10 +80,13 @@ export function moveBoundary(
     leastSplitMs(before, limits) - before.splitMs,
     after.splitMs - leastSplitMs(after, limits),
   );
-  return mapPhases(plan, (timing) => {
-    if (timing === before) return withSplit(timing, timing.splitMs + moveMs, limits);
-    return timing === after ? withSplit(timing, timing.splitMs - moveMs, limits) : timing;
-  });
+  return moved(
+    plan,
+    moveMs,
+    (timing) => timing === before,
+    (timing) => timing === after,
+    limits,
+  );
 }
 
 /** Time from one section to the next: every ring's last phase before the barrier gets it from its first one after; the cycle stays. */
@@ -80,10 +96,13 @@ export function moveBarrier(plan: TimingPlan, section: number, byMs: number, lim
   const room = (timings: readonly (PhaseTiming | undefined)[]) =>
     Math.min(...timings.flatMap((timing) => (timing ? [timing.splitMs - leastSplitMs(timing, limits)] : [])));
   const moveMs = between(byMs, -room(last), room(first));
-  return mapPhases(plan, (timing) => {
-    if (last.includes(timing)) return withSplit(timing, timing.splitMs + moveMs, limits);
-    return first.includes(timing) ? withSplit(timing, timing.splitMs - moveMs, limits) : timing;
-  });
+  return moved(
+    plan,
+    moveMs,
+    (timing) => last.includes(timing),
+    (timing) => first.includes(timing),
+    limits,
+  );
 }
 
 /** As far as asked for where both bounds allow it; not at all where they exclude one another. */
@@ -137,7 +156,7 @@ export function withCycle(plan: TimingPlan, cycleMs: number, limits: SignalLimit
       return section.map((timing, i) => withSplit(timing, splits[i] ?? timing.splitMs, limits));
     }),
   );
-  return { ...plan, rings, cycleMs, offsetMs: cycleMs > 0 ? plan.offsetMs % cycleMs : 0 };
+  return summed({ ...plan, rings }, cycleMs);
 }
 
 /** A sum shared out in whole seconds: to each its least, the rest by what each had above it; the last takes what is left over. */
@@ -176,20 +195,16 @@ export function moveStageBoundary(plan: TimingPlan, stage: number, byMs: number,
   const stages = stagesOf(plan, limits);
   const [one, two] = [stages[stage], stages[stage + 1]];
   if (!one || !two) return plan;
-  const grows = (phase: number) => one.phases.includes(phase) && !two.phases.includes(phase);
-  const shrinks = (phase: number) => two.phases.includes(phase) && !one.phases.includes(phase);
-  const room = (part: (phase: number) => boolean) =>
+  const grows = ({ phase }: PhaseTiming) => one.phases.includes(phase) && !two.phases.includes(phase);
+  const shrinks = ({ phase }: PhaseTiming) => two.phases.includes(phase) && !one.phases.includes(phase);
+  const room = (part: typeof grows) =>
     plan.rings
       .flat(2)
-      .filter(({ phase }) => part(phase))
+      .filter(part)
       .map((timing) => timing.splitMs - leastSplitMs(timing, limits));
   const low = -Math.min(one.durationMs, ...room(grows));
   const high = Math.min(two.durationMs, ...room(shrinks));
-  const moveMs = between(byMs, low, high);
-  return mapPhases(plan, (timing) => {
-    if (grows(timing.phase)) return withSplit(timing, timing.splitMs + moveMs, limits);
-    return shrinks(timing.phase) ? withSplit(timing, timing.splitMs - moveMs, limits) : timing;
-  });
+  return moved(plan, between(byMs, low, high), grows, shrinks, limits);
 }
 
 /** Every ring as long as the longest in each section: the last phase of the shorter ones waits for the barrier. */

@@ -20,6 +20,14 @@ const CONTROLS: readonly PlanControl[] = ['fixed', 'actuated', 'coordinated'];
 export function PlanHead({ plan, limits, editable, faulty, nameOf, onEdit }: Props) {
   const { t } = useT();
   const phases = plan.rings.flat(2).map(({ phase }) => phase);
+  const seconds = (label: string, valueMs: number, wrong: boolean, onChange: (ms: number) => void) => (
+    <div>
+      <span aria-hidden>
+        {label} ({t('unit.s')})
+      </span>
+      <SecondsField label={label} valueMs={valueMs} disabled={!editable} faulty={wrong} onChange={onChange} />
+    </div>
+  );
   return (
     <div className="plan-head">
       <label>
@@ -42,30 +50,10 @@ export function PlanHead({ plan, limits, editable, faulty, nameOf, onEdit }: Pro
           onChange={(control) => onEdit({ ...plan, control })}
         />
       </div>
-      <div>
-        <span aria-hidden>
-          {t('controller.cycle')} ({t('unit.s')})
-        </span>
-        <SecondsField
-          label={t('controller.cycle')}
-          valueMs={plan.cycleMs}
-          disabled={!editable}
-          faulty={faulty}
-          onChange={(ms) => onEdit(withCycle(plan, ms, limits))}
-        />
-      </div>
-      <div>
-        <span aria-hidden>
-          {t('controller.offset')} ({t('unit.s')})
-        </span>
-        <SecondsField
-          label={t('controller.offset')}
-          valueMs={plan.offsetMs}
-          disabled={!editable}
-          faulty={plan.offsetMs >= plan.cycleMs}
-          onChange={(offsetMs) => onEdit({ ...plan, offsetMs })}
-        />
-      </div>
+      {seconds(t('controller.cycle'), plan.cycleMs, faulty, (ms) => onEdit(withCycle(plan, ms, limits)))}
+      {seconds(t('controller.offset'), plan.offsetMs, plan.offsetMs >= plan.cycleMs, (offsetMs) =>
+        onEdit({ ...plan, offsetMs }),
+      )}
       <div>
         <span aria-hidden>{t('plans.reference')}</span>
         <Select

@@ -1,15 +1,14 @@
 import { ArrowLeft } from 'lucide-react';
-import { useEffect } from 'react';
 import { allows, useSession } from '../../api/session.js';
 import type { ControllerNote, JunctionDetail, Page } from '../../api/types.js';
 import { useResource } from '../../api/use-resource.js';
 import { useT } from '../../i18n/i18n.js';
-import { useMap } from '../../map/map-context.js';
 import { Panel } from '../../parts/panel.js';
 import { Empty, Ready } from '../../parts/states.js';
 import { useGo } from '../../shell/address.js';
 import { useMutation } from '../admin/use-mutation.js';
 import { useApproaches } from '../signals/use-approaches.js';
+import { useShownJunction } from '../signals/use-shown-junction.js';
 import type { ControllerProgramme } from './plan-types.js';
 import './plans.css';
 import { PlanWork } from './plan-work.js';
@@ -20,14 +19,10 @@ const EVERY_MS = 5_000;
 export function PlansPage({ id }: { readonly id: string }) {
   const { t, nameOf } = useT();
   const go = useGo();
-  const map = useMap();
   const junction = useResource<JunctionDetail>(`/junctions/${encodeURIComponent(id)}`);
   const controllers = useResource<Page<ControllerNote>>(`/programmes?junctionId=${encodeURIComponent(id)}`, EVERY_MS);
   const { shortName } = useApproaches(id, junction.data?.position);
-  const [longitude, latitude] = junction.data?.position ?? [];
-  useEffect(() => {
-    if (longitude !== undefined && latitude !== undefined) map?.goTo(longitude, latitude, 17);
-  }, [map, longitude, latitude]);
+  useShownJunction(junction.data?.position);
   const name = junction.data ? nameOf(junction.data) || id : id;
   return (
     <Panel

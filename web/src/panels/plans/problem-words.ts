@@ -1,6 +1,6 @@
-import { formatNumber } from '../../format.js';
 import type { Key, Translate } from '../../i18n/i18n.js';
 import type { Place, PlanProblem } from './plan-types.js';
+import { secondsText } from './seconds-text.js';
 
 /** Problems whose numbers are counts, days or minutes of the day, not times in ms. */
 const COUNTS = new Set([
@@ -34,8 +34,6 @@ export function placeText(t: Translate, place: Place): string {
 export function problemText(t: Translate, { code, values }: PlanProblem): string {
   const own = COUNTS.has(code)
     ? values
-    : Object.fromEntries(
-        Object.entries(values).map(([name, ms]) => [name, formatNumber(ms / 1000, ms % 1000 === 0 ? 0 : 1)]),
-      );
+    : Object.fromEntries(Object.entries(values).map(([name, ms]) => [name, secondsText(ms)]));
   return t(`planProblem.${code}` as Key, own);
 }

@@ -1,25 +1,13 @@
 import { expect, it } from 'vitest';
 import type { Programme } from './plan-types.js';
 import { readProgrammeFile, writeProgrammeFile } from './programme-file.js';
+import { toldOf } from './testing/told-of.js';
 
 const programme: Programme = {
   junctionId: 'J1',
   nodeRef: 1,
   limits: { groups: [], conflicts: [], phases: [{ phase: 2, groups: [2] }] },
-  plans: [
-    {
-      plan: 1,
-      name: '全天',
-      control: 'fixed',
-      cycleMs: 60_000,
-      offsetMs: 0,
-      reference: 'green',
-      coordinatedPhases: [2],
-      rings: [[[{ phase: 2, splitMs: 60_000, minGreenMs: 8000, maxGreenMs: 55_000, recall: 'max' }]]],
-    },
-  ],
-  dayPlans: [{ dayPlan: 1, entries: [{ fromMinute: 0, plan: 1 }] }],
-  schedule: [{ dayPlan: 1, weekdays: [], dates: [] }],
+  ...toldOf('全天'),
 };
 const { plans, dayPlans, schedule } = programme;
 
@@ -33,6 +21,6 @@ it('reads what it wrote, with the changes of a draft', () => {
 it('takes nothing that is none', () => {
   expect(readProgrammeFile('no', 'J1')).toBeUndefined();
   expect(readProgrammeFile('{"format":"other","programmes":[]}', 'J1')).toBeUndefined();
-  const broken = writeProgrammeFile(programme, { plans, dayPlans, schedule }).replace('"splitMs": 60000,', '');
+  const broken = writeProgrammeFile(programme, { plans, dayPlans, schedule }).replace('"splitMs": 30000,', '');
   expect(readProgrammeFile(broken, 'J1')).toBeUndefined();
 });

@@ -1,6 +1,7 @@
 import { useState } from 'react';
 import { useT } from '../../i18n/i18n.js';
 import { Dialog } from '../../parts/dialog.js';
+import { ReasonField } from '../../parts/reason-field.js';
 import { useMutation } from '../admin/use-mutation.js';
 import type { Told, VersionNote } from './plan-types.js';
 
@@ -16,6 +17,7 @@ export function SaveDialog({ deviceId, told, onSaved, onClose }: Props) {
   const { t } = useT();
   const { fault, busy, send } = useMutation();
   const [reason, setReason] = useState('');
+  const unready = busy || reason.trim() === '';
   const save = async () => {
     const { plans, dayPlans, schedule } = told;
     const path = `/programmes/${encodeURIComponent(deviceId)}/versions`;
@@ -28,28 +30,19 @@ export function SaveDialog({ deviceId, told, onSaved, onClose }: Props) {
       testId="save-version"
       onClose={onClose}
       actions={
-        <button
-          type="button"
-          className="button button-primary"
-          disabled={busy || reason.trim() === ''}
-          onClick={() => void save()}
-        >
+        <button type="button" className="button button-primary" disabled={unready} onClick={() => void save()}>
           {t('versions.save.do')}
         </button>
       }
     >
       <p>{t('versions.save.hint')}</p>
-      <label className="plan-reason">
-        <span>{t('versions.reason')}</span>
-        <input
-          type="text"
-          maxLength={500}
-          value={reason}
-          placeholder={t('versions.reason.hint')}
-          onChange={({ target }) => setReason(target.value)}
-          onKeyDown={(event) => (event.key === 'Enter' && reason.trim() !== '' && !busy ? void save() : undefined)}
-        />
-      </label>
+      <ReasonField
+        label={t('versions.reason')}
+        value={reason}
+        placeholder={t('versions.reason.hint')}
+        onChange={setReason}
+        onEnter={() => (unready ? undefined : void save())}
+      />
       {fault ? <p role="alert">{fault}</p> : null}
     </Dialog>
   );

@@ -1,5 +1,6 @@
 import { useT } from '../../i18n/i18n.js';
 import { withStageDuration } from './plan-edits.js';
+import { PlanTable } from './plan-table.js';
 import type { SignalLimits, TimingPlan } from './plan-types.js';
 import { stagesOf } from './plan-windows.js';
 import { SecondsField } from './seconds-field.js';
@@ -16,34 +17,33 @@ interface Props {
 export function StageTable({ plan, limits, editable, nameOf, onEdit }: Props) {
   const { t } = useT();
   return (
-    <div className="plan-table" data-sideways>
-      <table className="table" aria-label={t('plans.stages')} data-testid="plan-stages">
-        <thead>
-          <tr>
-            <th scope="col">{t('plans.stage')}</th>
-            <th scope="col">{t('plans.duration')}</th>
-            <th scope="col">{t('plans.released')}</th>
-            <th scope="col">{t('plans.ofPhases')}</th>
+    <PlanTable
+      label={t('plans.stages')}
+      testId="plan-stages"
+      heads={[
+        { label: t('plans.stage') },
+        { label: t('plans.duration') },
+        { label: t('plans.released') },
+        { label: t('plans.ofPhases') },
+      ]}
+    >
+      <tbody>
+        {stagesOf(plan, limits).map(({ phases, groups, durationMs }, i) => (
+          <tr key={phases.join(' ')}>
+            <th scope="row">{i + 1}</th>
+            <td>
+              <SecondsField
+                label={`${t('plans.duration')} ${i + 1}`}
+                valueMs={durationMs}
+                disabled={!editable}
+                onChange={(ms) => onEdit(withStageDuration(plan, i, ms, limits))}
+              />
+            </td>
+            <td>{groups.map(nameOf).join(t('list.comma'))}</td>
+            <td>{phases.join(' + ')}</td>
           </tr>
-        </thead>
-        <tbody>
-          {stagesOf(plan, limits).map(({ phases, groups, durationMs }, i) => (
-            <tr key={phases.join(' ')}>
-              <th scope="row">{i + 1}</th>
-              <td>
-                <SecondsField
-                  label={`${t('plans.duration')} ${i + 1}`}
-                  valueMs={durationMs}
-                  disabled={!editable}
-                  onChange={(ms) => onEdit(withStageDuration(plan, i, ms, limits))}
-                />
-              </td>
-              <td>{groups.map(nameOf).join(t('list.comma'))}</td>
-              <td>{phases.join(' + ')}</td>
-            </tr>
-          ))}
-        </tbody>
-      </table>
-    </div>
+        ))}
+      </tbody>
+    </PlanTable>
   );
 }

@@ -209,11 +209,7 @@ function DayPlanForm({ dayPlan, told, editable, onChange, onRemove }: DayPlanPro
     <div className="day-plan">
       <div className="plan-row">
         <span>{t('place.dayPlan', { dayPlan: dayPlan.dayPlan })}</span>
-        <DayBar
-          dayPlan={dayPlan}
-          plans={told.plans}
-          {...(editable ? { onEdit: (next, gesture) => onChange(next, gesture) } : {})}
-        />
+        <DayBar dayPlan={dayPlan} plans={told.plans} {...(editable ? { onEdit: onChange } : {})} />
       </div>
       <ul>
         {entries.map((entry, at) => (

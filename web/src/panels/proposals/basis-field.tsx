@@ -1,6 +1,7 @@
 import { useState } from 'react';
 import { fromFields, toFields } from '../../format.js';
 import { useT } from '../../i18n/i18n.js';
+import { liveStore } from '../../live/live-store.js';
 import { Choice } from '../../parts/choice.js';
 
 export interface Basis {
@@ -8,26 +9,32 @@ export interface Basis {
   readonly toMs: number;
 }
 
-type Preset = '15' | '30' | '60' | '180' | 'own';
+const PRESETS = ['15', '30', '60', '180', 'own'] as const;
+type Preset = (typeof PRESETS)[number];
+const USUAL: Preset = '60';
 
 interface Props {
-  readonly nowMs: number;
   readonly value: Basis;
   onChange(basis: Basis): void;
 }
 
 const MIN_MS = 60_000;
 
-/** The last full minutes before now. */
-export function lastMinutes(nowMs: number, minutes: number): Basis {
-  const toMs = Math.floor(nowMs / MIN_MS) * MIN_MS;
+/** What is proposed at first. */
+export function usualBasis(): Basis {
+  return lastMinutes(Number(USUAL));
+}
+
+/** The last full minutes before the time that is shown. */
+function lastMinutes(minutes: number): Basis {
+  const toMs = Math.floor(liveStore.nowMs() / MIN_MS) * MIN_MS;
   return { fromMs: toMs - minutes * MIN_MS, toMs };
 }
 
-/** From when to when the demand was measured: the last half hour, hour or three hours, or two times. */
-export function BasisField({ nowMs, value, onChange }: Props) {
+/** From when to when the demand was measured: the last minutes or hours, or two times. `value` begins with the usual basis. */
+export function BasisField({ value, onChange }: Props) {
   const { t } = useT();
-  const [preset, setPreset] = useState<Preset>('60');
+  const [preset, setPreset] = useState<Preset>(USUAL);
   const field = (name: keyof Basis, label: string) => {
     const { date, time } = toFields(value[name]);
     const put = (nextDate: string, nextTime: string) => {
@@ -58,16 +65,10 @@ export function BasisField({ nowMs, value, onChange }: Props) {
       <Choice
         label={t('proposal.basis')}
         value={preset}
-        options={[
-          { value: '15', label: t('proposal.basis.15') },
-          { value: '30', label: t('proposal.basis.30') },
-          { value: '60', label: t('proposal.basis.60') },
-          { value: '180', label: t('proposal.basis.180') },
-          { value: 'own', label: t('proposal.basis.own') },
-        ]}
+        options={PRESETS.map((value) => ({ value, label: t(`proposal.basis.${value}`) }))}
         onChange={(next) => {
           setPreset(next);
-          if (next !== 'own') onChange(lastMinutes(nowMs, Number(next)));
+          if (next !== 'own') onChange(lastMinutes(Number(next)));
         }}
       />
       {preset === 'own' ? (

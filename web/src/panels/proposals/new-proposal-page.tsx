@@ -4,16 +4,15 @@ import { allows, useSession } from '../../api/session.js';
 import type { Corridor, Junction, Page } from '../../api/types.js';
 import { useResource } from '../../api/use-resource.js';
 import { useT } from '../../i18n/i18n.js';
-import { useLive } from '../../live/use-live.js';
 import { useCity } from '../../map/map-context.js';
 import { Choice } from '../../parts/choice.js';
 import { Panel, Section } from '../../parts/panel.js';
 import { Select } from '../../parts/select.js';
 import { Empty, Ready } from '../../parts/states.js';
 import { useGo } from '../../shell/address.js';
+import { useAddressValue } from '../../shell/use-address-value.js';
 import { useMutation } from '../admin/use-mutation.js';
-import { useAddressValue } from '../signals/measures/use-address-value.js';
-import { BasisField, lastMinutes } from './basis-field.js';
+import { BasisField, usualBasis } from './basis-field.js';
 import { corridorJunctions } from './corridor-junctions.js';
 import { AIMS, type Aim, type Proposal, type Shadow } from './proposal-types.js';
 import '../plans/plans.css';
@@ -25,7 +24,6 @@ const MOST = 20;
 export function NewProposalPage() {
   const { t, nameOf } = useT();
   const go = useGo();
-  const live = useLive();
   const city = useCity();
   const { account } = useSession();
   const { fault, busy, send } = useMutation();
@@ -34,7 +32,7 @@ export function NewProposalPage() {
   const junctions = useResource<Page<Junction>>('/junctions?limit=1000');
   const corridors = useResource<Page<Corridor>>('/corridors').data?.items;
   const simulators = useResource<{ items: readonly Shadow['simulator'][] }>('/proposals/simulators').data?.items;
-  const [basis, setBasis] = useState(() => lastMinutes(live.nowMs(), 60));
+  const [basis, setBasis] = useState(usualBasis);
   const [simulator, setSimulator] = useState<Shadow['simulator']>('built-in');
   const [reason, setReason] = useState('');
   const requestId = useRef(crypto.randomUUID());
@@ -139,7 +137,7 @@ export function NewProposalPage() {
               </Section>
               <Section title={t('proposal.basis')} note={t('proposal.basis.note')}>
                 <div className="proposal-field">
-                  <BasisField nowMs={live.nowMs()} value={basis} onChange={setBasis} />
+                  <BasisField value={basis} onChange={setBasis} />
                 </div>
               </Section>
               <Section

@@ -2,6 +2,7 @@ import { formatNumber } from '../../format.js';
 import { useT } from '../../i18n/i18n.js';
 import { Figures } from '../../parts/figures.js';
 import { Section } from '../../parts/panel.js';
+import { PlanTable } from '../plans/plan-table.js';
 import { COSTS } from './cost-names.js';
 import type { Costs, PredictedCost } from './proposal-types.js';
 import { changeShare, signedPercent } from './shares.js';
@@ -16,7 +17,7 @@ export function PredictedSection({ predicted }: Props) {
   const figure = (cost: 'delayS' | 'stops' | 'emissionG') => {
     const own = predicted[cost];
     const share = changeShare(own);
-    const at = (value: number) => signedPercent(own.before > 0 ? value / own.before - 1 : 0, 0);
+    const at = (value: number) => signedPercent(changeShare({ before: own.before, after: value }), 0);
     return {
       label: t(`cost.${cost}`),
       value: signedPercent(share),
@@ -28,48 +29,39 @@ export function PredictedSection({ predicted }: Props) {
   return (
     <Section title={t('predicted.title')} note={t('predicted.note')}>
       <Figures items={[figure('delayS'), figure('stops'), figure('emissionG')]} />
-      <div className="plan-table" data-sideways>
-        <table className="table" aria-label={t('predicted.title')} data-testid="predicted">
-          <thead>
-            <tr>
-              <th scope="col">{t('predicted.measure')}</th>
-              <th scope="col" className="num">
-                {t('predicted.before')}
-              </th>
-              <th scope="col" className="num">
-                {t('predicted.after')}
-              </th>
-              <th scope="col" className="num">
-                {t('predicted.interval')}
-              </th>
-              <th scope="col" className="num">
-                {t('compare.change')}
-              </th>
-            </tr>
-          </thead>
-          <tbody>
-            {COSTS.map(({ cost, unit, digits, factor }) => {
-              const { before, after, low, high } = predicted[cost];
-              const number = (value: number) => formatNumber(value * factor, digits);
-              return (
-                <tr key={cost}>
-                  <td>
-                    {t(`cost.${cost}`)} <small>{t(unit)}</small>
-                  </td>
-                  <td className="num">{number(before)}</td>
-                  <td className="num">
-                    <b>{number(after)}</b>
-                  </td>
-                  <td className="num">
-                    {number(low)} – {number(high)}
-                  </td>
-                  <td className="num">{before > 0 ? `${signedPercent(changeShare({ before, after }))} %` : ''}</td>
-                </tr>
-              );
-            })}
-          </tbody>
-        </table>
-      </div>
+      <PlanTable
+        label={t('predicted.title')}
+        testId="predicted"
+        heads={[
+          { label: t('predicted.measure') },
+          { label: t('predicted.before'), numeric: true },
+          { label: t('predicted.after'), numeric: true },
+          { label: t('predicted.interval'), numeric: true },
+          { label: t('compare.change'), numeric: true },
+        ]}
+      >
+        <tbody>
+          {COSTS.map(({ cost, unit, digits, factor }) => {
+            const { before, after, low, high } = predicted[cost];
+            const number = (value: number) => formatNumber(value * factor, digits);
+            return (
+              <tr key={cost}>
+                <td>
+                  {t(`cost.${cost}`)} <small>{t(unit)}</small>
+                </td>
+                <td className="num">{number(before)}</td>
+                <td className="num">
+                  <b>{number(after)}</b>
+                </td>
+                <td className="num">
+                  {number(low)} – {number(high)}
+                </td>
+                <td className="num">{before > 0 ? `${signedPercent(changeShare({ before, after }))} %` : ''}</td>
+              </tr>
+            );
+          })}
+        </tbody>
+      </PlanTable>
     </Section>
   );
 }

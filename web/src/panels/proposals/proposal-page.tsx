@@ -14,16 +14,20 @@ import type { Deployment } from '../deployments/deployment-types.js';
 import { JunctionsSection } from './junctions-section.js';
 import { PredictedSection } from './predicted-section.js';
 import { ProposalDeployments } from './proposal-deployments.js';
-import type { Proposal } from './proposal-types.js';
+import type { Aim, Proposal } from './proposal-types.js';
 import './proposals.css';
 import { ShadowSection } from './shadow-section.js';
 import { StateTag } from './state-tag.js';
 import { TradeOffSection } from './trade-off-section.js';
 
 const EVERY_MS = 1_500;
+const DONE_MS = 30_000;
 const DEPLOYED_MS = 2_000;
 /** On its way, or in force. */
 const UNDER_WAY: readonly Deployment['state'][] = ['asked', 'watching', 'kept'];
+
+const isDone = (proposal: Proposal | undefined) => proposal?.state === 'ready' || proposal?.state === 'failed';
+const everyMs = (proposal: Proposal | undefined) => (isDone(proposal) ? DONE_MS : EVERY_MS);
 
 /** A proposal from its first second to what became of it: what is expected, what simulation says, every number with its reason, deployment. */
 export function ProposalPage({ id }: { readonly id: string }) {
@@ -31,15 +35,10 @@ export function ProposalPage({ id }: { readonly id: string }) {
   const go = useGo();
   const { account } = useSession();
   const [deploying, setDeploying] = useState(false);
-  const [over, setOver] = useState(false);
-  const { data, error, mutate } = useResource<Proposal>(
-    `/proposals/${encodeURIComponent(id)}`,
-    over ? EVERY_MS * 20 : EVERY_MS,
-  );
+  const { data, error, mutate } = useResource<Proposal>(`/proposals/${encodeURIComponent(id)}`, everyMs);
   const deployments = useResource<Page<Deployment>>(data?.state === 'ready' ? '/deployments' : null, DEPLOYED_MS);
   const end = useRef<HTMLDivElement>(null);
-  const done = data?.state === 'ready' || data?.state === 'failed';
-  if (done !== over) setOver(done);
+  const done = isDone(data);
   const names = data?.junctions.map((each) => nameOf(each) || each.junctionId) ?? [];
   const title =
     names.length > 2
@@ -53,11 +52,13 @@ export function ProposalPage({ id }: { readonly id: string }) {
       return version === null || deployed ? [] : [{ deviceId, version, name: nameOf(each) || each.junctionId }];
     }) ?? [];
   const may = account !== null && allows(account, 'engineer');
+  const wish = ({ junctions }: Proposal, aim: Aim) =>
+    go('/signals/proposals/new', { for: junctions.map(({ junctionId }) => junctionId).join(','), aim });
   /** Where one asks for it again: with another time, or for a version made by hand from the list of versions. */
-  const tryAgain = ({ origin, aim, junctions }: Proposal) => {
-    const ids = junctions.map(({ junctionId }) => junctionId);
-    if (origin === 'editor' && ids[0]) go(`/signals/${encodeURIComponent(ids[0])}/plans`, { tab: 'versions' });
-    else go('/signals/proposals/new', { for: ids.join(','), aim });
+  const tryAgain = (proposal: Proposal) => {
+    const first = proposal.junctions[0]?.junctionId;
+    if (proposal.origin === 'editor' && first) go(`/signals/${encodeURIComponent(first)}/plans`, { tab: 'versions' });
+    else wish(proposal, proposal.aim);
   };
   return (
     <Panel
@@ -124,15 +125,7 @@ export function ProposalPage({ id }: { readonly id: string }) {
             ) : null}
             {proposal.junctions.length > 0 ? <JunctionsSection proposal={proposal} /> : null}
             {proposal.tradeOffs.length > 1 ? (
-              <TradeOffSection
-                tradeOffs={proposal.tradeOffs}
-                onWish={(aim) =>
-                  go('/signals/proposals/new', {
-                    for: proposal.junctions.map(({ junctionId }) => junctionId).join(','),
-                    aim,
-                  })
-                }
-              />
+              <TradeOffSection tradeOffs={proposal.tradeOffs} onWish={(aim) => wish(proposal, aim)} />
             ) : null}
             <div ref={end}>
               {proposal.state === 'ready' && deployments.data ? (

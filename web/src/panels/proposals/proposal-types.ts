@@ -1,3 +1,4 @@
+import type { Within } from '../deployments/within.js';
 import type { PlanChange } from '../plans/plan-diff.js';
 import type { TimingPlan } from '../plans/plan-types.js';
 
@@ -57,13 +58,6 @@ export interface ProposedJunction {
 export interface PredictedCost {
   readonly before: number;
   readonly after: number;
-  readonly low: number;
-  readonly high: number;
-}
-
-/** A mean with its 95 % interval. */
-export interface Within {
-  readonly mean: number;
   readonly low: number;
   readonly high: number;
 }

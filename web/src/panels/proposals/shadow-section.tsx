@@ -3,20 +3,25 @@ import { formatNumber } from '../../format.js';
 import { useT } from '../../i18n/i18n.js';
 import { Section } from '../../parts/panel.js';
 import { IntervalBars } from '../deployments/interval-bars.js';
-import type { Shadow, ShadowFigure, Within } from './proposal-types.js';
+import { toneOf, type Within } from '../deployments/within.js';
+import { PlanTable } from '../plans/plan-table.js';
+import type { Shadow, ShadowFigure } from './proposal-types.js';
 import { signedPercent } from './shares.js';
 
 /** What the simulation of single vehicles makes of it, beside what was predicted. */
 export function ShadowSection({ shadow }: { readonly shadow: Shadow }) {
   const { t } = useT();
   const { against, simulator, seeds } = shadow;
-  const toneOf = ({ low, high }: Within) => (high < 0 ? 'good' : low > 0 ? 'danger' : undefined);
-  const share = (within: Within) =>
-    t('deploy.within', {
+  const bar = (label: string, within: Within) => ({
+    label,
+    ...within,
+    text: t('deploy.within', {
       mean: `${signedPercent(within.mean)} %`,
       low: signedPercent(within.low, 0),
       high: signedPercent(within.high, 0),
-    });
+    }),
+    tone: toneOf(within),
+  });
   const rows: readonly (readonly [label: string, unit: string, figure: ShadowFigure, digits: number])[] = [
     [t('cost.delayS'), t('unit.sPerVehicle'), shadow.delayS, 1],
     [t('cost.stops'), t('unit.timesPerVehicle'), shadow.stops, 2],
@@ -29,19 +34,8 @@ export function ShadowSection({ shadow }: { readonly shadow: Shadow }) {
           <IntervalBars
             label={t('shadow.against')}
             rows={[
-              {
-                label: t('shadow.predicted'),
-                ...against.predicted,
-                text: share(against.predicted),
-                tone: toneOf(against.predicted),
-              },
-              {
-                label: t('shadow.simulated'),
-                ...against.simulated,
-                text: share(against.simulated),
-                tone: toneOf(against.simulated),
-                strong: true,
-              },
+              bar(t('shadow.predicted'), against.predicted),
+              { ...bar(t('shadow.simulated'), against.simulated), strong: true },
             ]}
           />
           <p data-tone={against.agrees ? 'good' : 'warning'}>
@@ -50,45 +44,37 @@ export function ShadowSection({ shadow }: { readonly shadow: Shadow }) {
           </p>
         </div>
       ) : null}
-      <div className="plan-table" data-sideways>
-        <table className="table" aria-label={t('shadow.title')} data-testid="shadow">
-          <thead>
-            <tr>
-              <th scope="col">{t('predicted.measure')}</th>
-              <th scope="col" className="num">
-                {t('predicted.before')}
-              </th>
-              <th scope="col" className="num">
-                {t('predicted.after')}
-              </th>
-              <th scope="col" className="num">
-                {t('shadow.change')}
-              </th>
-            </tr>
-          </thead>
-          <tbody>
-            {rows.map(([label, unit, { before, after, change }, digits]) => {
-              const number = ({ mean }: Within) => formatNumber(mean, digits);
-              const tone = toneOf(change);
-              return (
-                <tr key={label}>
-                  <td>
-                    {label} <small>{unit}</small>
-                  </td>
-                  <td className="num">{number(before)}</td>
-                  <td className="num">
-                    <b>{number(after)}</b>
-                  </td>
-                  <td className="num" data-tone={tone}>
-                    {formatNumber(change.mean, digits)} ({formatNumber(change.low, digits)} …{' '}
-                    {formatNumber(change.high, digits)})
-                  </td>
-                </tr>
-              );
-            })}
-          </tbody>
-        </table>
-      </div>
+      <PlanTable
+        label={t('shadow.title')}
+        testId="shadow"
+        heads={[
+          { label: t('predicted.measure') },
+          { label: t('predicted.before'), numeric: true },
+          { label: t('predicted.after'), numeric: true },
+          { label: t('shadow.change'), numeric: true },
+        ]}
+      >
+        <tbody>
+          {rows.map(([label, unit, { before, after, change }, digits]) => {
+            const number = ({ mean }: Within) => formatNumber(mean, digits);
+            return (
+              <tr key={label}>
+                <td>
+                  {label} <small>{unit}</small>
+                </td>
+                <td className="num">{number(before)}</td>
+                <td className="num">
+                  <b>{number(after)}</b>
+                </td>
+                <td className="num" data-tone={toneOf(change)}>
+                  {formatNumber(change.mean, digits)} ({formatNumber(change.low, digits)} …{' '}
+                  {formatNumber(change.high, digits)})
+                </td>
+              </tr>
+            );
+          })}
+        </tbody>
+      </PlanTable>
     </Section>
   );
 }

@@ -2,10 +2,11 @@ import { formatNumber } from '../../format.js';
 import { useT } from '../../i18n/i18n.js';
 import { Section } from '../../parts/panel.js';
 import { Select } from '../../parts/select.js';
-import { useAddressValue } from '../signals/measures/use-address-value.js';
+import { useAddressValue } from '../../shell/use-address-value.js';
+import { PlanTable } from '../plans/plan-table.js';
 import { COSTS } from './cost-names.js';
 import type { Aim, TradeOff } from './proposal-types.js';
-import { signedPercent } from './shares.js';
+import { changeShare, signedPercent } from './shares.js';
 import { TradeOffChart } from './trade-off-chart.js';
 
 interface Props {
@@ -37,46 +38,43 @@ export function TradeOffSection({ tradeOffs, onWish }: Props) {
       }
     >
       <TradeOffChart tradeOffs={tradeOffs} axis={axis} />
-      <div className="plan-table" data-sideways>
-        <table className="table" aria-label={t('tradeOff.title')} data-testid="trade-offs">
-          <thead>
-            <tr>
-              <th scope="col">{t('proposal.aim')}</th>
-              {COSTS.map(({ cost, unit }) => (
-                <th key={cost} scope="col" className="num" title={t(unit)}>
-                  {t(`cost.${cost}`)}
-                </th>
-              ))}
-              <th scope="col" />
+      <PlanTable
+        label={t('tradeOff.title')}
+        testId="trade-offs"
+        heads={[
+          { label: t('proposal.aim') },
+          ...COSTS.map(({ cost, unit }) => ({ label: t(`cost.${cost}`), numeric: true, title: t(unit) })),
+          { label: '' },
+        ]}
+      >
+        <tbody>
+          {tradeOffs.map(({ aim, costs, chosen }) => (
+            <tr key={aim} aria-selected={chosen}>
+              <td>
+                {t(`aim.${aim}`)} {chosen ? <span className="tag">{t('tradeOff.chosen')}</span> : null}
+              </td>
+              {COSTS.map(({ cost, digits, factor }) => {
+                const was = own?.costs[cost] ?? 0;
+                return (
+                  <td key={cost} className="num">
+                    {formatNumber(costs[cost] * factor, digits)}
+                    {aim !== 'own' && was > 0 ? (
+                      <small>{signedPercent(changeShare({ before: was, after: costs[cost] }))} %</small>
+                    ) : null}
+                  </td>
+                );
+              })}
+              <td className="num">
+                {aim === 'own' || chosen ? null : (
+                  <button type="button" className="link" onClick={() => onWish(aim)}>
+                    {t('tradeOff.wish')}
+                  </button>
+                )}
+              </td>
             </tr>
-          </thead>
-          <tbody>
-            {tradeOffs.map(({ aim, costs, chosen }) => (
-              <tr key={aim} aria-selected={chosen}>
-                <td>
-                  {t(`aim.${aim}`)} {chosen ? <span className="tag">{t('tradeOff.chosen')}</span> : null}
-                </td>
-                {COSTS.map(({ cost, digits, factor }) => {
-                  const was = own?.costs[cost] ?? 0;
-                  return (
-                    <td key={cost} className="num">
-                      {formatNumber(costs[cost] * factor, digits)}
-                      {aim !== 'own' && was > 0 ? <small>{signedPercent(costs[cost] / was - 1)} %</small> : null}
-                    </td>
-                  );
-                })}
-                <td className="num">
-                  {aim === 'own' || chosen ? null : (
-                    <button type="button" className="link" onClick={() => onWish(aim)}>
-                      {t('tradeOff.wish')}
-                    </button>
-                  )}
-                </td>
-              </tr>
-            ))}
-          </tbody>
-        </table>
-      </div>
+          ))}
+        </tbody>
+      </PlanTable>
     </Section>
   );
 }

@@ -1,12 +1,10 @@
 import { useRef, useState } from 'react';
 import { useT } from '../../i18n/i18n.js';
-import { useLive } from '../../live/use-live.js';
 import { Dialog } from '../../parts/dialog.js';
 import { useGo } from '../../shell/address.js';
 import { useMutation } from '../admin/use-mutation.js';
-import { BasisField, lastMinutes } from './basis-field.js';
+import { BasisField, usualBasis } from './basis-field.js';
 import type { Proposal } from './proposal-types.js';
-import '../plans/plans.css';
 import './proposals.css';
 
 interface Props {
@@ -19,9 +17,8 @@ interface Props {
 export function TryDialog({ versions, reason, onClose }: Props) {
   const { t } = useT();
   const go = useGo();
-  const live = useLive();
   const { fault, busy, send } = useMutation();
-  const [basis, setBasis] = useState(() => lastMinutes(live.nowMs(), 60));
+  const [basis, setBasis] = useState(usualBasis);
   const requestId = useRef(crypto.randomUUID());
   const start = async () => {
     const proposal = await send<Proposal>('/proposals/edited', 'POST', {
@@ -45,7 +42,7 @@ export function TryDialog({ versions, reason, onClose }: Props) {
     >
       <p>{t('proposal.try.hint')}</p>
       <h3 className="proposal-label">{t('proposal.basis')}</h3>
-      <BasisField nowMs={live.nowMs()} value={basis} onChange={setBasis} />
+      <BasisField value={basis} onChange={setBasis} />
       {fault ? <p role="alert">{fault}</p> : null}
     </Dialog>
   );

@@ -8,7 +8,6 @@ import { PhaseRing } from '../../charts/phase-ring.js';
 import { PhaseStrips } from '../../charts/phase-strips.js';
 import { useT } from '../../i18n/i18n.js';
 import { useLive } from '../../live/use-live.js';
-import { useMap } from '../../map/map-context.js';
 import { Panel, Section } from '../../parts/panel.js';
 import { Empty, Ready } from '../../parts/states.js';
 import { useGo, useSelection } from '../../shell/address.js';
@@ -23,6 +22,7 @@ import './signals.css';
 import '../inspect/inspect.css';
 import { useApproaches } from './use-approaches.js';
 import { useGroups } from './use-groups.js';
+import { useShownJunction } from './use-shown-junction.js';
 
 /** What is older says nothing of now. */
 const STALE_MS = 15_000;
@@ -36,7 +36,6 @@ export function JunctionPage({ id }: { readonly id: string }) {
   const { t, nameOf } = useT();
   const go = useGo();
   const live = useLive();
-  const map = useMap();
   const { select } = useSelection();
   const path = `/junctions/${encodeURIComponent(id)}`;
   const { data, error, mutate } = useResource<JunctionDetail>(path, 5_000);
@@ -52,11 +51,7 @@ export function JunctionPage({ id }: { readonly id: string }) {
   const intervals = phases.data?.intervals;
   const cycles = splits.data?.cycles;
   const shape = useMemo(() => cycleShape(intervals ?? [], cycles), [intervals, cycles]);
-  const position = data?.position;
-  const [longitude, latitude] = position ?? [];
-  useEffect(() => {
-    if (longitude !== undefined && latitude !== undefined) map?.goTo(longitude, latitude, 17);
-  }, [map, longitude, latitude]);
+  useShownJunction(data?.position);
   useEffect(() => select(null), [select]);
   const heard = groups.filter(({ eventTimeMs }) => nowMs - eventTimeMs < STALE_MS);
   const [driven, walked] = [groups.filter(({ group }) => !onFoot(group)), groups.filter(({ group }) => onFoot(group))];

@@ -54,7 +54,7 @@ export function ChartSection<T>(props: Props<T>) {
                   heightPx={chart.heightPx ?? 170}
                   label={[title, name].filter(Boolean).join(' · ')}
                   fileName={fileName}
-                  table={() => chart.table()}
+                  table={chart.table}
                   onSpan={onSpan}
                   onPick={(mark, id) => {
                     const asked = chart.eventsOf?.(mark, id);
@@ -64,7 +64,7 @@ export function ChartSection<T>(props: Props<T>) {
                 <PlotKey items={chart.keys} />
               </>
             ) : (
-              <Empty title={empty.title} hint={empty.hint} />
+              <Empty {...empty} />
             )
           }
         </Ready>

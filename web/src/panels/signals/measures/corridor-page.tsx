@@ -5,7 +5,6 @@ import { useResource } from '../../../api/use-resource.js';
 import { Plot } from '../../../charts/plot/plot.js';
 import { formatDay, formatNumber, ZONE_MS } from '../../../format.js';
 import { useT } from '../../../i18n/i18n.js';
-import { useLive } from '../../../live/use-live.js';
 import { Choice } from '../../../parts/choice.js';
 import { Figures } from '../../../parts/figures.js';
 import { Panel, Section } from '../../../parts/panel.js';
@@ -15,12 +14,13 @@ import { OffsetSection } from '../../offsets/offset-section.js';
 import type { TimeSpace } from './corridor-types.js';
 import { HoursSection } from './hours-section.js';
 import './measures.css';
+import { useAddressValue } from '../../../shell/use-address-value.js';
 import { PivotTable } from './pivot-table.js';
 import { PlotKey } from './plot-key.js';
-import { drawnSpan, formatSpan, overlap, parseSpan, partOf, spanAt } from './span.js';
+import { drawnSpan, formatSpan, overlap, parseSpan, partOf } from './span.js';
 import { timeSpaceScene } from './time-space-scene.js';
-import { useAddressValue } from './use-address-value.js';
 import { useSampleDays } from './use-sample-days.js';
+import { useSpanAt } from './use-span-at.js';
 
 const MOST_MS = 7_200_000;
 
@@ -28,7 +28,6 @@ const MOST_MS = 7_200_000;
 export function CorridorPage({ id }: { readonly id: string }) {
   const { t, nameOf } = useT();
   const go = useGo();
-  const live = useLive();
   const { select } = useSelection();
   const [spanText, setSpan] = useAddressValue('span');
   const [way, setWay] = useAddressValue('way');
@@ -44,7 +43,7 @@ export function CorridorPage({ id }: { readonly id: string }) {
   );
   const sample = useSampleDays()[0] ?? null;
   const span = parseSpan(spanText ?? '1h');
-  const whole = spanAt(span, live.nowMs(), ZONE_MS, sample);
+  const whole = useSpanAt(span, sample);
   const { fromMs, toMs } = partOf(whole, MOST_MS, ZONE_MS);
   const query = `fromMs=${fromMs}&toMs=${toMs}`;
   const path = `/corridors/${encodeURIComponent(id)}/measures`;
@@ -54,6 +53,7 @@ export function CorridorPage({ id }: { readonly id: string }) {
     () => (data ? timeSpaceScene(data, data[direction], junctionName, t) : undefined),
     [data, direction, junctionName, t],
   );
+  const drawn = (from: number, to: number) => setSpan(formatSpan(drawnSpan(from, to)));
   const corridor = corridors.data?.items.find((each) => each.id === id);
 
   return (
@@ -113,7 +113,7 @@ export function CorridorPage({ id }: { readonly id: string }) {
         query={`fromMs=${whole.fromMs}&toMs=${whole.toMs}`}
         fileName={`${id}-${formatSpan(span)}`}
         nameOf={junctionName}
-        onSpan={(from, to) => setSpan(formatSpan(drawnSpan(from, to)))}
+        onSpan={drawn}
       />
       <Section
         title={t('timeSpace.title')}
@@ -162,7 +162,7 @@ export function CorridorPage({ id }: { readonly id: string }) {
                       ]),
                     ),
                   })}
-                  onSpan={(from, to) => setSpan(formatSpan(drawnSpan(from, to)))}
+                  onSpan={drawn}
                   onPick={(_, index) => {
                     const cycles = own.stops.flatMap(({ junctionId, cycles: all }) => all.map(() => junctionId));
                     const junctionId = cycles[index];

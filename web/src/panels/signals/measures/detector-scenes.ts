@@ -2,6 +2,7 @@ import type { Mark, Scene } from '../../../charts/plot/scene.js';
 import { formatNumber, formatTime } from '../../../format.js';
 import type { Translate } from '../../../i18n/i18n.js';
 import type { PedestrianDelays, SplitFailures, TurningCounts } from './types.js';
+import { waitScene } from './wait-scene.js';
 
 /** Occupancy of the stop bar in green and after it; failed splits as bars behind. */
 export function splitFailureScene({ greens, fromMs, toMs }: SplitFailures, t: Translate): Scene {
@@ -48,27 +49,12 @@ export function splitFailureScene({ greens, fromMs, toMs }: SplitFailures, t: Tr
 /** How long those waited who had called a walk: a bar from the call to the walk. */
 export function pedestrianScene({ phases, fromMs, toMs }: PedestrianDelays, phase: number, t: Translate): Scene {
   const called = phases.find((each) => each.phase === phase)?.called ?? [];
-  const delays = called.map(({ callMs, walkMs }) => (walkMs - callMs) / 1000);
-  const say = (i: number) =>
-    t('measures.say.walk', { time: formatTime(called[i]?.callMs), delay: formatNumber(delays[i], 1) });
-  const longest = delays.reduce((most, each) => Math.max(most, each), 30);
-  return {
-    fromMs,
-    toMs,
-    y: { min: 0, max: Math.ceil((longest * 1.08) / 10) * 10 },
-    marks: [
-      {
-        kind: 'bars',
-        token: 'accent',
-        alpha: 0.3,
-        fromX: called.map(({ callMs }) => callMs),
-        toX: called.map(({ walkMs }) => walkMs),
-        fromY: called.map(() => 0),
-        toY: delays,
-      },
-      { kind: 'points', token: 'accent', radiusPx: 2.6, x: called.map(({ walkMs }) => walkMs), y: delays, say },
-    ],
-  };
+  const waits = called.map(({ callMs, walkMs }) => ({ callMs, servedMs: walkMs }));
+  return waitScene({ fromMs, toMs }, waits, (i) => {
+    const wait = waits[i];
+    const delayS = wait && (wait.servedMs - wait.callMs) / 1000;
+    return t('measures.say.walk', { time: formatTime(wait?.callMs), delay: formatNumber(delayS, 1) });
+  });
 }
 
 const TURN_TOKENS = [

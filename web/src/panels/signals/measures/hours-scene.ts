@@ -65,17 +65,26 @@ export const hourMeasures = [
 
 export type HourMeasure = (typeof hourMeasures)[number];
 
-/** One measure of all junctions of a corridor by hour: the darker, the more. Ids are places in `cellsOf`. */
+export interface HourCell {
+  readonly id: number;
+  readonly junctionId: string;
+  /** Place among the junctions. */
+  readonly row: number;
+  readonly timeMs: number;
+  readonly value: number | null;
+}
+
+/** One measure of all junctions of a corridor by hour: the darker, the more. Ids are places in the cells. */
 export function hoursScene(
   hours: CorridorHours,
+  cells: readonly HourCell[],
   measure: HourMeasure,
   nameOf: (junctionId: string) => string,
   t: Translate,
 ): Scene {
   const { junctions, binMs } = hours;
-  const cells = cellsOf(hours, measure);
   const most = measure.most ?? cells.reduce<number>((high, { value }) => Math.max(high, value ?? 0), 0);
-  const say = (cell: (typeof cells)[number]) =>
+  const say = (cell: HourCell) =>
     t('hours.say', {
       name: nameOf(cell.junctionId),
       time: formatTime(cell.timeMs, false),
@@ -101,14 +110,14 @@ export function hoursScene(
         fromY: own.map(({ row }) => junctions.length - row - 0.44),
         toY: own.map(({ row }) => junctions.length - row + 0.44),
         ids: own.map(({ id }) => id),
-        say: (i) => say(own[i] as (typeof cells)[number]),
+        say: (i) => say(own[i] as HourCell),
       };
     }),
   };
 }
 
 /** All junctions and stretches, in the unit in which the measure is shown. */
-export function cellsOf({ junctions }: CorridorHours, measure: HourMeasure) {
+export function cellsOf({ junctions }: CorridorHours, measure: HourMeasure): HourCell[] {
   return junctions
     .flatMap(({ id: junctionId, bins }, row) => bins.map((bin) => ({ junctionId, row, bin })))
     .map(({ junctionId, row, bin }, id) => {

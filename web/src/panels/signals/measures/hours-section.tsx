@@ -6,11 +6,11 @@ import { Section } from '../../../parts/panel.js';
 import { Select } from '../../../parts/select.js';
 import { Empty, Ready } from '../../../parts/states.js';
 import { useGo } from '../../../shell/address.js';
+import { useAddressValue } from '../../../shell/use-address-value.js';
 import type { CorridorHours } from './corridor-types.js';
 import { cellsOf, hourMeasures, hoursScene } from './hours-scene.js';
 import { PlotKey } from './plot-key.js';
 import { drawnSpan, formatSpan } from './span.js';
-import { useAddressValue } from './use-address-value.js';
 
 const ROW_PX = 30;
 
@@ -36,7 +36,8 @@ export function HoursSection({ path, query, fileName, nameOf, onSpan }: Props) {
   );
   const silent = (answer?.junctions.length ?? 0) - (data?.junctions.length ?? 0);
   const measure = hourMeasures.find(({ key }) => key === shown) ?? hourMeasures[1];
-  const scene = useMemo(() => data && hoursScene(data, measure, nameOf, t), [data, measure, nameOf, t]);
+  const cells = useMemo(() => (data ? cellsOf(data, measure) : []), [data, measure]);
+  const scene = useMemo(() => data && hoursScene(data, cells, measure, nameOf, t), [data, cells, measure, nameOf, t]);
   const sources = data ? sourcesOf(data) : [];
   return (
     <Section
@@ -59,7 +60,6 @@ export function HoursSection({ path, query, fileName, nameOf, onSpan }: Props) {
     >
       <Ready data={data} error={error} rows={5} onRetry={() => void mutate()}>
         {(hours) => {
-          const cells = cellsOf(hours, measure);
           if (!scene || cells.every(({ value }) => value === null || value === 0)) {
             return <Empty title={t('hours.none')} hint={t('hours.none.hint')} />;
           }
@@ -108,16 +108,15 @@ export function HoursSection({ path, query, fileName, nameOf, onSpan }: Props) {
   );
 }
 
-/** Where the figures come from, each said once. */
+/** Where the figures of junctions that tell something come from, each said once. */
 function sourcesOf({ junctions }: CorridorHours): readonly Key[] {
-  const told = junctions.filter(({ signals }) => signals !== 'none');
   return [
     ...new Set([
-      ...told.map(({ signals }) => `measures.signals.${signals}` as Key),
-      ...told
+      ...junctions.map(({ signals }) => `measures.signals.${signals}` as Key),
+      ...junctions
         .filter(({ arrivalSource }) => arrivalSource !== 'none')
         .map(({ arrivalSource }) => `coordination.source.${arrivalSource}` as Key),
-      ...(told.some(({ simulated }) => simulated) ? (['measures.simulated'] as const) : []),
+      ...(junctions.some(({ simulated }) => simulated) ? (['measures.simulated'] as const) : []),
     ]),
   ];
 }

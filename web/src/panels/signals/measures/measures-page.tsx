@@ -1,11 +1,9 @@
 import { ArrowLeft } from 'lucide-react';
-import { useEffect, useState } from 'react';
+import { useState } from 'react';
 import type { JunctionDetail } from '../../../api/types.js';
 import { useResource } from '../../../api/use-resource.js';
-import { formatDay, ZONE_MS } from '../../../format.js';
+import { formatDay } from '../../../format.js';
 import { useT } from '../../../i18n/i18n.js';
-import { useLive } from '../../../live/use-live.js';
-import { useMap } from '../../../map/map-context.js';
 import { Choice } from '../../../parts/choice.js';
 import { Panel } from '../../../parts/panel.js';
 import { Select } from '../../../parts/select.js';
@@ -13,22 +11,24 @@ import { Empty, Ready } from '../../../parts/states.js';
 import { signalGroupSelection } from '../../../selection.js';
 import { useGo, useSelection } from '../../../shell/address.js';
 import { useApproaches } from '../use-approaches.js';
+import { useShownJunction } from '../use-shown-junction.js';
 import { type EventsAsked, EventsDialog } from './events-dialog.js';
 import { GapsSection } from './gaps-section.js';
 import { GreenUseSection } from './green-use-section.js';
 import { LateSection } from './late-section.js';
 import './measures.css';
+import { useAddressValue } from '../../../shell/use-address-value.js';
 import { PedestrianSection } from './pedestrian-section.js';
 import { PreemptionSection } from './preemption-section.js';
 import { ProgressionSection } from './progression-section.js';
-import { drawnSpan, formatSpan, overlap, parseSpan, spanAt } from './span.js';
+import { drawnSpan, formatSpan, overlap, parseSpan } from './span.js';
 import { SpeedsSection } from './speeds-section.js';
 import { SplitFailureSection } from './split-failure-section.js';
 import { SplitsSection } from './splits-section.js';
 import { TurningSection } from './turning-section.js';
 import type { PhaseSetup } from './types.js';
-import { useAddressValue } from './use-address-value.js';
 import { useSampleDays } from './use-sample-days.js';
+import { useSpanAt } from './use-span-at.js';
 import { WaitsSection } from './waits-section.js';
 import { WatchdogSection } from './watchdog-section.js';
 
@@ -36,8 +36,6 @@ import { WatchdogSection } from './watchdog-section.js';
 export function MeasuresPage({ id }: { readonly id: string }) {
   const { t, nameOf } = useT();
   const go = useGo();
-  const live = useLive();
-  const map = useMap();
   const { select } = useSelection();
   const [spanText, setSpan] = useAddressValue('span');
   const [phaseText, setPhase] = useAddressValue('phase');
@@ -46,13 +44,10 @@ export function MeasuresPage({ id }: { readonly id: string }) {
   const junction = useResource<JunctionDetail>(path);
   const setup = useResource<{ readonly phases: readonly PhaseSetup[] }>(`${path}/measures`);
   const { shortName, approaches } = useApproaches(id, junction.data?.position);
-  const [longitude, latitude] = junction.data?.position ?? [];
-  useEffect(() => {
-    if (longitude !== undefined && latitude !== undefined) map?.goTo(longitude, latitude, 17);
-  }, [map, longitude, latitude]);
+  useShownJunction(junction.data?.position);
   const sample = useSampleDays().find((day) => day.id === id) ?? null;
   const span = parseSpan(spanText);
-  const { fromMs, toMs } = spanAt(span, live.nowMs(), ZONE_MS, sample);
+  const { fromMs, toMs } = useSpanAt(span, sample);
   const query = `fromMs=${fromMs}&toMs=${toMs}`;
   const drawn = (from: number, to: number) => setSpan(formatSpan(drawnSpan(from, to)));
 

@@ -17,7 +17,7 @@ const MIN_MS = 60_000;
 /** Seven in the morning. */
 const PEAK_MS = 7 * HOUR_MS;
 /** Live spans move on this often. */
-const STEP_MS = 15_000;
+export const SPAN_STEP_MS = 15_000;
 
 /** Reads `1h`..`24h`, `yesterday`, `sample`, or two times in epoch seconds; the last hour where it is none of them. */
 export function parseSpan(text: string | null): Span {
@@ -55,14 +55,20 @@ export interface Stretch {
  */
 export function spanAt(span: Span, nowMs: number, zoneMs: number, sample: Stretch | null = null): Stretch {
   if (span.kind === 'fixed') return { fromMs: span.fromMs, toMs: span.toMs };
-  const midnight = (ms: number) => Math.floor((ms + zoneMs) / DAY_MS) * DAY_MS - zoneMs;
-  if (span.kind === 'day') return { fromMs: midnight(nowMs) - DAY_MS, toMs: midnight(nowMs) };
-  if (span.kind === 'sample' && sample) {
-    return { fromMs: midnight(sample.fromMs), toMs: midnight(sample.fromMs) + DAY_MS };
+  if (span.kind === 'day') {
+    const todayMs = midnight(nowMs, zoneMs);
+    return { fromMs: todayMs - DAY_MS, toMs: todayMs };
   }
-  const toMs = Math.ceil(nowMs / STEP_MS) * STEP_MS;
+  if (span.kind === 'sample' && sample) {
+    const dayMs = midnight(sample.fromMs, zoneMs);
+    return { fromMs: dayMs, toMs: dayMs + DAY_MS };
+  }
+  const toMs = Math.ceil(nowMs / SPAN_STEP_MS) * SPAN_STEP_MS;
   return { fromMs: toMs - (span.kind === 'last' ? span.hours : 1) * HOUR_MS, toMs };
 }
+
+/** When the local day of a time began. */
+const midnight = (ms: number, zoneMs: number) => Math.floor((ms + zoneMs) / DAY_MS) * DAY_MS - zoneMs;
 
 /** Whether they have any time in common. */
 export function overlap(a: Stretch, b: Stretch): boolean {
@@ -72,7 +78,7 @@ export function overlap(a: Stretch, b: Stretch): boolean {
 /** At most `mostMs` of a stretch: of a day the morning peak from seven on, else its end. */
 export function partOf({ fromMs, toMs }: Stretch, mostMs: number, zoneMs: number): Stretch {
   if (toMs - fromMs <= mostMs) return { fromMs, toMs };
-  const peakMs = Math.floor((fromMs + zoneMs) / DAY_MS) * DAY_MS - zoneMs + PEAK_MS;
+  const peakMs = midnight(fromMs, zoneMs) + PEAK_MS;
   if (peakMs >= fromMs && peakMs + mostMs <= toMs) return { fromMs: peakMs, toMs: peakMs + mostMs };
   return { fromMs: toMs - mostMs, toMs };
 }

@@ -63,8 +63,12 @@ export function SplitsSection(props: Props) {
       String(each.walk),
     ]),
   });
-  const rows = (data?.plans ?? []).flatMap((plan) =>
-    plan.phases.map((each): Row => ({ ...each, plan: plan.plan, fromMs: plan.fromMs })),
+  const rows = useMemo(
+    () =>
+      (data?.plans ?? []).flatMap((plan) =>
+        plan.phases.map((each): Row => ({ ...each, plan: plan.plan, fromMs: plan.fromMs })),
+      ),
+    [data],
   );
   return (
     <Ready data={data} error={error} rows={8} onRetry={() => void mutate()}>

@@ -5,8 +5,7 @@ import { type Chart, ChartSection } from './chart-section.js';
 import type { PhaseSectionProps } from './section-props.js';
 import { SourceNote } from './source-note.js';
 import type { PhaseWaits } from './types.js';
-
-const LEAST_S = 30;
+import { waitScene } from './wait-scene.js';
 
 /** From the call of a phase to its green. */
 export function WaitsSection({ path, query, fileName, phase, name, fromMs, toMs, ...on }: PhaseSectionProps) {
@@ -15,41 +14,18 @@ export function WaitsSection({ path, query, fileName, phase, name, fromMs, toMs,
     (answer: PhaseWaits): Chart | null => {
       const own = answer.phases.find((each) => each.phase === phase);
       if (!own || own.waits.length === 0) return null;
-      const seconds = own.waits.map(({ callMs, greenMs }) => (greenMs - callMs) / 1000);
-      const longest = seconds.reduce((most, each) => Math.max(most, each), LEAST_S);
+      const waits = own.waits.map(({ callMs, greenMs }) => ({ callMs, servedMs: greenMs }));
       return {
         figures: [
           { label: t('measures.waits.mean'), value: formatNumber(own.meanS, 1), unit: t('unit.s') },
           { label: t('measures.waits.longest'), value: formatNumber(own.maxS, 1), unit: t('unit.s') },
           { label: t('measures.waits.greens'), value: formatNumber(own.waits.length) },
         ],
-        scene: {
-          fromMs,
-          toMs,
-          y: { min: 0, max: Math.ceil((longest * 1.08) / 10) * 10 },
-          marks: [
-            {
-              kind: 'bars',
-              token: 'accent',
-              alpha: 0.3,
-              fromX: own.waits.map(({ callMs }) => callMs),
-              toX: own.waits.map(({ greenMs }) => greenMs),
-              fromY: seconds.map(() => 0),
-              toY: seconds,
-            },
-            {
-              kind: 'points',
-              token: 'accent',
-              x: own.waits.map(({ greenMs }) => greenMs),
-              y: seconds,
-              say: (i) =>
-                t('measures.say.wait', {
-                  time: formatTime(own.waits[i]?.greenMs),
-                  seconds: formatNumber(seconds[i], 1),
-                }),
-            },
-          ],
-        },
+        scene: waitScene({ fromMs, toMs }, waits, (i) => {
+          const wait = own.waits[i];
+          const waitS = wait && (wait.greenMs - wait.callMs) / 1000;
+          return t('measures.say.wait', { time: formatTime(wait?.greenMs), seconds: formatNumber(waitS, 1) });
+        }),
         keys: [{ token: 'accent', label: t('measures.waits.key') }],
         table: () => ({
           heads: ['phase', 'call', 'green', 'waitS'],

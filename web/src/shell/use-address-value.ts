@@ -1,6 +1,6 @@
 import { useCallback } from 'react';
 import { useLocation, useSearch } from 'wouter';
-import { readable } from '../../../shell/address-codec.js';
+import { addressOf } from './address-codec.js';
 
 /** A value in the query of the address, null where it is not there; each new one is a step that the back button undoes. */
 export function useAddressValue(name: string): readonly [value: string | null, set: (value: string | null) => void] {
@@ -12,8 +12,7 @@ export function useAddressValue(name: string): readonly [value: string | null, s
       if (value === query.get(name)) return;
       if (value === null) query.delete(name);
       else query.set(name, value);
-      const text = readable(query);
-      navigate(text ? `${path}?${text}` : path);
+      navigate(addressOf(path, query));
     },
     [name, path, navigate],
   );
