@@ -115,5 +115,5 @@ export class ProposalsController {
 
 /** Without what is the platform's own business. */
 function describe({ actorId: _actor, requestId: _request, simulator: _simulator, wanted: _wanted, ...told }: Proposal) {
-  return structuredClone(told) as unknown as z.input<typeof proposalSchema>;
+  return told as unknown as z.input<typeof proposalSchema>;
 }
