@@ -15,18 +15,20 @@ const TICKS_PER_S = Math.round(1 / stepS);
 const TRIES = 4;
 
 /**
- * Runs the vehicles of a seed through the roads under one side's programmes, by the district's model of single vehicles. Yields
- * how far it is, 0..1, so that others may have a turn.
+ * Runs the vehicles of a seed through the roads under one side's programmes, by the district's model of single vehicles. Others may
+ * have a turn every ten seconds of the simulation.
+ * @param tell progress, 0..1
  * @param watch sees the lights of every second
  */
-export function* runBuiltIn(
+export async function runBuiltIn(
   task: ShadowTask,
   roads: TaskNetwork,
   trips: readonly TaskTrip[],
   side: 'before' | 'after',
   seed: number,
+  tell: (progress: number) => void,
   watch: (signals: TaskSignals) => void = () => undefined,
-): Generator<number, ShadowRun> {
+): Promise<ShadowRun> {
   const { signals: told, startMs, warmUpS } = task;
   const { endS } = runTimes(task);
   const beginMs = startMs - warmUpS * 1000;
@@ -65,7 +67,10 @@ export function* runBuiltIn(
     watch(signals);
     turnOff();
     measure(second);
-    if (second % 10 === 0) yield second / endS;
+    if (second % 10 === 0) {
+      tell(second / endS);
+      await new Promise((next) => setImmediate(next));
+    }
   }
   return figures.figures();
 
