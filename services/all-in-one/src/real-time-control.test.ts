@@ -84,6 +84,9 @@ describe('real-time control of a junction of a simulated town', { timeout: 240_0
 
   it('keeps every decision, which can be made again', async () => {
     await expect.poll(async () => (await decisions()).length, { timeout: 60_000, interval: 1_000 }).toBeGreaterThan(10);
+    // While a stage changes or has its least green there is nothing to score.
+    const scored = async () => (await decisions()).some(({ scores }) => scores.length > 1);
+    await expect.poll(scored, { timeout: 60_000, interval: 1_000 }).toBe(true);
     const found = await decisions();
     expect(found.some(({ scores }) => scores.length > 1)).toBe(true);
     expect(found.some(({ command }) => command !== null)).toBe(true);
