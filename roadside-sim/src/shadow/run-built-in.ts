@@ -1,8 +1,10 @@
-import type { NetConnection, NetLane } from '../district/city/road-network.js';
+import { wholeLanes } from '../district/city/connect-lanes.js';
+import type { NetConnection, NetLane, NetLink } from '../district/city/road-network.js';
 import { seededRandom } from '../district/random.js';
 import { stepS, Traffic } from '../district/traffic/traffic.js';
 import { VehicleType, Way } from '../district/traffic/vehicles.js';
-import { INSIDE, MOVING_MPS, QUEUE_GAP_M, runTimes, STANDING_MPS, STOPPED_MPS } from './run-rules.js';
+import { type QueuedVehicle, RunFigures } from './run-figures.js';
+import { INSIDE, runTimes } from './run-rules.js';
 import type { ShadowRun, ShadowTask } from './shadow-task.js';
 import type { TaskNetwork } from './task-network.js';
 import { presentOn, TaskSignals } from './task-signals.js';
@@ -13,38 +15,37 @@ const TICKS_PER_S = Math.round(1 / stepS);
 const TRIES = 4;
 
 /**
- * Runs the vehicles of a seed through the roads under one side's programmes, by the district's model of single vehicles. Yields
- * how far it is, 0..1, so that others may have a turn.
+ * Runs the vehicles of a seed through the roads under one side's programmes, by the district's model of single vehicles. Others may
+ * have a turn every ten seconds of the simulation.
+ * @param tell progress, 0..1
  * @param watch sees the lights of every second
  */
-export function* runBuiltIn(
+export async function runBuiltIn(
   task: ShadowTask,
   roads: TaskNetwork,
   trips: readonly TaskTrip[],
   side: 'before' | 'after',
   seed: number,
+  tell: (progress: number) => void,
   watch: (signals: TaskSignals) => void = () => undefined,
-): Generator<number, ShadowRun> {
+): Promise<ShadowRun> {
   const { signals: told, startMs, warmUpS } = task;
   const { endS } = runTimes(task);
   const beginMs = startMs - warmUpS * 1000;
   const signals = new TaskSignals(roads, told, side, seededRandom(seed, 'buttons'), beginMs);
   const nothing = () => undefined;
   const signalised = new Set(told.map(({ junctionId }) => junctionId));
-  let [counts, passed] = [false, 0];
+  const figures = new RunFigures(task, trips);
   const crossed = ({ junction }: NetConnection) => {
-    if (counts && signalised.has(junction.id)) passed++;
+    if (signalised.has(junction.id)) figures.passes();
   };
   const listener = { moved: nothing, left: nothing, crossed: (_: number, way: NetConnection) => crossed(way) };
   const traffic = new Traffic(roads.network, signals, listener);
   const { vehicles, queues } = traffic;
   signals.present = presentOn(queues, vehicles.positionM);
   const approaches = roads.network.lanes.filter((lane) => signalised.has(lane.link.to.id));
-  const standing = new Uint8Array(vehicles.strip.length);
   const waiting = new Map<string, TaskTrip[]>();
-  const minutes: number[] = [];
-  let [next, lostS, stops, longestM] = [0, 0, 0, 0];
-  const counted = trips.filter(({ atS }) => atS >= warmUpS).length;
+  let next = 0;
   for (let tick = 0; tick < endS * TICKS_PER_S; tick++) {
     const nowS = tick * stepS;
     for (let trip = trips[next]; trip !== undefined && trip.atS <= nowS; trip = trips[++next]) {
@@ -65,23 +66,13 @@ export function* runBuiltIn(
     const second = (tick + 1) / TICKS_PER_S;
     watch(signals);
     turnOff();
-    counts = second > warmUpS;
-    measure();
-    if (counts) {
-      longestM = Math.max(longestM, ...approaches.map((lane) => queueM(lane)));
-      if (second % 60 === 0) {
-        minutes.push(longestM);
-        longestM = 0;
-      }
+    measure(second);
+    if (second % 10 === 0) {
+      tell(second / endS);
+      await new Promise((next) => setImmediate(next));
     }
-    if (second % 10 === 0) yield second / endS;
   }
-  return {
-    delayS: lostS / Math.max(1, passed),
-    stops: stops / Math.max(1, passed),
-    longestQueueM: minutes.reduce((a, b) => a + b, 0) / Math.max(1, minutes.length),
-    vehicles: counted,
-  };
+  return figures.figures();
 
   function begin({ linkIds, beginsInside, calm, pace, truck }: TaskTrip): boolean {
     const links = linkIds.flatMap((id) => roads.linkById.get(id) ?? []);
@@ -91,8 +82,8 @@ export function* runBuiltIn(
     const route = links.map(({ index }) => index);
     const slot = vehicles.add(type, route, pace, false, calm);
     if (slot === undefined) return false;
-    standing[slot] = 0;
-    const lane = beginsInside ? first.lanes.at(-1) : bestLane(first.lanes, links[1]?.index);
+    figures.enters(slot);
+    const lane = beginsInside ? first.lanes.at(-1) : bestLane(first, links[1]?.index);
     const atM = beginsInside ? first.line.lengthM * INSIDE.begins : (vehicles.lengthM[slot] ?? 5);
     if (lane === undefined || !traffic.insert(slot, lane, atM, beginsInside ? 2 : lane.speedLimitMps * 0.8)) {
       vehicles.remove(slot);
@@ -115,38 +106,32 @@ export function* runBuiltIn(
   }
 
   /** The emptiest of those that are whole, one that leads on before others. */
-  function bestLane(lanes: readonly NetLane[], nextLink: number | undefined): NetLane | undefined {
+  function bestLane(link: NetLink, nextLink: number | undefined): NetLane | undefined {
     const cost = (lane: NetLane) =>
       (queues[lane.index]?.length ?? 0) +
       (nextLink === undefined || lane.out.some((way) => way.to.link.index === nextLink) ? 0 : 6);
-    return lanes.filter(({ opensAtM }) => opensAtM === 0).sort((a, b) => cost(a) - cost(b))[0];
+    return wholeLanes(link).sort((a, b) => cost(a) - cost(b))[0];
   }
 
   /** A second of everybody who is on the way, or waits to be. */
-  function measure(): void {
+  function measure(second: number): void {
+    figures.begin(second);
     for (const [strip, queue] of queues.entries()) {
       const limitMps = traffic.table.limitMps[strip] ?? 1;
-      for (const slot of queue) {
-        const speed = vehicles.speedMps[slot] ?? 0;
-        if (counts) lostS += Math.max(0, 1 - speed / (limitMps * (vehicles.pace[slot] ?? 1)));
-        if (speed < STOPPED_MPS && standing[slot] === 0) {
-          standing[slot] = 1;
-          if (counts) stops++;
-        } else if (speed > MOVING_MPS) standing[slot] = 0;
-      }
+      for (const slot of queue)
+        figures.drives(slot, vehicles.speedMps[slot] ?? 0, limitMps * (vehicles.pace[slot] ?? 1));
     }
-    if (counts) for (const queue of waiting.values()) lostS += queue.length;
+    for (const queue of waiting.values()) figures.waits(queue.length);
+    for (const lane of approaches) figures.queues(queueOn(lane));
+    figures.end(second);
   }
 
-  function queueM(lane: NetLane): number {
-    let tailM = 0;
-    let found = 0;
-    for (const slot of queues[lane.index] ?? []) {
-      const frontM = lane.lengthM - (vehicles.positionM[slot] ?? 0);
-      if (frontM - tailM > QUEUE_GAP_M) break;
-      tailM = frontM + (vehicles.lengthM[slot] ?? 0);
-      if ((vehicles.speedMps[slot] ?? 0) < STANDING_MPS) found = tailM;
-    }
-    return found;
+  function* queueOn(lane: NetLane): Generator<QueuedVehicle> {
+    for (const slot of queues[lane.index] ?? [])
+      yield {
+        frontM: lane.lengthM - (vehicles.positionM[slot] ?? 0),
+        lengthM: vehicles.lengthM[slot] ?? 0,
+        speedMps: vehicles.speedMps[slot] ?? 0,
+      };
   }
 }

@@ -2,12 +2,6 @@ import type { ShadowTask } from './shadow-task.js';
 
 /** Side roads and doors: in and out of a link at these parts of it. */
 export const INSIDE = { begins: 0.3, ends: 0.6 };
-/** Who gets slower than the one has stopped, once until faster than the other. */
-export const STOPPED_MPS = 0.5;
-export const MOVING_MPS = 3;
-/** A queue reaches to the last vehicle that stands, as far as there is no longer gap than this, m. */
-export const STANDING_MPS = 2;
-export const QUEUE_GAP_M = 15;
 /** Who came late may still get through in so long after the last period, s. */
 const TAIL_S = 180;
 

@@ -7,7 +7,7 @@ import { taskTrips } from './task-trips.js';
 const LEAST_SEEDS = 2;
 
 /**
- * Runs every seed under both programmes, each with the same vehicles. Others may have a turn every ten seconds of the simulation.
+ * Runs every seed under both programmes, each with the same vehicles. Others may have a turn meanwhile.
  * Rejects with one sentence where the task cannot be driven.
  * @param tell progress, 0..1
  */
@@ -21,16 +21,9 @@ export async function runShadow(task: ShadowTask, tell: (progress: number) => vo
       const late = performance.now() - began > task.withinS * 1000;
       if (late && pairs.length >= LEAST_SEEDS) break;
       const trips = taskTrips(task, seed);
-      const run = async (side: 'before' | 'after'): Promise<ShadowRun> => {
+      const run = (side: 'before' | 'after'): Promise<ShadowRun> => {
         const share = (done: number) => tell((i + (side === 'before' ? done : 1 + done) / 2) / task.seeds.length);
-        if (sumo !== undefined) return sumo.run(trips, side, seed, share);
-        const running = runBuiltIn(task, roads, trips, side, seed);
-        for (;;) {
-          const step = running.next();
-          if (step.done) return step.value;
-          share(step.value);
-          await new Promise((next) => setImmediate(next));
-        }
+        return sumo?.run(trips, side, seed, share) ?? runBuiltIn(task, roads, trips, side, seed, share);
       };
       pairs.push({ seed, before: await run('before'), after: await run('after') });
     }

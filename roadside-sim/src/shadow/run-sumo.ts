@@ -12,6 +12,7 @@ import { SumoMeasures } from './sumo-measures.js';
 import { type SumoRoads, sumoRoads } from './sumo-roads.js';
 import { sumoTrips } from './sumo-trips.js';
 import type { TaskNetwork } from './task-network.js';
+import type { TaskSignals } from './task-signals.js';
 import type { TaskTrip } from './task-trips.js';
 
 /**
@@ -61,10 +62,8 @@ export class SumoWorld {
   ): Promise<ShadowRun> {
     const { endS } = runTimes(this.task);
     const lights = new SumoLights(this.roads, this.#sumo);
-    for (const done of runBuiltIn(this.task, this.roads, trips, side, seed, (signals) => lights.note(signals))) {
-      tell(done / 2);
-      await new Promise((next) => setImmediate(next));
-    }
+    const note = (signals: TaskSignals) => lights.note(signals);
+    await runBuiltIn(this.task, this.roads, trips, side, seed, (done) => tell(done / 2), note);
     const measures = new SumoMeasures(this.#sumo, this.#limits, trips, this.task);
     const child = spawn(
       this.#program,

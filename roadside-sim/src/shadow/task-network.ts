@@ -1,4 +1,4 @@
-import { lanePairs, speedOver } from '../district/city/connect-lanes.js';
+import { lanePairs, speedOver, wholeLanes } from '../district/city/connect-lanes.js';
 import { giveWay } from '../district/city/give-way.js';
 import { curve, Polyline } from '../district/city/polyline.js';
 import type {
@@ -147,7 +147,7 @@ function connect(
   for (const toLinkId of targets) {
     const to = linkById.get(toLinkId);
     if (to === undefined) throw new Error(`Link ${from.id} leads into ${toLinkId}, which is not in the task.`);
-    const open = to.lanes.filter(({ opensAtM }) => opensAtM === 0);
+    const open = wholeLanes(to);
     for (const turn of turns) {
       const movementOf = (lane: NetLane) =>
         lanes[lane.number - 1]?.movements.find(

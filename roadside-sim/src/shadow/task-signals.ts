@@ -1,14 +1,11 @@
 import type { NetLane } from '../district/city/road-network.js';
 import { exponential, type Random } from '../district/random.js';
 import { JunctionSignals } from '../district/signals/junction-signals.js';
-import { presenceZoneM } from '../district/signals/signal-system.js';
+import { colourOf, presenceZoneM } from '../district/signals/signal-system.js';
 import type { SignalView } from '../district/traffic/signal-view.js';
 import type { ShadowSignal } from './shadow-task.js';
 import type { TaskNetwork } from './task-network.js';
 
-// roadside.v1.Light
-const LIGHT_RED = 3;
-const LIGHT_YELLOW = 7;
 /** Controllers run alone for so long first: one that keeps a cycle gets into step only little by little. */
 const IN_STEP_MS = 1_800_000;
 const TICK_MS = 100;
@@ -74,8 +71,7 @@ export class TaskSignals implements SignalView {
     const own = this.#groups[junctionIndex]?.[group - 1];
     const controller = this.#junctions[junctionIndex]?.controller;
     if (own === undefined || controller === undefined) return 'none';
-    const light = controller.light(own);
-    return light === LIGHT_YELLOW ? 'yellow' : light === LIGHT_RED ? 'red' : 'green';
+    return colourOf(controller.light(own));
   }
 
   step(nowMs: number): void {

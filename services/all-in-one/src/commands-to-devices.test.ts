@@ -1,13 +1,9 @@
-import { type ChildProcess, spawn } from 'node:child_process';
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { fileURLToPath } from 'node:url';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { ADMIN_PASSWORD, freePort, PlatformProcess } from './testing/platform-process.js';
-
-const ROOT = fileURLToPath(new URL('../../../', import.meta.url));
-const CITY = join(ROOT, 'roadside-sim/cities/xiaozhen');
+import { freePort, PlatformProcess } from './testing/platform-process.js';
+import { SimulatedTown } from './testing/simulated-town.js';
 
 interface Command {
   readonly id: string;
@@ -27,8 +23,7 @@ interface Programme {
 describe('commands to the devices of a simulated town', { timeout: 300_000 }, () => {
   let dataDir: string;
   let platform: PlatformProcess;
-  let simulator: ChildProcess;
-  let output = '';
+  let town: SimulatedTown;
   let ports: Record<string, string>;
   let controller: string;
 
@@ -36,15 +31,10 @@ describe('commands to the devices of a simulated town', { timeout: 300_000 }, ()
     dataDir = await mkdtemp(join(tmpdir(), 'luyun-commands-'));
     ports = { LUYUN_HTTP_PORT: String(await freePort()), LUYUN_GRPC_PORT: String(await freePort()) };
     platform = await PlatformProcess.start({ dataDir, env: ports });
-    const addresses = ['--url', platform.httpUrl, '--grpc', platform.grpcAddress, '--password', ADMIN_PASSWORD];
-    const program = join(ROOT, 'roadside-sim/dist/main.js');
-    simulator = spawn(process.execPath, [program, '--district', '--city', CITY, ...addresses], {
-      stdio: ['ignore', 'pipe', 'pipe'],
-    });
-    for (const stream of [simulator.stdout, simulator.stderr]) stream?.on('data', (chunk) => (output += chunk));
+    town = SimulatedTown.start(platform);
   }, 60_000);
   afterAll(async () => {
-    simulator?.kill('SIGTERM');
+    town?.stop();
     await platform?.stop();
     await rm(dataDir, { recursive: true, force: true });
   });
@@ -122,7 +112,7 @@ describe('commands to the devices of a simulated town', { timeout: 300_000 }, ()
   async function becomes(id: string, state: string): Promise<Command> {
     const look = async () => JSON.stringify(await get<Command>(`/commands/${id}`));
     const wanted = new RegExp(`"state":"${state}"`);
-    await expect.poll(look, { timeout: 240_000, interval: 500, message: output }).toMatch(wanted);
+    await expect.poll(look, { timeout: 240_000, interval: 500, message: town.output }).toMatch(wanted);
     return JSON.parse(await look()) as Command;
   }
 

@@ -1,13 +1,9 @@
-import { type ChildProcess, spawn } from 'node:child_process';
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { fileURLToPath } from 'node:url';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { ADMIN_PASSWORD, freePort, PlatformProcess } from './testing/platform-process.js';
-
-const ROOT = fileURLToPath(new URL('../../../', import.meta.url));
-const CITY = join(ROOT, 'roadside-sim/cities/xiaozhen');
+import { freePort, PlatformProcess } from './testing/platform-process.js';
+import { SimulatedTown } from './testing/simulated-town.js';
 
 interface Control {
   readonly junctionId: string;
@@ -37,8 +33,7 @@ interface Command {
 describe('real-time control of a junction of a simulated town', { timeout: 240_000 }, () => {
   let dataDir: string;
   let platform: PlatformProcess;
-  let simulator: ChildProcess;
-  let output = '';
+  let town: SimulatedTown;
   let ports: Record<string, string>;
   let controller: string;
   let junction: string;
@@ -48,15 +43,10 @@ describe('real-time control of a junction of a simulated town', { timeout: 240_0
     dataDir = await mkdtemp(join(tmpdir(), 'luyun-control-'));
     ports = { LUYUN_HTTP_PORT: String(await freePort()), LUYUN_GRPC_PORT: String(await freePort()) };
     platform = await PlatformProcess.start({ dataDir, env: ports });
-    const addresses = ['--url', platform.httpUrl, '--grpc', platform.grpcAddress, '--password', ADMIN_PASSWORD];
-    const program = join(ROOT, 'roadside-sim/dist/main.js');
-    simulator = spawn(process.execPath, [program, '--district', '--city', CITY, ...addresses], {
-      stdio: ['ignore', 'pipe', 'pipe'],
-    });
-    for (const stream of [simulator.stdout, simulator.stderr]) stream?.on('data', (chunk) => (output += chunk));
+    town = SimulatedTown.start(platform);
   }, 60_000);
   afterAll(async () => {
-    simulator?.kill('SIGTERM');
+    town?.stop();
     await platform?.stop();
     await rm(dataDir, { recursive: true, force: true });
   });
@@ -70,12 +60,12 @@ describe('real-time control of a junction of a simulated town', { timeout: 240_0
   });
 
   it('begins when somebody else agrees, and what it orders is seen on air', async () => {
-    await expect.poll(controllers, { timeout: 90_000, interval: 500, message: output }).not.toEqual([]);
+    await expect.poll(controllers, { timeout: 90_000, interval: 500, message: town.output }).not.toEqual([]);
     controller = (await controllers())[0] ?? '';
     const read = { requestId: 'read', deviceId: controller, content: { kind: 'read-programme' } };
     expect((await send('POST', '/commands', read)).status).toBe(202);
     const held = async () => (await get<Held>(`/programmes/${controller}`)).reading?.programme.junctionId;
-    await expect.poll(held, { timeout: 60_000, interval: 500, message: output }).toBeTruthy();
+    await expect.poll(held, { timeout: 60_000, interval: 500, message: town.output }).toBeTruthy();
     junction = (await held()) ?? '';
     const asked = await switchTo(true);
     expect(asked.status, await asked.clone().text()).toBe(200);
@@ -86,7 +76,7 @@ describe('real-time control of a junction of a simulated town', { timeout: 240_0
     await becomes('controlling');
     // Never on a send alone: the lights themselves have shown it.
     const seen = async () => (await orders()).find(({ done }) => done);
-    await expect.poll(seen, { timeout: 90_000, interval: 1_000, message: output }).toBeDefined();
+    await expect.poll(seen, { timeout: 90_000, interval: 1_000, message: town.output }).toBeDefined();
     const steps = (await seen())?.facts.map(({ step }) => step);
     expect(steps).toEqual(expect.arrayContaining(['requested', 'authorised', 'sent', 'acknowledged', 'observed']));
     expect((await seen())?.facts.find(({ step }) => step === 'observed')?.detail).toMatch(/^signal-states\/0\//);
@@ -94,6 +84,9 @@ describe('real-time control of a junction of a simulated town', { timeout: 240_0
 
   it('keeps every decision, which can be made again', async () => {
     await expect.poll(async () => (await decisions()).length, { timeout: 60_000, interval: 1_000 }).toBeGreaterThan(10);
+    // While a stage changes or has its least green there is nothing to score.
+    const scored = async () => (await decisions()).some(({ scores }) => scores.length > 1);
+    await expect.poll(scored, { timeout: 60_000, interval: 1_000 }).toBe(true);
     const found = await decisions();
     expect(found.some(({ scores }) => scores.length > 1)).toBe(true);
     expect(found.some(({ command }) => command !== null)).toBe(true);
@@ -117,7 +110,7 @@ describe('real-time control of a junction of a simulated town', { timeout: 240_0
   it('gives the junction back at once', async () => {
     expect((await switchTo(false)).status).toBe(200);
     const released = async () => (await commands()).find(({ kind, done }) => kind === 'release-control' && done);
-    await expect.poll(released, { timeout: 90_000, interval: 1_000, message: output }).toBeDefined();
+    await expect.poll(released, { timeout: 90_000, interval: 1_000, message: town.output }).toBeDefined();
     expect((await control())?.now).toBeNull();
   });
 
@@ -139,7 +132,7 @@ describe('real-time control of a junction of a simulated town', { timeout: 240_0
 
   async function becomes(mode: string): Promise<void> {
     const now = async () => JSON.stringify((await control())?.now);
-    await expect.poll(now, { timeout: 60_000, interval: 500, message: output }).toContain(`"mode":"${mode}"`);
+    await expect.poll(now, { timeout: 60_000, interval: 500, message: town.output }).toContain(`"mode":"${mode}"`);
   }
 
   async function decisions(): Promise<readonly Decision[]> {

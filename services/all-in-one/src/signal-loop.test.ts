@@ -1,13 +1,10 @@
-import { type ChildProcess, spawn } from 'node:child_process';
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { fileURLToPath } from 'node:url';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { ADMIN_PASSWORD, PlatformProcess } from './testing/platform-process.js';
+import { PlatformProcess } from './testing/platform-process.js';
+import { SimulatedTown } from './testing/simulated-town.js';
 
-const ROOT = fileURLToPath(new URL('../../../', import.meta.url));
-const CITY = join(ROOT, 'roadside-sim/cities/xiaozhen');
 const SIGNALS = 4;
 const BASIS_MS = 720_000;
 
@@ -48,7 +45,7 @@ interface Plan {
 describe('the loop of signals on a small town', { timeout: 600_000 }, () => {
   let dataDir: string;
   let platform: PlatformProcess;
-  let simulator: ChildProcess;
+  let town: SimulatedTown;
   let controller: string;
   let junctionId: string;
   let second: string;
@@ -58,25 +55,10 @@ describe('the loop of signals on a small town', { timeout: 600_000 }, () => {
   beforeAll(async () => {
     dataDir = await mkdtemp(join(tmpdir(), 'luyun-loop-'));
     platform = await PlatformProcess.start({ dataDir });
-    const addresses = ['--url', platform.httpUrl, '--grpc', platform.grpcAddress, '--password', ADMIN_PASSWORD];
-    const program = join(ROOT, 'roadside-sim/dist/main.js');
-    const args = [
-      program,
-      '--district',
-      '--city',
-      CITY,
-      '--hour',
-      '8',
-      '--from',
-      '-14m',
-      '--speed',
-      '60',
-      ...addresses,
-    ];
-    simulator = spawn(process.execPath, args, { stdio: 'ignore' });
+    town = SimulatedTown.start(platform, ['--hour', '8', '--from', '-14m', '--speed', '60']);
   }, 60_000);
   afterAll(async () => {
-    simulator?.kill('SIGTERM');
+    town?.stop();
     await platform?.stop();
     await rm(dataDir, { recursive: true, force: true });
   });

@@ -104,7 +104,7 @@ export class RoadView {
     const calls = new Set<number>();
     for (const { next, speedMps, edge } of this.#persons.values()) {
       const group = crossings.get(next);
-      if (group !== undefined && speedMps < 0.5 && edge !== next) calls.add(group);
+      if (group !== undefined && speedMps < STANDING_MPS && edge !== next) calls.add(group);
     }
     return [...calls].sort((a, b) => a - b);
   }

@@ -97,7 +97,7 @@ function farCorner(from: NetLane, to: NetLane): Corner | undefined {
   return { line, atM: aheadM - 2 };
 }
 
-function wholeLanes(link: NetLink): NetLane[] {
+export function wholeLanes(link: NetLink): NetLane[] {
   return link.lanes.filter((lane) => lane.opensAtM === 0);
 }
 

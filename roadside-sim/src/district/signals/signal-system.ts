@@ -1,3 +1,4 @@
+import { roadside } from '@luyun/proto';
 import type { CityPlan } from '../city/city-plan.js';
 import type { NetJunction, NetLane, RoadNetwork } from '../city/road-network.js';
 import type { SignalView } from '../traffic/signal-view.js';
@@ -7,6 +8,7 @@ import { JunctionSignals } from './junction-signals.js';
 import type { Programme } from './programme.js';
 import type { RingBarrierController } from './ring-barrier-controller.js';
 
+const { Light } = roadside.v1;
 /** Reach of the presence zone before the stop line, m. */
 export const presenceZoneM = 32;
 /** How often it is looked which plan is due. */
@@ -48,9 +50,7 @@ export class SignalSystem implements SignalView {
   light(junctionIndex: number, group: number): 'green' | 'yellow' | 'red' | 'none' {
     const controller = this.controllers[junctionIndex];
     if (controller === undefined || group === 0) return 'none';
-    const light = controller.light(group);
-    if (light === LIGHT_YELLOW || light === LIGHT_FLASHING_GREEN) return 'yellow';
-    return light === LIGHT_RED ? 'red' : 'green';
+    return colourOf(controller.light(group));
   }
 
   /** Somebody waits at a crossing and presses the button of its group. */
@@ -111,7 +111,8 @@ export class SignalSystem implements SignalView {
   }
 }
 
-// roadside.v1.Light
-const LIGHT_RED = 3;
-const LIGHT_FLASHING_GREEN = 4;
-const LIGHT_YELLOW = 7;
+/** What people make of a light that a controller shows. */
+export function colourOf(light: number): 'green' | 'yellow' | 'red' {
+  if (light === Light.LIGHT_YELLOW || light === Light.LIGHT_FLASHING_GREEN) return 'yellow';
+  return light === Light.LIGHT_RED ? 'red' : 'green';
+}

@@ -1,19 +1,17 @@
-import type { HistoryQuery } from '@luyun/core';
+import type { ControlDecisionRow, HistoryQuery } from '@luyun/core';
 
-/** A decision of real-time control; see `ControlRecord`. Lists are JSON. */
-export interface StoredDecision {
-  readonly junctionId: string;
+/** A decision of real-time control as it is stored, without its input. */
+export interface StoredDecision
+  extends Pick<
+    ControlDecisionRow,
+    'junctionId' | 'run' | 'number' | 'mode' | 'reason' | 'decision' | 'bindings' | 'ordered' | 'commandId'
+  > {
   readonly timeMs: number;
-  readonly run: string;
-  readonly number: number;
-  readonly mode: string;
-  readonly reason: string;
-  readonly decision: string;
-  readonly bindings: string;
-  readonly ordered: string;
-  readonly commandId: string;
   readonly simulated: number;
 }
+
+/** With what it was made of. */
+export interface StoredControlStep extends StoredDecision, Pick<ControlDecisionRow, 'input' | 'snapshot'> {}
 
 const columns = `
       junction_id AS junctionId,
@@ -45,7 +43,7 @@ export const controlDecisionsQuery: HistoryQuery<StoredDecision> = {
  * Decisions of one run that led to one: `junctionId`, `run`, `fromNumber`, `toNumber`, both included; in their order, with
  * their input.
  */
-export const controlRunQuery: HistoryQuery<StoredDecision & { readonly input: string; readonly snapshot: string }> = {
+export const controlRunQuery: HistoryQuery<StoredControlStep> = {
   name: 'control-run',
   sql: `
     SELECT ${columns}, input, snapshot

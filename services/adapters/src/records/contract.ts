@@ -4,12 +4,11 @@ import {
   ConflictError,
   type Device,
   type NewCommand,
-  type Proposal,
   type Records,
   type SignalProgramme,
   TakenOverError,
-  type TimingPlan,
 } from '@luyun/core';
+import { someProposal } from '@luyun/core/testing/some-proposal';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 
 /** Opens the records under test; called again after `close`, it finds what was there. */
@@ -23,41 +22,8 @@ const account: Account = {
   createdMs: 1_700_000_000_000,
   disabled: false,
 };
-const plan: TimingPlan = {
-  plan: 1,
-  name: '',
-  control: 'fixed',
-  cycleMs: 60_000,
-  offsetMs: 0,
-  reference: 'green',
-  coordinatedPhases: [],
-  rings: [],
-};
-const proposalOf = (id: string, askedMs: number): Proposal => ({
-  id,
-  author: 'Li Wei',
-  actorId: 'a1',
-  requestId: `request ${id}`,
-  askedMs,
-  reason: '左转排队',
-  origin: 'optimiser',
-  aim: 'delay',
-  basis: { fromMs: 0, toMs: 600_000 },
-  simulator: 'built-in',
-  wanted: { junctionIds: ['J1'], plan: null, versions: [] },
-  state: 'optimising',
-  progress: 0,
-  problem: null,
-  junctions: [
-    {
-      ...{ junctionId: 'J1', name: '', nameEn: null, deviceId: 'signal-1', plan: 1, version: null },
-      ...{ from: plan, to: plan, changes: [], reasons: [], demand: [] },
-    },
-  ],
-  predicted: null,
-  tradeOffs: [],
-  shadow: null,
-});
+const proposalOf = (id: string, askedMs: number) =>
+  someProposal('signal-1', null, { id, requestId: `request ${id}`, askedMs });
 const device: Device = {
   id: 'rsu-1',
   kind: 1,

@@ -1,11 +1,12 @@
-import type {
-  BeforeAfter,
-  Deployment,
-  ProgrammeNote,
-  ProgrammeReading,
-  Programmes,
-  ProgrammeVersion,
-  SignalProgramme,
+import {
+  type BeforeAfter,
+  type Deployment,
+  type ProgrammeNote,
+  type ProgrammeReading,
+  type Programmes,
+  type ProgrammeVersion,
+  type SignalProgramme,
+  usualRollbackRule,
 } from '@luyun/core';
 import type { Kysely } from 'kysely';
 import { orConflict } from './conflict.js';
@@ -192,7 +193,8 @@ function toDeployment(row: DeploymentRow): Deployment {
     askedMs: row.asked_ms,
     before: JSON.parse(row.before) as SignalProgramme,
     watchMs: row.watch_ms,
-    rule: { worseByS: 10, ...(JSON.parse(row.rule) as Partial<Deployment['rule']>) } as Deployment['rule'],
+    // Before delays were looked at, a rule was of the queue alone.
+    rule: { ...usualRollbackRule, ...(JSON.parse(row.rule) as Partial<Deployment['rule']>) },
     state: row.state as Deployment['state'],
     sinceMs: row.since_ms,
     endedMs: row.ended_ms,

@@ -8,6 +8,7 @@ import {
   IndianaCode,
   type JunctionSetup,
   type PhaseSetup,
+  parametersOf,
   type SignalEvent,
   type SignalEvents,
   signalEventsOf,
@@ -62,7 +63,7 @@ export async function loadJunctionEvents(
       : { events: signalEventsOf([]), simulated: false };
   const { events } = logged;
   const hasPhases = events.code.some((code) => code < FIRST_DETECTOR_CODE && code !== IndianaCode.pedestrianCall);
-  const heard = channelsHeard(events);
+  const heard = parametersOf(events, IndianaCode.detectorOn);
   const seen = (channels: PhaseSetup['advance']) => channels.some(({ channel }) => heard.has(channel));
   const blind = arrivals ? phases.filter(({ kind, advance }) => kind === 'vehicle' && !seen(advance)) : [];
   const derived: SignalEvent[] = [];
@@ -99,12 +100,6 @@ export async function loadJunctionEvents(
     },
     simulated: logged.simulated,
   };
-}
-
-function channelsHeard({ code, parameter }: SignalEvents): Set<number> {
-  const heard = new Set<number>();
-  for (let i = 0; i < code.length; i++) if (code[i] === IndianaCode.detectorOn) heard.add(parameter[i] as number);
-  return heard;
 }
 
 function rowsOf({ timeMs, code, parameter }: SignalEvents): SignalEvent[] {

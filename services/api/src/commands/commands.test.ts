@@ -56,6 +56,8 @@ it('of some kinds want an engineer', async () => {
   expect((await api.ask('engineer', 'POST', '/commands', order('r2', stage))).status).toBe(202);
   const unknown = { ...order('r3', selectPlan), deviceId: 'nobody' };
   expect((await api.ask('operator', 'POST', '/commands', unknown)).status).toBe(404);
+  // What was asked for is on its way before anybody counts.
+  await expect.poll(async () => (await inLog()).length).toBe(2);
 });
 
 it('that write a programme wait for somebody else to agree', async () => {

@@ -5,7 +5,7 @@ import type { Actor } from '../auth/actor.js';
 import { AuditLog } from '../auth/audit-log.js';
 import { CityStore } from '../city/city-store.js';
 import { notFound, Problem } from '../http/problem.js';
-import { findControllers } from '../programmes/find-controllers.js';
+import { knownControllers } from '../programmes/find-controllers.js';
 
 const faults: Readonly<Record<SiteFault, string>> = {
   'no-choice': 'Its controller holds fewer than two stages: there is nothing to choose.',
@@ -65,10 +65,7 @@ export class ControlDesk {
     const { records } = this.platform;
     const city = this.cities.current();
     if (!city.junctions.has(junctionId)) throw notFound('junction', junctionId);
-    const readings = await records.programmes.listReadings();
-    const deviceId =
-      (await findControllers(this.platform)).get(junctionId) ??
-      readings.find((reading) => reading.junctionId === junctionId)?.deviceId;
+    const deviceId = (await knownControllers(this.platform)).get(junctionId);
     if (deviceId === undefined) throw new Problem(409, "No controller tells of this junction's lights.");
     const reading = await records.programmes.findReading(deviceId);
     if (reading === undefined)

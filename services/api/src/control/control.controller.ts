@@ -3,15 +3,14 @@ import {
   controlRunQuery,
   type StoredDecision,
 } from '@luyun/adapters/history-queries/control-decisions-query';
+import { readStoredDecision } from '@luyun/adapters/wire/control-decision';
 import {
-  type ControlRecord,
   type ControlSwitch,
   type LedgerCommand,
   type LiveControl,
   type Platform,
   replayControl,
   SNAPSHOT_EVERY,
-  unpackControl,
 } from '@luyun/core';
 import { Controller, Inject } from '@nestjs/common';
 import { z } from 'zod';
@@ -129,7 +128,7 @@ export class ControlController {
     const fromNumber = toNumber - (toNumber % SNAPSHOT_EVERY);
     const stored = await this.platform.history.query(controlRunQuery, { junctionId, run, fromNumber, toNumber });
     if (stored.at(-1)?.number !== toNumber) throw notFound('decision', id);
-    const replayed = replayControl(stored.map(recordOf));
+    const replayed = replayControl(stored.map(readStoredDecision));
     if (replayed === null) throw new Problem(409, 'What led to this decision is not kept any more.');
     const { decision, bindings, same, steps } = replayed;
     return { same, steps, target: decision.target, decision: describeMade(decision, bindings) };
@@ -161,21 +160,4 @@ function describe({ actorId: _, actor, ...control }: ControlSwitch, live: LiveCo
           commandId: live.commandId,
         };
   return { ...control, askedBy: actor, now };
-}
-
-function recordOf(stored: StoredDecision & { readonly input: string; readonly snapshot: string }): ControlRecord {
-  return {
-    junctionId: stored.junctionId,
-    run: stored.run,
-    number: stored.number,
-    mode: stored.mode as ControlRecord['mode'],
-    reason: (stored.reason || null) as ControlRecord['reason'],
-    decision: unpackControl(stored.decision),
-    bindings: unpackControl(stored.bindings),
-    order: stored.ordered === '' ? null : unpackControl(stored.ordered),
-    commandId: stored.commandId || null,
-    input: unpackControl(stored.input),
-    snapshot: stored.snapshot === '' ? null : unpackControl(stored.snapshot),
-    simulated: stored.simulated === 1,
-  };
 }

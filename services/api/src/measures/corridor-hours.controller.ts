@@ -1,4 +1,4 @@
-import { binEvidence, corridorSetup, measureBins, type PhaseSetup, type Platform } from '@luyun/core';
+import { binEvidence, measureBins, type Platform, phaseOfLinks } from '@luyun/core';
 import { Controller, Inject } from '@nestjs/common';
 import { z } from 'zod';
 import { PLATFORM } from '../api-options.js';
@@ -6,7 +6,6 @@ import { nameFields } from '../city/city-schemas.js';
 import { CityStore } from '../city/city-store.js';
 import { Endpoint } from '../http/endpoint.js';
 import type { EndpointInput } from '../http/endpoint-spec.js';
-import { notFound } from '../http/problem.js';
 import { timeMs } from '../http/schemas.js';
 import { type TimeWindow, timeWindow } from '../http/time-window.js';
 import { MeasureDesk } from './measure-desk.js';
@@ -68,10 +67,7 @@ export class CorridorHoursController {
   })
   async hours({ params: { id }, query }: EndpointInput<z.output<typeof byId>, z.output<typeof window>>) {
     const asked = timeWindow(query, this.platform.clock, MOST_HOURS);
-    const city = this.cities.current();
-    const corridor = city.corridors.get(id);
-    if (!corridor) throw notFound('corridor', id);
-    const { onward, back } = corridorSetup(city.model, corridor);
+    const { onward, back } = this.desk.corridor(id);
     const ids = [...new Set([...onward, ...back].map(({ junctionId }) => junctionId))];
     const binMs = asked.toMs - asked.fromMs <= FINE_MS ? HOUR_MS / 4 : HOUR_MS;
     const junctions = await Promise.all(
@@ -93,13 +89,13 @@ export class CorridorHoursController {
     asked: TimeWindow & { readonly binMs: number },
   ): Promise<z.input<typeof hours>['junctions'][number]> {
     const setup = this.desk.setup(id);
-    const approaches = [...links].map(([phase, own]) => ofLinks(this.desk.phase(id, phase), own));
+    const approaches = [...links].map(([phase, own]) => phaseOfLinks(this.desk.phase(id, phase), own));
     const walks = setup.phases.filter(({ kind }) => kind === 'pedestrian');
     const wanted = binEvidence(setup, approaches);
     const found = await this.desk.events(id, asked, [...approaches, ...walks], wanted);
     const fitted = approaches.map((approach) => {
       const own = found.setup.phases.find(({ phase, kind }) => phase === approach.phase && kind === 'vehicle');
-      return ofLinks(own ?? approach, approach.linkIds);
+      return phaseOfLinks(own ?? approach, approach.linkIds);
     });
     const sources = approaches.map(({ phase }) => found.sources.arrivals.get(phase) ?? 'none');
     const junction = this.cities.current().junctions.get(id);
@@ -114,11 +110,4 @@ export class CorridorHoursController {
       bins: measureBins(found.events, found.setup, fitted, asked),
     };
   }
-}
-
-/** Only what comes by some links: a phase may serve others too. Vehicles that were followed belong to no link. */
-function ofLinks(phase: PhaseSetup, linkIds: readonly string[]): PhaseSetup {
-  const own = (channels: PhaseSetup['advance']) =>
-    channels.filter(({ detectorId, linkId }) => detectorId === '' || linkIds.includes(linkId));
-  return { ...phase, linkIds, advance: own(phase.advance), stopBar: own(phase.stopBar) };
 }

@@ -2,7 +2,6 @@ import { linkCrossingsQuery } from '@luyun/adapters/history-queries/link-crossin
 import { linkQueuesQuery } from '@luyun/adapters/history-queries/link-queues-query';
 import {
   averageGreens,
-  corridorSetup,
   greenBands,
   linkPivot,
   type PivotFigures,
@@ -13,10 +12,8 @@ import {
 import { Controller, Inject } from '@nestjs/common';
 import { z } from 'zod';
 import { PLATFORM } from '../api-options.js';
-import { CityStore } from '../city/city-store.js';
 import { Endpoint } from '../http/endpoint.js';
 import type { EndpointInput } from '../http/endpoint-spec.js';
-import { notFound } from '../http/problem.js';
 import { timeMs } from '../http/schemas.js';
 import { type TimeWindow, timeWindow, windowQuery } from '../http/time-window.js';
 import { type CorridorApproach, corridorApproaches } from './corridor-approaches.js';
@@ -95,7 +92,6 @@ type ById = z.output<typeof byId>;
 export class CorridorMeasuresController {
   constructor(
     @Inject(PLATFORM) private readonly platform: Platform,
-    @Inject(CityStore) private readonly cities: CityStore,
     @Inject(MeasureDesk) private readonly desk: MeasureDesk,
   ) {}
 
@@ -112,7 +108,7 @@ export class CorridorMeasuresController {
   })
   async timeSpace({ params: { id }, query }: EndpointInput<ById, z.output<typeof timeSpaceQuery>>) {
     const asked = timeWindow(query, this.platform.clock, MOST_DRAWN_HOURS);
-    const setup = this.setup(id);
+    const setup = this.desk.corridor(id);
     const speedMps = query.speedMps ?? setup.speedMps;
     const [onward, back] = [
       await corridorApproaches(this.desk, setup.onward, asked),
@@ -143,7 +139,7 @@ export class CorridorMeasuresController {
   })
   async linkPivot({ params: { id }, query }: EndpointInput<ById, z.output<typeof window>>) {
     const asked = timeWindow(query, this.platform.clock, MOST_HOURS);
-    const setup = this.setup(id);
+    const setup = this.desk.corridor(id);
     const [onward, back] = [
       await corridorApproaches(this.desk, setup.onward, asked),
       await corridorApproaches(this.desk, setup.back, asked),
@@ -179,13 +175,6 @@ export class CorridorMeasuresController {
       })),
       adjustmentsS: [...adjustmentsS],
     };
-  }
-
-  private setup(id: string) {
-    const city = this.cities.current();
-    const corridor = city.corridors.get(id);
-    if (!corridor) throw notFound('corridor', id);
-    return corridorSetup(city.model, corridor);
   }
 
   private async direction(

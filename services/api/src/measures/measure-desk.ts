@@ -3,6 +3,8 @@ import { sampleDayQuery } from '@luyun/adapters/history-queries/sample-day-query
 import { loadControllerEvents } from '@luyun/adapters/signal-events/load-controller-events';
 import { type JunctionEvents, loadJunctionEvents } from '@luyun/adapters/signal-events/load-junction-events';
 import {
+  type CorridorSetup,
+  corridorSetup,
   type Evidence,
   IndianaCode,
   type JunctionSetup,
@@ -56,6 +58,14 @@ export class MeasureDesk {
     const setup = junctionSetup(city.model, junction);
     this.setups.byId.set(junctionId, setup);
     return setup;
+  }
+
+  /** Throws 404. */
+  corridor(id: string): CorridorSetup {
+    const { corridors, model } = this.cities.current();
+    const corridor = corridors.get(id);
+    if (!corridor) throw notFound('corridor', id);
+    return corridorSetup(model, corridor);
   }
 
   /** Throws 404. */

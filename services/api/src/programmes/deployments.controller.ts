@@ -1,4 +1,4 @@
-import type { Deployment, Platform } from '@luyun/core';
+import { type Deployment, type Platform, usualRollbackRule } from '@luyun/core';
 import { Controller, Inject } from '@nestjs/common';
 import { z } from 'zod';
 import { PLATFORM } from '../api-options.js';
@@ -17,10 +17,10 @@ const rule = z.strictObject({
     .number()
     .min(0)
     .max(10)
-    .default(0.3)
+    .default(usualRollbackRule.worseByShare)
     .describe('Of the longest queue, or of the delay, that was to be expected'),
-  worseByM: z.number().min(0).max(1000).default(15),
-  worseByS: z.number().min(0).max(1000).default(10).describe('Of the delay, s a vehicle'),
+  worseByM: z.number().min(0).max(1000).default(usualRollbackRule.worseByM),
+  worseByS: z.number().min(0).max(1000).default(usualRollbackRule.worseByS).describe('Of the delay, s a vehicle'),
 });
 const request = z.strictObject({
   requestId: z.string().min(1).max(100),
@@ -28,7 +28,7 @@ const request = z.strictObject({
   version: z.number().int().min(1),
   reason: z.string().trim().max(500).default(''),
   watchS: z.number().int().min(600).max(86_400).default(3_600),
-  rule: rule.default({ worseByShare: 0.3, worseByM: 15, worseByS: 10 }),
+  rule: rule.default(usualRollbackRule),
 });
 const within = z.strictObject({ mean: z.number(), low: z.number(), high: z.number() });
 const beforeAfter = z

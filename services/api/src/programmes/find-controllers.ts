@@ -20,3 +20,11 @@ export async function findControllers({
   );
   return new Map(found.flat());
 }
+
+/** As `findControllers`; of junctions whose lights nobody tells of, the controller that was read to belong there. */
+export async function knownControllers(platform: Platform): Promise<Map<string, string>> {
+  const readings = await platform.records.programmes.listReadings();
+  // Of several, the first that is listed.
+  const read = readings.map(({ junctionId, deviceId }) => [junctionId, deviceId] as const).reverse();
+  return new Map([...read, ...(await findControllers(platform))]);
+}

@@ -211,5 +211,5 @@ function messageOf({ code, values }: PlanProblem): string {
 
 /** The same without what marks it as not to be changed. */
 function plain(programme: SignalProgramme): z.input<typeof programmeSchema> {
-  return structuredClone(programme) as unknown as z.input<typeof programmeSchema>;
+  return programme as unknown as z.input<typeof programmeSchema>;
 }

@@ -1,5 +1,5 @@
 import { loadJunctionSeen } from '@luyun/adapters/signal-events/load-junction-seen';
-import { type FoldedJunctions, foldJunctions, type JunctionBasis, type Platform } from '@luyun/core';
+import { type CityModel, type FoldedJunctions, foldJunctions, type JunctionBasis, type Platform } from '@luyun/core';
 import { Inject, Injectable } from '@nestjs/common';
 import { PLATFORM } from '../api-options.js';
 import { CityStore } from '../city/city-store.js';
@@ -35,7 +35,7 @@ export class OffsetPreviews {
     return folded;
   }
 
-  async #load(junctionIds: readonly string[], window: TimeWindow, model: Parameters<typeof foldJunctions>[0]) {
+  async #load(junctionIds: readonly string[], window: TimeWindow, model: CityModel) {
     const read = await this.desk.read(junctionIds, window);
     const bases: JunctionBasis[] = [];
     for (const { junction, programme, plan } of read) {

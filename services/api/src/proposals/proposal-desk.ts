@@ -18,7 +18,7 @@ import { CityStore } from '../city/city-store.js';
 import { notFound, Problem } from '../http/problem.js';
 import type { TimeWindow } from '../http/time-window.js';
 import { MeasureDesk } from '../measures/measure-desk.js';
-import { findControllers } from '../programmes/find-controllers.js';
+import { knownControllers } from '../programmes/find-controllers.js';
 import { ProposalRunner } from './proposal-runner.js';
 
 const LEAST_MS = 10 * 60_000;
@@ -72,6 +72,7 @@ export class ProposalDesk {
   ): Promise<Proposal> {
     checkBasis(order, this.platform.clock.nowMs());
     const { programmes } = this.platform.records;
+    const controllers = await knownControllers(this.platform);
     const junctions: ProposedJunction[] = [];
     for (const { deviceId, version } of order.versions) {
       const wanted = await programmes.findVersion(deviceId, version);
@@ -84,10 +85,7 @@ export class ProposalDesk {
         const before = held?.plans.find((each) => each.plan === plan.plan);
         return before !== undefined && diffPlans(before, plan).length > 0;
       });
-      const running = order.plan ?? (await this.#running(junctionId, order));
-      const same = (number: number | undefined) => number !== undefined && changed?.plan === number;
-      const [read] = await this.read([junctionId], order, same(running) ? running : (order.plan ?? changed?.plan));
-      if (read === undefined) throw notFound('junction', junctionId);
+      const read = await this.#readOne(junctionId, controllers, order, order.plan ?? changed?.plan);
       const to = wanted.programme.plans.find((each) => each.plan === read.plan.plan);
       if (to === undefined) throw new Problem(409, `Version ${version} has no plan ${read.plan.plan} to compare.`);
       junctions.push(described(read, version, to));
@@ -99,25 +97,29 @@ export class ProposalDesk {
 
   /** What controllers of junctions hold, and the plan that ran. Throws 404 and 409. */
   async read(junctionIds: readonly string[], window: TimeWindow, plan?: number): Promise<ReadJunction[]> {
-    const { junctions } = this.cities.current();
-    const { programmes } = this.platform.records;
-    const readings = await programmes.listReadings();
-    const controllers = await findControllers(this.platform);
+    const controllers = await knownControllers(this.platform);
     const found: ReadJunction[] = [];
-    for (const id of junctionIds) {
-      const junction = junctions.get(id);
-      if (!junction) throw notFound('junction', id);
-      const deviceId = controllers.get(id) ?? readings.find((each) => each.junctionId === id)?.deviceId;
-      const reading = deviceId === undefined ? undefined : await programmes.findReading(deviceId);
-      if (deviceId === undefined || !reading)
-        throw new Problem(409, `Read what the controller of ${id} holds first: its plans and limits are not known.`);
-      const { programme } = reading;
-      const wanted = plan ?? (await this.#running(id, window)) ?? programme.plans[0]?.plan;
-      const held = programme.plans.find((each) => each.plan === wanted);
-      if (held === undefined) throw new Problem(409, `The controller of ${id} holds no plan ${wanted}.`);
-      found.push({ junction, deviceId, programme, plan: held });
-    }
+    for (const id of junctionIds) found.push(await this.#readOne(id, controllers, window, plan));
     return found;
+  }
+
+  async #readOne(
+    id: string,
+    controllers: ReadonlyMap<string, string>,
+    window: TimeWindow,
+    plan: number | undefined,
+  ): Promise<ReadJunction> {
+    const junction = this.cities.current().junctions.get(id);
+    if (!junction) throw notFound('junction', id);
+    const deviceId = controllers.get(id);
+    const reading = deviceId === undefined ? undefined : await this.platform.records.programmes.findReading(deviceId);
+    if (!reading)
+      throw new Problem(409, `Read what the controller of ${id} holds first: its plans and limits are not known.`);
+    const { programme } = reading;
+    const wanted = plan ?? (await this.#running(id, window)) ?? programme.plans[0]?.plan;
+    const held = programme.plans.find((each) => each.plan === wanted);
+    if (held === undefined) throw new Problem(409, `The controller of ${id} holds no plan ${wanted}.`);
+    return { junction, deviceId: reading.deviceId, programme, plan: held };
   }
 
   /** The plan that ran longest; undefined where the log does not tell. */

@@ -138,9 +138,11 @@ export class ProposalRunner implements OnApplicationBootstrap, OnModuleDestroy {
         junctions[j] = { ...junction, version: await this.#addVersion(proposal, junction) };
       }
     }
-    const nothing = junctions.every(({ changes }) => changes.length === 0);
-    const state = nothing && !byHand ? 'ready' : 'simulating';
-    await turn.put({ state, progress: nothing && !byHand ? 1 : OPTIMISING, junctions, predicted, tradeOffs });
+    const isDone = !byHand && junctions.every(({ changes }) => changes.length === 0);
+    const next = isDone
+      ? { state: 'ready' as const, progress: 1 }
+      : { state: 'simulating' as const, progress: OPTIMISING };
+    await turn.put({ ...next, junctions, predicted, tradeOffs });
   }
 
   async #addVersion(
@@ -165,10 +167,7 @@ export class ProposalRunner implements OnApplicationBootstrap, OnModuleDestroy {
     );
     const tell = (share: number) => turn.progress(OPTIMISING + (1 - OPTIMISING) * share);
     const pairs = await runShadow(task, tell, this.stopping.signal);
-    const delay = predicted?.delayS;
-    const share = (after: number) => (delay && delay.before > 0 ? after / delay.before - 1 : 0);
-    const change = delay && { mean: share(delay.after), low: share(delay.low), high: share(delay.high) };
-    await turn.put({ state: 'ready', progress: 1, shadow: shadowOutcome(simulator, pairs, change) });
+    await turn.put({ state: 'ready', progress: 1, shadow: shadowOutcome(simulator, pairs, predicted?.delayS) });
   }
 }
 

@@ -21,6 +21,9 @@ import {
   simulatorList,
 } from './proposal-schemas.js';
 
+/** What is asked for is there at once, and worked on from then on. */
+const accepted = { response: proposalSchema, status: 202, problems: [404, 409, 413] } as const;
+
 /** Programmes that are proposed, with what is expected of them and what simulation makes of them. */
 @Controller('api/v1/proposals')
 export class ProposalsController {
@@ -75,9 +78,7 @@ export class ProposalsController {
     role: 'engineer',
     summary: 'Look for better plans by what was measured, store them as versions, and run them in simulation',
     body: proposalRequest,
-    response: proposalSchema,
-    status: 202,
-    problems: [404, 409, 413],
+    ...accepted,
   })
   async ask({ body, actor }: EndpointInput<undefined, undefined, z.output<typeof proposalRequest>>) {
     return describe(await this.desk.ask(body, actor as Actor));
@@ -89,9 +90,7 @@ export class ProposalsController {
     role: 'engineer',
     summary: 'Predict versions that were made by hand, and run them in simulation',
     body: editedRequest,
-    response: proposalSchema,
-    status: 202,
-    problems: [404, 409, 413],
+    ...accepted,
   })
   async askEdited({ body, actor }: EndpointInput<undefined, undefined, z.output<typeof editedRequest>>) {
     return describe(await this.desk.askEdited(body, actor as Actor));
@@ -110,21 +109,11 @@ export class ProposalsController {
     body: { junctionIds, offsetsMs, ...basis },
   }: EndpointInput<undefined, undefined, z.output<typeof offsetPreviewRequest>>) {
     checkBasis(basis, this.platform.clock.nowMs());
-    const folded = await this.previews.folded(junctionIds, basis);
-    const found = previewOffsets(folded, offsetsMs);
-    return {
-      items: folded.junctions.map(({ id, offsetMs, cycleMs }, j) => ({
-        junctionId: id,
-        offsetMs,
-        cycleMs,
-        now: { onGreen: 0, delayS: 0, ...found[j]?.now },
-        moved: { onGreen: 0, delayS: 0, ...found[j]?.moved },
-      })),
-    };
+    return { items: previewOffsets(await this.previews.folded(junctionIds, basis), offsetsMs) };
   }
 }
 
 /** Without what is the platform's own business. */
 function describe({ actorId: _actor, requestId: _request, simulator: _simulator, wanted: _wanted, ...told }: Proposal) {
-  return structuredClone(told) as unknown as z.input<typeof proposalSchema>;
+  return told as unknown as z.input<typeof proposalSchema>;
 }

@@ -9,6 +9,9 @@ export interface RollbackRule {
   readonly worseByS: number;
 }
 
+/** Where nobody says another one. */
+export const usualRollbackRule: RollbackRule = { worseByShare: 0.3, worseByM: 15, worseByS: 10 };
+
 /** How it went since a programme was written; null while too little is known. */
 export interface DeploymentOutcome {
   /** The longest queue of each minute, m. */

@@ -130,18 +130,21 @@ export class ControlWatch {
       held.junctions.delete(deviceId);
       await junction.release();
     }
-    for (const control of wanted.values()) await this.#keep(held, control);
+    const readings = wanted.size === 0 ? [] : await this.platform.records.programmes.listReadings();
+    const readMs = new Map(readings.map((each) => [each.deviceId, each.readMs]));
+    for (const control of wanted.values()) await this.#keep(held, control, readMs.get(control.deviceId));
     for (const junction of held.junctions.values()) await junction.look();
   }
 
   /** Begins to control a junction, or begins anew where its programme or the city has changed. */
-  async #keep({ junctions, traffic }: Held, control: ControlSwitch): Promise<void> {
+  async #keep({ junctions, traffic }: Held, control: ControlSwitch, readMs: number | undefined): Promise<void> {
     const { programmes, devices } = this.platform.records;
     const { latest } = this.cities;
     const before = junctions.get(control.deviceId);
+    const version = `${readMs}/${latest.version}/${control.askedMs}`;
+    if (readMs === undefined || before?.version === version) return;
     const reading = await programmes.findReading(control.deviceId);
-    const version = `${reading?.readMs}/${latest.version}/${control.askedMs}`;
-    if (reading === undefined || before?.version === version) return;
+    if (reading === undefined) return;
     const site = controlSite(reading.programme, latest.city);
     // Most versions of the city change something elsewhere.
     if (before !== undefined && isDeepStrictEqual(site, before.site)) {

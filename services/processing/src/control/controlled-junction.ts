@@ -35,9 +35,9 @@ export interface ControlDeps {
  * before the decision is kept.
  */
 export class ControlledJunction {
+  readonly #runId = randomUUID();
   readonly #run: ControlRun;
   readonly #lanes: ReadonlySet<string>;
-  #simulated: boolean;
   #heardMs: number;
   #dueSinceMs: number | undefined;
   #deciding: Promise<void> | undefined;
@@ -51,15 +51,12 @@ export class ControlledJunction {
     readonly site: ControlSite,
     /** What its site was last made of. */
     public version: string,
-    simulated: boolean,
+    private readonly simulated: boolean,
   ) {
-    this.#simulated = simulated;
     this.#heardMs = deps.platform.clock.nowMs();
-    this.#run = new ControlRun(site, this.runId, simulated);
+    this.#run = new ControlRun(site, this.#runId, simulated);
     this.#lanes = new Set([...site.reach.keys(), ...site.exits.flatMap(({ laneIds }) => laneIds)]);
   }
-
-  readonly runId = randomUUID();
 
   hear({ lights, events }: ControllerNews): void {
     for (const event of events) this.#run.event(event);
@@ -99,7 +96,7 @@ export class ControlledJunction {
     if (nowMs - this.#heardMs <= SILENT_MS || this.#deciding !== undefined) return;
     const { timeMs } = this.#run;
     const action = this.#run.silence();
-    if (action !== null) await this.#send(action, randomUUID(), `${this.runId}/silent/${nowMs}`);
+    if (action !== null) await this.#request(action, randomUUID(), `${this.#runId}/silent/${nowMs}`);
     // By the controller's clock, which may be any: what comes after the silence is to count as newer.
     if (timeMs > 0) await this.#show(timeMs + 1, null);
   }
@@ -114,7 +111,7 @@ export class ControlledJunction {
   /** Gives the junction back to its controller, for good. */
   async release(): Promise<void> {
     await this.stop();
-    if (this.#run.orders) await this.#send({ kind: 'release' }, randomUUID(), `${this.runId}/released`);
+    if (this.#run.orders) await this.#request({ kind: 'release' }, randomUUID(), `${this.#runId}/released`);
   }
 
   async #decide(): Promise<void> {
@@ -153,11 +150,8 @@ export class ControlledJunction {
     if (['rejected', 'failed', 'expired'].includes(command.state)) this.#run.refused();
   }
 
-  async #send(action: ControlAction, id: string, requestId: string): Promise<void> {
-    await this.#request(action, id, requestId, Promise.resolve());
-  }
-
-  async #request(action: ControlAction, id: string, requestId: string, kept: Promise<unknown>): Promise<void> {
+  /** @param kept what the request is to wait for */
+  async #request(action: ControlAction, id: string, requestId: string, kept?: Promise<unknown>): Promise<void> {
     const { platform, outbox } = this.deps;
     const { nodeRef } = this.site;
     const content: CommandContent =
@@ -190,13 +184,13 @@ export class ControlledJunction {
       {
         key: this.site.junctionId,
         eventTimeMs: timeMs,
-        simulated: this.#simulated,
+        simulated: this.simulated,
         value: {
           mode,
           reason,
           sinceMs,
           decidedMs: timeMs,
-          run: this.runId,
+          run: this.#runId,
           number,
           order,
           commandId: this.#sent?.id ?? null,

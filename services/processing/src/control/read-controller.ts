@@ -5,7 +5,6 @@ import { type LoggedEvent, type LogRecord, type ShownLight, topicNames } from '@
 export interface ControllerNews {
   readonly lights: readonly ShownLight[];
   readonly events: readonly LoggedEvent[];
-  readonly simulated: boolean;
 }
 
 /** Reads a record of lights or of a controller's log, of one junction only. Undefined where it cannot be read. */
@@ -25,7 +24,7 @@ export function readController({ topic, value }: LogRecord, nodeRef: number): Co
       lights.push({ timeMs, group: columns.signalGroup[row] ?? 0, light: columns.light[row] ?? 0 });
     else events.push({ timeMs, code: columns.eventCode[row] ?? 0, parameter: columns.parameter[row] ?? 0 });
   }
-  return { lights, events, simulated: header.simulated };
+  return { lights, events };
 }
 
 interface Columns {

@@ -1,6 +1,7 @@
 import type { GateState } from '../safety/gate-state.js';
 import type { GroupLimits } from '../timing-plan.js';
 import type { ControlParams, LoopReading, Observation, SeenVehicle } from './control-junction.js';
+import { isGreen } from './is-green.js';
 import { emptyLane, type LaneEstimate, seenShare, updateLane } from './lane-estimate.js';
 import { Lookahead, type StageScore } from './lookahead.js';
 import { outlookOf } from './outlook-of.js';
@@ -91,10 +92,10 @@ export function controlStep(
   const groups = new Set(table.groups[target]);
   const called = new Set(observation?.pedestrians ?? []);
   for (const i of table.pedestrians[target] ?? [])
-    if (walks(table, shown, i, called, !isTrusted, params)) groups.add(i);
+    if (!isTrusted || walks(table, shown, i, called, params)) groups.add(i);
   const reached = reachRequest(table.limits, shown, groups);
   // Whoever still stands within the junction gets out first, for so long as that may take.
-  const begins = reached.filter((group) => shown.lights[table.limits.placeOf.get(group) ?? -1] !== 'green');
+  const begins = reached.filter((group) => !isGreen(table.limits, shown, group));
   const clears = begins.length > 0 && (observation?.standingInside ?? 0) > 0 && before.clearingS < LONGEST_CLEARING_S;
   const request = clears ? reached.filter((group) => !begins.includes(group)) : reached;
   const elapsedS = Math.max(0, shown.timeMs - before.timeMs) / 1000;
@@ -130,14 +131,14 @@ function learn(
     const loops = lane.loops.map(({ places }) =>
       together(places.map((place) => observation.loops[place] as LoopReading)),
     );
-    const isGreen = lane.movements.some(({ group }) => shown.lights[table.limits.placeOf.get(group) ?? -1] === 'green');
+    const goes = lane.movements.some(({ group }) => isGreen(table.limits, shown, group));
     const was = before.lanes[l] as LaneEstimate;
-    const now = updateLane(lane, was, { seen, loops, isGreen, seenShare: share, elapsedS }, params);
+    const now = updateLane(lane, was, { seen, loops, isGreen: goes, seenShare: share, elapsedS }, params);
     // A queue that stood when the green began tells how fast this stage lets it go.
     const second = was.vehicles[1];
     const isQueued =
       second !== undefined && second.weight === 1 && second.distanceM < 20 && second.speedMps < lane.speedMps * 0.6;
-    if (isGreen && isQueued && sinceGreenS(table, shown, l) > 3 && exitOccupiedS[l]?.every((s) => s < 2)) {
+    if (goes && isQueued && sinceGreenS(table, shown, l) > 3 && exitOccupiedS[l]?.every((s) => s < 2)) {
       const s = before.target;
       const crossed = loops.at(-1)?.left ?? 0;
       const fade = 1 - elapsedS / params.headwayS / PACE_MEMORY;
@@ -212,11 +213,7 @@ function choose(
   if (emergency !== null) return { target: emergency, plan: null, scores: [], binding: 'emergency' };
   if ([...now].some((i) => shown.lights[i] !== 'green')) return stay('change');
   const greenS = (i: number) => (shown.timeMs - (shown.sinceMs[i] ?? 0)) / 1000;
-  if (
-    [...now].some(
-      (i) => greenS(i) * 1000 < (table.limits.groups[i] as GroupLimits).minGreenMs && waitsElsewhere(table, shown, i),
-    )
-  )
+  if ([...now].some((i) => greenS(i) * 1000 < (table.limits.groups[i] as GroupLimits).minGreenMs && hasFoe(table, i)))
     return stay('minGreen');
 
   const overdue = longestWait(table, shown, params, fromNowS);
@@ -232,7 +229,8 @@ function choose(
   return { target: goOn ? target : best, plan: null, scores, binding: null };
 }
 
-function waitsElsewhere(table: StageTable, _shown: GateState, i: number): boolean {
+/** Whether a group is in conflict with any other. */
+function hasFoe(table: StageTable, i: number): boolean {
   const n = table.limits.groups.length;
   return table.limits.intergreenMs.slice(i * n, (i + 1) * n).some((ms) => ms >= 0);
 }
@@ -289,11 +287,9 @@ function walks(
   shown: GateState,
   i: number,
   called: ReadonlySet<number>,
-  always: boolean,
   params: ControlParams,
 ): boolean {
   const { group } = table.limits.groups[i] as GroupLimits;
-  if (always) return true;
   if (shown.lights[i] === 'green') return shown.timeMs - (shown.sinceMs[i] ?? 0) < params.walkS * 1000;
   return called.has(group);
 }
@@ -304,12 +300,10 @@ function waitingGroups(
   shown: GateState,
   called: ReadonlySet<number>,
 ): number[] {
-  const waiting = new Set<number>();
+  const waiting = new Set(called);
   for (const [l, { movements }] of table.junction.lanes.entries()) {
     if (!lanes[l]?.vehicles.some(({ distanceM, weight }) => weight >= 0.5 && distanceM < WAITING_M)) continue;
-    for (const { group } of movements)
-      if (shown.lights[table.limits.placeOf.get(group) ?? -1] !== 'green') waiting.add(group);
+    for (const { group } of movements) waiting.add(group);
   }
-  for (const group of called) if (shown.lights[table.limits.placeOf.get(group) ?? -1] !== 'green') waiting.add(group);
-  return [...waiting].sort((a, b) => a - b);
+  return [...waiting].filter((group) => !isGreen(table.limits, shown, group)).sort((a, b) => a - b);
 }

@@ -1,6 +1,7 @@
 import type { GateState } from '../safety/gate-state.js';
 import type { ControlParams, PriorityRequest } from './control-junction.js';
 import type { Arrivals } from './foresee.js';
+import { isGreen } from './is-green.js';
 import { type LaneEstimate, QUEUE_SPACING_M } from './lane-estimate.js';
 import type { StageTable } from './stage-table.js';
 
@@ -59,10 +60,9 @@ export function emergencyStage(
       if (better) best = s;
     }
     if (best < 0) continue;
-    const place = table.limits.placeOf.get(group) ?? -1;
     const queueS = queueBefore(table, lanes, group, etaS) * params.headwayS;
-    const isGreen = shown.lights[place] === 'green';
-    if (isGreen || etaS <= (fromNowS[best] as number) + params.startUpS + queueS + AHEAD_S) return best;
+    if (isGreen(table.limits, shown, group) || etaS <= (fromNowS[best] as number) + params.startUpS + queueS + AHEAD_S)
+      return best;
   }
   return null;
 }

@@ -3,6 +3,7 @@ import { headingOf, opposite } from '../measures/link-heading.js';
 import type { FlowNetwork, Inflow, JunctionSetting, MovementModel, QueueModel } from '../optimise/flow-network.js';
 import { junctionOfPlan, type PlanModel } from '../optimise/junction-of-plan.js';
 import { robertsonDispersion } from '../optimise/platoon-dispersion.js';
+import { sum } from '../sum.js';
 import type { SignalLimits, TimingPlan } from '../timing-plan.js';
 import { evenLanes } from './even-lanes.js';
 import { feedingRoads } from './feeding-road.js';
@@ -80,7 +81,7 @@ export function demandNetwork(
   const approaches = [...new Set(lanes.map(({ link }) => link.id))];
   const roadTo = feedingRoads(city);
   const roads = new Map(lanes.map(({ link }) => [link, roadTo(link)]));
-  const lengthM = (link: Link) => total((roads.get(link) ?? [link]).map((each) => each.lengthM));
+  const lengthM = (link: Link) => sum((roads.get(link) ?? [link]).map((each) => each.lengthM));
   const shares = lanes.map(turnShares);
   const sources = (linkId: string, fromJunctionId: string) => {
     const from = place.get(fromJunctionId);
@@ -96,24 +97,24 @@ export function demandNetwork(
     const [first = link] = roads.get(link) ?? [];
     const feeding = sources(first.id, first.fromJunctionId);
     const beside = lanes.filter((other) => other.link === link);
-    const came = total(demand.demand);
-    const onLink = total(beside.flatMap((other) => other.demand.demand));
+    const came = sum(demand.demand);
+    const onLink = sum(beside.flatMap((other) => other.demand.demand));
     const sent = feeding.map(({ queue, movement }) => {
       const share = shares[queue]?.[movement] ?? 0;
       return (lanes[queue]?.demand.departures ?? []).map((count) => count * share);
     });
-    const kept = Math.min(1, onLink / Math.max(1e-9, total(sent.flat())));
+    const kept = Math.min(1, onLink / Math.max(1e-9, sum(sent.flat())));
     const share = onLink > 0 ? (came / onLink) * kept : 0;
     const drive = robertsonDispersion(lengthM(link) / (PACE * Math.max(1, link.speedLimitMps)));
     const inflows = feeding
-      .filter((_, i) => total(sent[i] ?? []) > 0 && share > 0)
+      .filter((_, i) => sum(sent[i] ?? []) > 0 && share > 0)
       .map((source): Inflow => ({ ...source, share, ...drive }));
     return {
       id: lane.id,
       junction,
       approach: approaches.indexOf(link.id),
       arrivalsPerS: demand.demand.map(
-        (count, p) => Math.max(0, count - share * total(sent.map((of) => of[p] ?? 0))) / (PERIOD_MS / 1000),
+        (count, p) => Math.max(0, count - share * sum(sent.map((of) => of[p] ?? 0))) / (PERIOD_MS / 1000),
       ),
       inflows,
       movements: movements.map((movement, m): MovementModel => {
@@ -138,7 +139,7 @@ export function demandNetwork(
     junctions: plans.map(({ model }) => model),
     queues,
     approaches: approaches.map((id) => ({
-      roomVeh: Math.max(2, total(lanes.filter(({ link }) => link.id === id).map(({ link }) => lengthM(link))) / CAR_M),
+      roomVeh: Math.max(2, sum(lanes.filter(({ link }) => link.id === id).map(({ link }) => lengthM(link))) / CAR_M),
     })),
     periodS: PERIOD_MS / 1000,
     startS: Math.round(window.fromMs / 1000),
@@ -160,13 +161,13 @@ function ownGroup({ movements }: SignalLane): number {
 /** Of a lane's vehicles, by movement. */
 export function turnShares({ movements, demand }: DemandLane): number[] {
   const counts = movements.map(({ toLinkId }) => demand.turns.get(toLinkId) ?? 0);
-  const seen = total(counts);
-  const weights = seen > 0 ? counts : movements.map(({ turn }) => (turn === 'straight' ? STRAIGHT_SHARE : 1));
-  const sum = total(weights);
-  return weights.map((each) => each / sum);
+  const weights = sum(counts) > 0 ? counts : movements.map(({ turn }) => (turn === 'straight' ? STRAIGHT_SHARE : 1));
+  const all = sum(weights);
+  return weights.map((each) => each / all);
 }
 
-function linkIndex({ links }: PlanModel, { link }: LaneMovement): number {
+/** Place of the model link that rules a movement; -1: none. */
+export function linkIndex({ links }: Pick<PlanModel, 'links'>, { link }: LaneMovement): number {
   return links.findIndex(({ group, yields }) => group === link.group && yields === link.yields);
 }
 
@@ -186,8 +187,4 @@ function goingFirst(
 
 function comesAcross(own: SignalLane, other: SignalLane): boolean {
   return opposite(headingOf(own.link), headingOf(other.link));
-}
-
-function total(values: readonly number[]): number {
-  return values.reduce((a, b) => a + b, 0);
 }

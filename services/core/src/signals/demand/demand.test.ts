@@ -197,7 +197,7 @@ describe('a proposal from what was seen', () => {
     expect(south?.turns.reduce((sum, { share }) => sum + share, 0)).toBeCloseTo(1, 6);
     const run = (delayS: number) => ({ delayS, stops: 0.5, longestQueueM: 40, vehicles: 100 });
     const pairs = [1, 2, 3].map((seed) => ({ seed, before: run(30 + seed), after: run(20 + seed) }));
-    const outcome = shadowOutcome('built-in', pairs, { mean: -0.2, low: -0.4, high: -0.1 });
+    const outcome = shadowOutcome('built-in', pairs, { before: 30, after: 24, low: 18, high: 27 });
     expect(outcome.delayS.change).toEqual({ mean: -10, low: -10, high: -10 });
     expect(outcome.against?.agrees).toBe(true);
   });

@@ -1,3 +1,4 @@
+import { sum } from '../sum.js';
 import type { LaneDemand } from './lane-demand.js';
 import type { SignalLane } from './lane-movements.js';
 
@@ -71,8 +72,4 @@ function fillTo(steps: readonly number[], much: number): number {
     if (level <= (sorted[i + 1] ?? Number.POSITIVE_INFINITY)) break;
   }
   return level;
-}
-
-function sum(values: readonly number[]): number {
-  return values.reduce((a, b) => a + b, 0);
 }

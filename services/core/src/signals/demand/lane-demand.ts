@@ -1,4 +1,5 @@
 import { dischargeSamples, fitDischarge, type QueueDischarge, usualDischarge } from '../optimise/queue-discharge.js';
+import { sum } from '../sum.js';
 import { type DemandWindow, type GreenSpan, type LaneSeen, PERIOD_MS, periodsOf } from './junction-seen.js';
 
 /** What came to a lane, and how its queue left. */
@@ -37,7 +38,6 @@ export function laneDemand(lane: LaneSeen, greens: readonly GreenSpan[], window:
     followed[period] = (followed[period] ?? 0) + 1;
     if (toLinkId !== '') turns.set(toLinkId, (turns.get(toLinkId) ?? 0) + 1);
   }
-  const sum = (values: readonly number[]) => values.reduce((a, b) => a + b, 0);
   const detected = sum(lane.detected);
   const byDetector = detected >= LEAST_DETECTED && detected > MORE_BY_DETECTOR * sum(followed);
   const departures = byDetector ? Array.from({ length: periods }, (_, p) => lane.detected[p] ?? 0) : followed;

@@ -1,3 +1,4 @@
+import { isMotorLane } from '../../city/is-motor-lane.js';
 import type { CityModel, Junction, Lane, Link, Turn } from '../../model/city.js';
 import { headingOf, opposite } from '../measures/link-heading.js';
 import type { PlanLink } from '../optimise/junction-of-plan.js';
@@ -32,7 +33,7 @@ export function signalLanes(city: CityModel, junction: Junction, limits: SignalL
       .filter(({ turn, signalGroup }) => turn === 'straight' && known.has(signalGroup));
     const ruled = link.lanes.some(({ movements }) => movements.some(({ signalGroup }) => known.has(signalGroup)));
     return link.lanes
-      .filter(({ kind, movements }) => ruled && isMotor(kind) && movements.length > 0)
+      .filter((lane) => ruled && isMotorLane(lane) && lane.movements.length > 0)
       .map((lane): SignalLane => {
         const movements = lane.movements.map(({ toLinkId, turn, signalGroup }) => {
           const group = known.has(signalGroup) ? signalGroup : 0;
@@ -45,10 +46,6 @@ export function signalLanes(city: CityModel, junction: Junction, limits: SignalL
         return { lane, link, movements };
       });
   });
-}
-
-function isMotor(kind: Lane['kind']): boolean {
-  return kind === 'vehicle' || kind === 'bus';
 }
 
 /** Links beyond those of the groups that lanes need. */

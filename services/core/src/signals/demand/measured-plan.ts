@@ -1,4 +1,5 @@
 import { groupsByPhase, phaseWindows } from '../plans/plan-windows.js';
+import { sum } from '../sum.js';
 import type { SignalLimits, TimingPlan } from '../timing-plan.js';
 import type { DemandWindow, JunctionSeen } from './junction-seen.js';
 
@@ -31,20 +32,14 @@ export function measuredPlan(
 ): TimingPlan {
   const groups = groupsByPhase(limits);
   const driving = new Set(limits.groups.filter(({ kind }) => kind !== 'pedestrian').map(({ group }) => group));
-  const cycles = Math.max(
-    0,
-    ...plan.coordinatedPhases
-      .concat(plan.rings.flat(2).map(({ phase }) => phase))
-      .map((phase) => (greens.get(groups.get(phase)?.find((each) => driving.has(each)) ?? -1) ?? []).length),
-  );
+  const greensOf = (phase: number) => greens.get(groups.get(phase)?.find((each) => driving.has(each)) ?? -1) ?? [];
+  const cycles = Math.max(0, ...plan.rings.flat(2).map(({ phase }) => greensOf(phase).length));
   if (cycles < 3) return plan;
   const changeMs = new Map(
     phaseWindows(plan, limits).map(({ timing, greenEndMs, endMs }) => [timing.phase, endMs - greenEndMs]),
   );
   const meanMs = (phase: number, leastMs: number) => {
-    const group = groups.get(phase)?.find((each) => driving.has(each));
-    const own = group === undefined ? [] : (greens.get(group) ?? []);
-    const inside = own.filter(({ startMs }) => startMs >= fromMs && startMs < toMs);
+    const inside = greensOf(phase).filter(({ startMs }) => startMs >= fromMs && startMs < toMs);
     const green = inside.reduce((sum, { startMs, endMs }) => sum + endMs - startMs, 0) / cycles;
     return Math.round(Math.max(green, leastMs) / STEP_MS) * STEP_MS + (changeMs.get(phase) ?? 0);
   };
@@ -53,11 +48,10 @@ export function measuredPlan(
       section.map(({ phase, minGreenMs, splitMs }) => Math.min(splitMs, meanMs(phase, minGreenMs))),
     ),
   );
-  const sum = (values: readonly number[] | undefined) => (values ?? []).reduce((a, b) => a + b, 0);
-  const sections = (plan.rings[0] ?? []).map((_, s) => Math.max(...splits.map((ring) => sum(ring[s]))));
+  const sections = (plan.rings[0] ?? []).map((_, s) => Math.max(...splits.map((ring) => sum(ring[s] ?? []))));
   const rings = plan.rings.map((ring, r) =>
     ring.map((section, s) => {
-      const spareMs = (sections[s] ?? 0) - sum(splits[r]?.[s]);
+      const spareMs = (sections[s] ?? 0) - sum(splits[r]?.[s] ?? []);
       return section.map((timing, i) => {
         const last = i === section.length - 1;
         const splitMs = (splits[r]?.[s]?.[i] ?? timing.splitMs) + (last ? spareMs : 0);

@@ -157,3 +157,10 @@ function opposingPhase(phase: PhaseSetup, vehicles: readonly PhaseSetup[], links
   );
   return other?.phase ?? null;
 }
+
+/** A phase with only what comes by some links: it may serve others too. Vehicles that were followed belong to no link. */
+export function phaseOfLinks(phase: PhaseSetup, linkIds: readonly string[]): PhaseSetup {
+  const own = (channels: readonly ChannelSetup[]) =>
+    channels.filter(({ detectorId, linkId }) => detectorId === '' || linkIds.includes(linkId));
+  return { ...phase, linkIds, advance: own(phase.advance), stopBar: own(phase.stopBar) };
+}

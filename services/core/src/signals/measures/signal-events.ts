@@ -52,3 +52,10 @@ export function* eventsOfCodes(events: SignalEvents, codes: ReadonlySet<number>)
     if (codes.has(code)) yield { timeMs: events.timeMs[i] as number, code, parameter: events.parameter[i] as number };
   }
 }
+
+/** Parameters with which a code was logged at all. */
+export function parametersOf({ code, parameter }: SignalEvents, wanted: number): ReadonlySet<number> {
+  const found = new Set<number>();
+  for (let i = 0; i < code.length; i++) if (code[i] === wanted) found.add(parameter[i] as number);
+  return found;
+}

@@ -1,6 +1,6 @@
 import { IndianaCode, LOG_GAP } from './indiana-code.js';
 import type { PhaseService } from './phase-services.js';
-import { eventsOf, eventsOfCodes, type SignalEvents } from './signal-events.js';
+import { eventsOf, eventsOfCodes, parametersOf, type SignalEvents } from './signal-events.js';
 
 /** Who came over the stop bar after the green, UTC epoch ms. */
 export interface LateActuation {
@@ -36,7 +36,7 @@ export function yellowRedActuations(
   severeS = 4,
 ): YellowRedActuations {
   const own = new Set(channels);
-  const whole = channelsWithOff(events);
+  const whole = parametersOf(events, IndianaCode.detectorOff);
   const actuations: LateActuation[] = [];
   const standing = new Map<number, LateActuation>();
   const lastRedMs = nextGreenMs(events, services.at(-1));
@@ -88,10 +88,4 @@ function nextGreenMs(events: SignalEvents, last: PhaseService | undefined): numb
     if (code !== LOG_GAP && timeMs >= last.endMs) return timeMs;
   }
   return last.endMs;
-}
-
-function channelsWithOff({ code, parameter }: SignalEvents): ReadonlySet<number> {
-  const found = new Set<number>();
-  for (let i = 0; i < code.length; i++) if (code[i] === IndianaCode.detectorOff) found.add(parameter[i] as number);
-  return found;
 }

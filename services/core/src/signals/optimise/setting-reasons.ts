@@ -1,7 +1,6 @@
 import { cycleOf, type FlowNetwork, type JunctionSetting } from './flow-network.js';
 import type { FlowResult } from './flow-simulation.js';
-import { websterCycleS } from './webster.js';
-import { criticalFlows } from './webster-setting.js';
+import { websterFigures } from './webster-setting.js';
 
 /**
  * Why a number of a junction's setting changed. `values` are the numbers that a sentence about it needs; times in s, shares 0..1.
@@ -51,18 +50,12 @@ export function settingReasons(
     const own = network.queues.flatMap((queue, q) => (queue.junction === j ? [q] : []));
     const [fromS, toS] = [cycleOf(model, was), cycleOf(model, is)];
     if (fromS !== toS) {
-      const critical = criticalFlows(network, j, flows);
-      const websterS = websterCycleS(critical, 20, model.mostCycleS);
+      const webster = websterFigures(network, j, flows);
+      const { websterS } = webster;
       const near = Math.abs(toS - websterS) <= NEAR_WEBSTER * websterS;
       const common = cycles.filter((each) => each === toS).length > 1;
-      const flowRatio = critical.ratios.reduce((a, b) => a + b, 0);
       if (common && !near) reasons.push({ code: 'cycle-common', junction, values: { fromS, toS, websterS } });
-      else
-        reasons.push({
-          code: 'cycle-near-webster',
-          junction,
-          values: { fromS, toS, flowRatio, lostS: critical.lostS, websterS },
-        });
+      else reasons.push({ code: 'cycle-near-webster', junction, values: { fromS, toS, ...webster } });
     }
     if (was.sequence !== is.sequence) {
       const delay = (result: FlowResult) =>

@@ -1,5 +1,7 @@
 import { cycleOf, type FlowNetwork, type JunctionModel, type JunctionSetting } from './flow-network.js';
-import { type CriticalFlows, splitGreens } from './webster.js';
+import { type CriticalFlows, splitGreens, websterCycleS } from './webster.js';
+
+const LEAST_CYCLE_S = 20;
 
 /**
  * Critical flow ratios of a junction by stage, from the vehicles that its queues got. A queue that is served in several stages asks
@@ -29,6 +31,13 @@ export function criticalFlows(network: FlowNetwork, junction: number, flowsPerS:
         (ratios[stage] ?? 0) + (has > 0 ? (missing * (ratios[stage] ?? 0)) / has : missing / served.length);
   }
   return { ratios, lostS: own?.clearanceS ?? 0 };
+}
+
+/** Webster's cycle of a junction, and what it follows from. */
+export function websterFigures(network: FlowNetwork, junction: number, flowsPerS: readonly number[]) {
+  const critical = criticalFlows(network, junction, flowsPerS);
+  const websterS = websterCycleS(critical, LEAST_CYCLE_S, network.junctions[junction]?.mostCycleS ?? LEAST_CYCLE_S);
+  return { flowRatio: critical.ratios.reduce((a, b) => a + b, 0), lostS: critical.lostS, websterS };
 }
 
 /** Greens by flow ratio for a cycle, in whole seconds; undefined where the limits leave no room. */

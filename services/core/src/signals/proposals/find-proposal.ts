@@ -2,18 +2,19 @@ import type { CityModel } from '../../model/city.js';
 import { type DemandNetwork, demandNetwork, type JunctionBasis } from '../demand/demand-network.js';
 import { type DemandWindow, PERIOD_MS } from '../demand/junction-seen.js';
 import { measuredPlan, runsOtherwise } from '../demand/measured-plan.js';
-import type { JunctionSetting } from '../optimise/flow-network.js';
-import { FlowSimulation } from '../optimise/flow-simulation.js';
+import { cycleOf, type JunctionModel, type JunctionSetting } from '../optimise/flow-network.js';
+import { type FlowResult, FlowSimulation } from '../optimise/flow-simulation.js';
 import { greenWaveModel, readGreenWave } from '../optimise/green-wave.js';
 import type { MilpSolver } from '../optimise/milp.js';
 import { type Costs, costsOf } from '../optimise/objective.js';
-import { type OptimiseOptions, optimiseSettings } from '../optimise/optimise-settings.js';
+import { optimiseSettings } from '../optimise/optimise-settings.js';
 import { predictedChange } from '../optimise/predicted-change.js';
 import { settingReasons } from '../optimise/setting-reasons.js';
 import { aimWeights, undominated } from '../optimise/trade-off.js';
 import { settingsOfWave, waveCorridor } from '../optimise/wave-corridor.js';
 import { checkPlan } from '../plans/check-plan.js';
 import { diffPlans, type PlanChange } from '../plans/plan-diff.js';
+import type { PlanProblem } from '../plans/plan-problem.js';
 import type { TimingPlan } from '../timing-plan.js';
 import { findWavePath } from './find-wave-path.js';
 import { planReasons } from './plan-reasons.js';
@@ -74,8 +75,9 @@ export async function findProposal(
   const demand = demandNetwork(city, modelled, window);
   const { network, settings: own, plans } = demand;
   const byHand = junctions.some(({ wanted }) => wanted !== undefined);
-  const simulation = new FlowSimulation(network);
+  const before = new FlowSimulation(network).run(own);
   let to: readonly JunctionSetting[];
+  let after: FlowResult;
   let wanted: readonly TimingPlan[];
   let later = demand;
   let tradeOffs: ProposedTradeOff[] = [];
@@ -87,30 +89,31 @@ export async function findProposal(
       window,
     );
     to = later.settings;
+    after = new FlowSimulation(later.network).run(to);
     wanted = junctions.map((each) => each.wanted ?? each.plan);
   } else {
     const starts = await waveStarts(city, demand, solver);
     tell(0.05);
     const steps = network.periods * network.periodS * Math.max(1, network.queues.length);
     const common = commonCycle(junctions.map(({ plan }) => plan));
-    const options = (budget: number): OptimiseOptions => ({
-      starts,
-      commonCycle: common,
-      evaluations: Math.min(MOST_TRIED, Math.max(120, Math.round(budget / steps))),
-    });
-    const found = new Map<ProposalAim, { settings: readonly JunctionSetting[]; costs: Costs }>();
-    const order = [aim, ...proposalAims.filter((each) => each !== aim)];
-    for (const [i, each] of order.entries()) {
-      const budget = each === aim ? QUEUE_STEPS.wanted : QUEUE_STEPS.others;
-      const { settings, after } = optimiseSettings(network, own, { ...options(budget), weights: aimWeights[each] });
-      found.set(each, { settings, costs: costsOf(network, after) });
-      tell(0.05 + (0.85 * (i + 1)) / order.length);
-    }
-    to = found.get(aim)?.settings ?? own;
+    let done = 0;
+    const search = (each: ProposalAim, budget: number) => {
+      const found = optimiseSettings(network, own, {
+        starts,
+        commonCycle: common,
+        evaluations: Math.min(MOST_TRIED, Math.max(120, Math.round(budget / steps))),
+        weights: aimWeights[each],
+      });
+      done += 1;
+      tell(0.05 + (0.85 * done) / proposalAims.length);
+      return { aim: each, settings: found.settings, after: found.after, costs: costsOf(network, found.after) };
+    };
+    const chosen = search(aim, QUEUE_STEPS.wanted);
+    ({ settings: to, after } = chosen);
     const all = [
-      { aim, settings: to, costs: costsOf(network, simulation.run(to)) },
-      { aim: 'own' as const, settings: own, costs: costsOf(network, simulation.run(own)) },
-      ...[...found].filter(([each]) => each !== aim).map(([each, of]) => ({ aim: each, ...of })),
+      chosen,
+      { aim: 'own' as const, settings: own, costs: costsOf(network, before) },
+      ...proposalAims.filter((each) => each !== aim).map((each) => search(each, QUEUE_STEPS.others)),
     ];
     const kept = new Set(undominated(all));
     tradeOffs = all
@@ -124,20 +127,20 @@ export async function findProposal(
   }
   const broken = wanted.flatMap((plan, j) => {
     const { limits, plan: from } = junctions[j] as JunctionBasis;
-    const before = new Set(checkPlan(from, limits).map(({ code, place }) => `${code} ${JSON.stringify(place)}`));
-    return checkPlan(plan, limits).filter(({ code, place }) => !before.has(`${code} ${JSON.stringify(place)}`));
+    const name = ({ code, place }: PlanProblem) => `${code} ${JSON.stringify(place)}`;
+    const known = new Set(checkPlan(from, limits).map(name));
+    return checkPlan(plan, limits).filter((each) => !known.has(name(each)));
   });
   if (broken[0] !== undefined) throw new Error(`The plan that was found breaks a limit: ${broken[0].code}.`);
   const change = predictedChange(network, own, to, { later: later.network });
-  const before = simulation.run(own);
-  const after = new FlowSimulation(later.network).run(to);
   const reasons = byHand ? [] : settingReasons(network, own, to, before, after);
   tell(1);
   return {
     junctions: junctions.map(({ junction, plan, limits }, j) => {
-      const changes = diffPlans(plan, wanted[j] as TimingPlan);
+      const proposed = wanted[j] as TimingPlan;
+      const changes = diffPlans(plan, proposed);
       return {
-        to: wanted[j] as TimingPlan,
+        to: proposed,
         changes,
         reasons: byHand
           ? []
@@ -151,7 +154,7 @@ export async function findProposal(
                 reasons: reasons.filter((each) => each.junction === junction.id),
               },
               plan,
-              wanted[j] as TimingPlan,
+              proposed,
               changes,
             ),
         demand: describeDemand(demand, j),
@@ -167,9 +170,7 @@ async function waveStarts(city: CityModel, demand: DemandNetwork, solver: MilpSo
   const route = findWavePath(city, demand);
   if (route === undefined) return [];
   const { network, settings } = demand;
-  const cycles = settings.map(({ greensS, sequence }, j) =>
-    greensS.reduce((a, b) => a + b, network.junctions[j]?.sequences[sequence]?.clearanceS ?? 0),
-  );
+  const cycles = settings.map((setting, j) => cycleOf(network.junctions[j] as JunctionModel, setting));
   const frame = { leastCycleS: Math.min(...cycles), mostCycleS: Math.max(...cycles) };
   const starts: JunctionSetting[][] = [];
   for (const bands of ['one', 'per-link'] as const) {

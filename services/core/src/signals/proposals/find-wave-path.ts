@@ -1,5 +1,5 @@
 import type { CityModel, Link } from '../../model/city.js';
-import type { DemandNetwork } from '../demand/demand-network.js';
+import { type DemandNetwork, linkIndex } from '../demand/demand-network.js';
 import { feedingRoads } from '../demand/feeding-road.js';
 import type { WavePath } from '../optimise/wave-corridor.js';
 
@@ -82,7 +82,6 @@ function busiest(
     )
     .sort((a, b) => b.vehicles - a.vehicles)[0]?.each;
   if (found === undefined) return undefined;
-  const { links } = plans[junction] ?? { links: [] };
-  const place = links.findIndex(({ group, yields }) => group === found.link.group && yields === found.link.yields);
+  const place = linkIndex(plans[junction] ?? { links: [] }, found);
   return place < 0 ? undefined : place;
 }

@@ -1,8 +1,7 @@
 import type { DemandNetwork } from '../demand/demand-network.js';
 import type { FlowResult } from '../optimise/flow-simulation.js';
 import type { SettingReason } from '../optimise/setting-reasons.js';
-import { websterCycleS } from '../optimise/webster.js';
-import { criticalFlows } from '../optimise/webster-setting.js';
+import { websterFigures } from '../optimise/webster-setting.js';
 import type { PlanChange } from '../plans/plan-diff.js';
 import { groupsByPhase, phaseWindows } from '../plans/plan-windows.js';
 import type { SignalLimits, TimingPlan } from '../timing-plan.js';
@@ -68,9 +67,7 @@ export function planReasons(
 function websterValues({ demand: { network }, junction, before }: ReasonBasis): Record<string, number> {
   const seconds = network.periods * network.periodS;
   const flows = before.queues.map(({ vehicles }) => vehicles / seconds);
-  const critical = criticalFlows(network, junction, flows);
-  const websterS = websterCycleS(critical, 20, network.junctions[junction]?.mostCycleS ?? 180);
-  return { flowRatio: critical.ratios.reduce((a, b) => a + b, 0), lostS: critical.lostS, websterS };
+  return websterFigures(network, junction, flows);
 }
 
 function greenReason(

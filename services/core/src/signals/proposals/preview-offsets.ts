@@ -5,6 +5,7 @@ import type { DemandWindow } from '../demand/junction-seen.js';
 import { cycleOf, type JunctionModel } from '../optimise/flow-network.js';
 import { lightTable } from '../optimise/light-table.js';
 import { type FoldedApproach, type OffsetPreview, previewOffset } from '../optimise/preview-offset.js';
+import { sum } from '../sum.js';
 
 /** A lane's arrivals as they were seen, folded into its junction's cycle, and where they come from. */
 interface FoldedLane {
@@ -28,7 +29,7 @@ export function foldJunctions(city: CityModel, bases: readonly JunctionBasis[], 
   const cycles = settings.map((setting, j) =>
     Math.max(1, Math.round(cycleOf(network.junctions[j] as JunctionModel, setting))),
   );
-  const folded = lanes.flatMap(({ lane, link, junction, movements, demand }, q): FoldedLane[] => {
+  const folded = lanes.flatMap(({ lane, link, junction, demand }, q): FoldedLane[] => {
     const passings = bases[junction]?.seen.lanes.find(({ laneId }) => laneId === lane.id)?.passings ?? [];
     const [model, setting, cycle = 1] = [network.junctions[junction], settings[junction], cycles[junction]];
     if (passings.length === 0 || model === undefined || setting === undefined) return [];
@@ -48,16 +49,14 @@ export function foldJunctions(city: CityModel, bases: readonly JunctionBasis[], 
     });
     const origin = roadTo(link)[0]?.fromJunctionId;
     const from = bases.findIndex(({ junction: of }) => of.id === origin);
-    return movements.length === 0
-      ? []
-      : [
-          {
-            junction,
-            from: from >= 0 && cycles[from] === cycle ? from : undefined,
-            vehicles: passings.length,
-            approach: { arrivals, green, saturationPerS: demand.discharge.saturationPerS, moves: 'own' },
-          },
-        ];
+    return [
+      {
+        junction,
+        from: from >= 0 && cycles[from] === cycle ? from : undefined,
+        vehicles: passings.length,
+        approach: { arrivals, green, saturationPerS: demand.discharge.saturationPerS, moves: 'own' },
+      },
+    ];
   });
   return {
     junctions: bases.map(({ junction, plan }) => ({
@@ -69,6 +68,16 @@ export function foldJunctions(city: CityModel, bases: readonly JunctionBasis[], 
   };
 }
 
+/** What the offset of a junction does now, and what another one would do. */
+export interface MovedOffset {
+  readonly junctionId: string;
+  /** In force. */
+  readonly offsetMs: number;
+  readonly cycleMs: number;
+  readonly now: OffsetPreview;
+  readonly moved: OffsetPreview;
+}
+
 /**
  * Arrivals on green and delay at each junction with the offsets in force and with those wanted, ms by junction: a junction's lights move
  * with its own, platoons from a neighbour with the neighbour's.
@@ -76,25 +85,22 @@ export function foldJunctions(city: CityModel, bases: readonly JunctionBasis[], 
 export function previewOffsets(
   { junctions, lanes }: FoldedJunctions,
   offsetsMs: Readonly<Record<string, number>>,
-): readonly { readonly now: OffsetPreview; readonly moved: OffsetPreview }[] {
+): MovedOffset[] {
   const shiftS = junctions.map(({ id, offsetMs }) => ((offsetsMs[id] ?? offsetMs) - offsetMs) / 1000);
-  return junctions.map((_, j) => {
+  return junctions.map(({ id, offsetMs, cycleMs }, j) => {
     const own = lanes.filter((lane) => lane.junction === j);
+    const vehicles = Math.max(1, sum(own.map((lane) => lane.vehicles)));
     const all = (shift: (lane: FoldedLane) => number): OffsetPreview => {
-      const vehicles = Math.max(
-        1,
-        own.reduce((sum, lane) => sum + lane.vehicles, 0),
-      );
       const parts = own.map((lane) => ({
         part: lane.vehicles / vehicles,
         of: previewOffset([lane.approach], shift(lane)),
       }));
       return {
-        onGreen: parts.reduce((sum, { part, of }) => sum + part * of.onGreen, 0),
-        delayS: parts.reduce((sum, { part, of }) => sum + part * of.delayS, 0),
+        onGreen: sum(parts.map(({ part, of }) => part * of.onGreen)),
+        delayS: sum(parts.map(({ part, of }) => part * of.delayS)),
       };
     };
     const moves = ({ from }: FoldedLane) => (shiftS[j] ?? 0) - (from === undefined ? 0 : (shiftS[from] ?? 0));
-    return { now: all(() => 0), moved: all(moves) };
+    return { junctionId: id, offsetMs, cycleMs, now: all(() => 0), moved: all(moves) };
   });
 }

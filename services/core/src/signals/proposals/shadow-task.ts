@@ -1,4 +1,6 @@
-import type { CityModel, Link, LonLat } from '../../model/city.js';
+import { isMotorLane } from '../../city/is-motor-lane.js';
+import { type Plane, planeAt } from '../../geometry/geometry.js';
+import type { CityModel, Link } from '../../model/city.js';
 import {
   type DemandLane,
   type DemandNetwork,
@@ -10,8 +12,9 @@ import { feedingRoads } from '../demand/feeding-road.js';
 import { type DemandWindow, PERIOD_MS } from '../demand/junction-seen.js';
 import { walkersPerS } from '../demand/walkers.js';
 import { meanWithin } from '../mean-within.js';
+import { sum } from '../sum.js';
 import type { SignalLimits, TimingPlan } from '../timing-plan.js';
-import type { ShadowFigure, ShadowOutcome, ShadowSimulator } from './proposal.js';
+import type { PredictedCost, ShadowFigure, ShadowOutcome, ShadowSimulator } from './proposal.js';
 
 /** What a shadow run is told, as JSON; roadside-sim/src/shadow/shadow-task.ts says what each part means. */
 export interface ShadowTask {
@@ -68,7 +71,6 @@ export interface ShadowOptions {
 }
 
 const WARM_UP_S = 300;
-const EARTH_M = 111_195;
 
 /**
  * The roads around the junctions, up to the next signals, with the busiest stretch of the demand that was measured. Links that lead
@@ -92,10 +94,10 @@ export function shadowTask(
   const exits = [...new Set(all.flatMap(({ movements }) => movements.map(({ toLinkId }) => toLinkId)))]
     .filter((id) => !onWay.has(id))
     .flatMap((id) => linkById.get(id) ?? []);
-  const origin = junctions[0]?.junction.position ?? [0, 0];
+  const plane = planeAt(junctions[0]?.junction.position ?? [0, 0]);
   const links = [
-    ...[...onWay.values()].map(({ link, next }) => describeLink(link, next, all, linkById, origin)),
-    ...exits.map((link) => describeLink(link, undefined, [], linkById, origin)),
+    ...[...onWay.values()].map(({ link, next }) => describeLink(link, next, all, linkById, plane)),
+    ...exits.map((link) => describeLink(link, undefined, [], linkById, plane)),
   ];
   const { from, periods } = busiest(demand, mostPeriods);
   const seconds = (window.toMs - window.fromMs) / 1000;
@@ -118,11 +120,11 @@ export function shadowTask(
   };
 }
 
-/** Figures of both sides with intervals, and whether they agree with what was predicted of delay. */
+/** Figures of both sides with intervals, and whether they agree with what was predicted of the delay. */
 export function shadowOutcome(
   simulator: ShadowSimulator,
   pairs: readonly ShadowPair[],
-  predicted: { readonly mean: number; readonly low: number; readonly high: number } | undefined,
+  predicted: PredictedCost | undefined,
 ): ShadowOutcome {
   const figure = (of: (run: ShadowRun) => number): ShadowFigure => ({
     before: meanWithin(pairs.map(({ before }) => of(before))),
@@ -130,22 +132,33 @@ export function shadowOutcome(
     change: meanWithin(pairs.map(({ before, after }) => of(after) - of(before))),
   });
   const delayS = figure((run) => run.delayS);
-  const was = delayS.before.mean;
-  const simulated = {
-    mean: was > 0 ? delayS.change.mean / was : 0,
-    low: was > 0 ? delayS.change.low / was : 0,
-    high: was > 0 ? delayS.change.high / was : 0,
-  };
   return {
     simulator,
     seeds: pairs.length,
     delayS,
     stops: figure((run) => run.stops),
     longestQueueM: figure((run) => run.longestQueueM),
-    against: predicted
-      ? { predicted, simulated, agrees: predicted.low <= simulated.high && simulated.low <= predicted.high }
-      : null,
+    against: predicted ? against(predicted, delayS) : null,
   };
+}
+
+/** Both as shares of what the delay was. */
+function against({ before, after, low, high }: PredictedCost, { before: was, change }: ShadowFigure) {
+  const predicted = {
+    mean: share(after - before, before),
+    low: share(low - before, before),
+    high: share(high - before, before),
+  };
+  const simulated = {
+    mean: share(change.mean, was.mean),
+    low: share(change.low, was.mean),
+    high: share(change.high, was.mean),
+  };
+  return { predicted, simulated, agrees: predicted.low <= simulated.high && simulated.low <= predicted.high };
+}
+
+function share(part: number, whole: number): number {
+  return whole > 0 ? part / whole : 0;
 }
 
 function describeLink(
@@ -153,9 +166,9 @@ function describeLink(
   next: Link | undefined,
   all: readonly DemandLane[],
   links: ReadonlyMap<string, Link>,
-  origin: LonLat,
+  plane: Plane,
 ): ShadowLink {
-  const motor = lanes.filter(({ kind }) => kind === 'vehicle' || kind === 'bus').sort((a, b) => a.number - b.number);
+  const motor = lanes.filter(isMotorLane).sort((a, b) => a.number - b.number);
   return {
     id,
     fromJunctionId,
@@ -172,16 +185,12 @@ function describeLink(
               .map(({ toLinkId, turn }) => ({ toLinkId, turn, group: 0 }));
       return {
         id: lane.id,
-        points: lane.points.map((point) => metres(point, origin)),
+        points: lane.points.map((point) => plane.toXy(point)),
         widthM: lane.widthM,
         movements: movements.filter(({ toLinkId }) => links.has(toLinkId)),
       };
     }),
   };
-}
-
-function metres([longitude, latitude]: LonLat, [east, north]: LonLat): [number, number] {
-  return [(longitude - east) * EARTH_M * Math.cos((north * Math.PI) / 180), (latitude - north) * EARTH_M];
 }
 
 /** The stretch of periods with the most vehicles. */
@@ -236,8 +245,4 @@ function demandOf(
     const on = next === undefined ? last : [{ toLinkId: next.id, share: 1 }];
     return { linkId: each.id, arrivals: i === 0 ? arrivals : arrivals.map(() => 0), turns: i === 0 ? scale(on) : on };
   });
-}
-
-function sum(values: readonly number[]): number {
-  return values.reduce((a, b) => a + b, 0);
 }

@@ -22,7 +22,7 @@ export interface ControlOutcome {
 }
 
 /** Decisions are made so often, by the controller's clock. */
-export const DECIDE_EVERY_MS = 1_000;
+const DECIDE_EVERY_MS = 1_000;
 /** Without a light for so long nothing is ordered any more. */
 export const SILENT_MS = 5_000;
 /** An order holds for so long at the controller, and is given again when so little of that is left. */

@@ -1,6 +1,8 @@
+import { isMotorLane } from '../../city/is-motor-lane.js';
 import type { CityModel, Lane } from '../../model/city.js';
 import type { ControlJunction, ControlLane, ControlStage, LaneLoop, Movement } from '../control/control-junction.js';
 import { headingOf, opposite } from '../measures/link-heading.js';
+import { groupsByPhase } from '../plans/plan-windows.js';
 import type { SignalLimits, SignalProgramme, TimingPlan } from '../timing-plan.js';
 import { type LaneReach, laneLengthM, laneReach, SEEN_M, type StopLane } from './lane-reach.js';
 
@@ -91,7 +93,7 @@ export function controlSite(
     const known = exits.findIndex((exit) => exit.linkId === linkId);
     if (known >= 0) return known;
     const link = city.links.find((each) => each.id === linkId);
-    const lanes = (link?.lanes ?? []).filter(({ kind }) => kind === 'vehicle' || kind === 'bus');
+    const lanes = (link?.lanes ?? []).filter(isMotorLane);
     const held = link !== undefined && signalised.has(link.toJunctionId) && link.lengthM <= SEEN_M;
     exits.push({
       linkId,
@@ -135,7 +137,7 @@ function stagesOf(
   limits: SignalLimits,
   yields: (group: number, stage: ReadonlySet<number>) => boolean,
 ): ControlStage[] {
-  const groupsOf = new Map(limits.phases.map(({ phase, groups }) => [phase, groups]));
+  const groupsOf = groupsByPhase(limits);
   const against = new Set(limits.conflicts.flatMap(({ group, other }) => [`${group} ${other}`, `${other} ${group}`]));
   const kinds = new Map(limits.groups.map(({ group, kind }) => [group, kind]));
   const found = new Map<string, readonly number[]>();
@@ -215,7 +217,7 @@ function storageM(
 /** Stages in their order with the shortest green that the plan gives their phases. */
 function storedPlan(stages: readonly ControlStage[], plan: TimingPlan | undefined, limits: SignalLimits) {
   const timings = plan?.rings.flat(2) ?? [];
-  const groupsOf = new Map(limits.phases.map(({ phase, groups }) => [phase, groups]));
+  const groupsOf = groupsByPhase(limits);
   const changeMs = Math.max(0, ...limits.groups.map(({ yellowMs, allRedMs }) => yellowMs + allRedMs));
   return stages.map(({ groups }, stage) => {
     const own = timings.filter(({ phase }) => {

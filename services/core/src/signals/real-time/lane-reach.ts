@@ -1,3 +1,4 @@
+import { isMotorLane } from '../../city/is-motor-lane.js';
 import { distanceM, polylineLengthM } from '../../geometry/geometry.js';
 import type { Lane, Link } from '../../model/city.js';
 
@@ -61,7 +62,7 @@ function feeding(from: Link, to: Link, lane: Lane): Lane[] {
   const lanes = from.lanes.filter(({ movements }) =>
     movements.some(({ toLinkId, signalGroup }) => toLinkId === to.id && signalGroup === 0),
   );
-  const drives = to.lanes.filter(({ kind }) => kind === 'vehicle' || kind === 'bus');
+  const drives = to.lanes.filter(isMotorLane);
   const nearest = (candidates: readonly Lane[], metres: (lane: Lane) => number) =>
     candidates.reduce<Lane | undefined>(
       (best, each) => (best && metres(best) <= metres(each) ? best : each),

@@ -1,4 +1,5 @@
 import type { LoopReading } from '../control/control-junction.js';
+import { IndianaCode } from '../measures/indiana-code.js';
 import type { ControlSite } from './control-site.js';
 
 /** An event of a controller's log: code of the Indiana enumerations, and detector channel or phase. */
@@ -7,12 +8,6 @@ export interface LoggedEvent {
   readonly code: number;
   readonly parameter: number;
 }
-
-const DETECTOR_OFF = 81;
-const DETECTOR_ON = 82;
-const WALK_BEGIN = 21;
-const PEDESTRIAN_CALL = 45;
-const BUTTON_ON = 90;
 
 /** What a controller's log has said of its loops and buttons since it was last asked. */
 export class LoopState {
@@ -27,21 +22,21 @@ export class LoopState {
     const loop = this.#loops[this.site.loopOfChannel.get(parameter) ?? -1];
     const walk = this.site.walkOfPhase.get(parameter);
     switch (code) {
-      case DETECTOR_ON:
+      case IndianaCode.detectorOn:
         if (loop === undefined || loop.occupied) return;
         loop.entered += 1;
         loop.occupied = true;
         return;
-      case DETECTOR_OFF:
+      case IndianaCode.detectorOff:
         if (loop === undefined || !loop.occupied) return;
         loop.left += 1;
         loop.occupied = false;
         return;
-      case PEDESTRIAN_CALL:
-      case BUTTON_ON:
+      case IndianaCode.pedestrianCall:
+      case IndianaCode.pushButtonOn:
         if (walk !== undefined) this.#calls.add(walk);
         return;
-      case WALK_BEGIN:
+      case IndianaCode.walkBegin:
         if (walk !== undefined) this.#calls.delete(walk);
     }
   }
