@@ -1,9 +1,9 @@
-import { mkdtemp, rm } from 'node:fs/promises';
+import { cp, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { PlatformProcess } from './testing/platform-process.js';
-import { SimulatedTown } from './testing/simulated-town.js';
+import { SimulatedTown, TOWN } from './testing/simulated-town.js';
 
 const SIGNALS = 4;
 const BASIS_MS = 720_000;
@@ -27,7 +27,12 @@ interface Proposal {
   }[];
   readonly predicted: { readonly delayS: { readonly before: number; readonly low: number; readonly high: number } };
   readonly tradeOffs: readonly { readonly aim: string; readonly chosen: boolean }[];
-  readonly shadow: { readonly simulator: string; readonly seeds: number; readonly delayS: Figure; readonly against: object } | null;
+  readonly shadow: {
+    readonly simulator: string;
+    readonly seeds: number;
+    readonly delayS: Figure;
+    readonly against: object;
+  } | null;
 }
 
 interface Deployment {
@@ -55,7 +60,10 @@ describe('the loop of signals on a small town', { timeout: 600_000 }, () => {
   beforeAll(async () => {
     dataDir = await mkdtemp(join(tmpdir(), 'luyun-loop-'));
     platform = await PlatformProcess.start({ dataDir });
-    town = SimulatedTown.start(platform, ['--hour', '8', '--from', '-14m', '--speed', '60']);
+    const city = join(dataDir, 'city');
+    await cp(TOWN, city, { recursive: true });
+    await neglectPlans(join(city, 'signals.json'));
+    town = SimulatedTown.start(platform, ['--hour', '8', '--from', '-14m', '--speed', '60'], city);
   }, 60_000);
   afterAll(async () => {
     town?.stop();
@@ -210,3 +218,11 @@ describe('the loop of signals on a small town', { timeout: 600_000 }, () => {
     return (await answer.json()) as T;
   }
 });
+
+/** Gives a town a plan that anybody could better: a long cycle of fixed greens, most of it for one street. */
+async function neglectPlans(file: string): Promise<void> {
+  const signals = JSON.parse(await readFile(file, 'utf8'));
+  const splits = { protected: [20, 50, 20, 30], permissive: [0, 70, 0, 50] };
+  signals.plans = { '1': { name: '全天 all day', control: 'fixed', cycle: 120, splits } };
+  await writeFile(file, JSON.stringify(signals));
+}

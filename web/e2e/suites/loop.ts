@@ -84,7 +84,10 @@ export function loop(desk: () => Desk): void {
     await page.getByRole('textbox', { name: 'Reason' }).fill('Try it');
     await page.getByRole('button', { name: 'Start' }).click();
     // Whether there is a better plan is for the traffic to say.
-    await page.getByTestId('proposal-state').getByText(/^(Ready to deploy|Nothing better found)$/).waitFor(SOON);
+    await page
+      .getByTestId('proposal-state')
+      .getByText(/^(Ready to deploy|Nothing better found)$/)
+      .waitFor(SOON);
     await page.getByTestId('predicted').waitFor();
     await page.getByTestId('demand').waitFor();
     await page.getByRole('button', { name: 'Proposals' }).click();
