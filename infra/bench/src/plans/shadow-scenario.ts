@@ -3,10 +3,15 @@ import { join } from 'node:path';
 import type { Scenario } from '../sumo/scenario.js';
 
 /**
- * The same roads with traffic as it was recorded in a run: who was first seen when, and drove where. Of the vehicles themselves only what
+ * The same roads with traffic as it was recorded in a run: who was first seen when and on which lane, and drove where. Of the vehicles themselves only what
  * one sees is kept: class, length and the gap at which they stand. Files that bring vehicles of their own are left out.
  */
-export function shadowScenario(scenario: Scenario, recorded: string, work: string): Scenario {
+export function shadowScenario(
+  scenario: Scenario,
+  recorded: string,
+  entries: ReadonlyMap<string, string>,
+  work: string,
+): Scenario {
   const looks = vehicleLooks([...scenario.routeFiles, ...scenario.additionalFiles]);
   const used = new Set<string>();
   const vehicles: string[] = [];
@@ -19,8 +24,11 @@ export function shadowScenario(scenario: Scenario, recorded: string, work: strin
     const kind = looks.get(value('type') ?? '') ?? 'vClass="passenger"';
     if (departS === undefined || edges === '') continue;
     used.add(kind);
+    const entry = entries.get(value('id') ?? '') ?? '';
+    const at = entry.lastIndexOf('_');
+    const lane = edges.split(' ', 1)[0] === entry.slice(0, at) ? entry.slice(at + 1) : 'best';
     vehicles.push(
-      `<vehicle id="${vehicles.length}" type="${[...used].indexOf(kind)}" depart="${departS}" departLane="best" departSpeed="max"><route edges="${edges}"/></vehicle>`,
+      `<vehicle id="${vehicles.length}" type="${[...used].indexOf(kind)}" depart="${departS}" departLane="${lane}" departSpeed="max"><route edges="${edges}"/></vehicle>`,
     );
   }
   const routes = join(work, 'shadow.rou.xml');

@@ -18,6 +18,8 @@ export interface Passings {
   readonly passings: readonly Passing[];
   /** Vehicles on a signal's lane when the record ended: lane, passing before, first seen. */
   readonly left: readonly { readonly lane: string; readonly before: Passing['before']; readonly firstSeenS: number }[];
+  /** By vehicle: the lane on which it was first seen. */
+  readonly entries: ReadonlyMap<string, string>;
 }
 
 interface Vehicle {
@@ -42,6 +44,7 @@ export async function readTrajectories(
   for (const [i, { fromLane }] of links.entries()) byLane.set(fromLane, [...(byLane.get(fromLane) ?? []), i]);
   const byVia = new Map(links.flatMap(({ via }, i) => (via === '' ? [] : [[via, i] as const])));
   const vehicles = new Map<string, Vehicle>();
+  const entries = new Map<string, string>();
   const passings: Passing[] = [];
   let timeS = 0;
 
@@ -73,6 +76,7 @@ export async function readTrajectories(
       const speed = Number(attribute(line, 'speed'));
       const vehicle = vehicles.get(id);
       if (vehicle === undefined) {
+        entries.set(id, lane);
         vehicles.set(id, {
           lane,
           timeS,
@@ -99,7 +103,7 @@ export async function readTrajectories(
   const left = [...vehicles.values()]
     .filter((each) => each.timeS >= timeS - 1 && byLane.has(each.lane))
     .map(({ lane, before, firstSeenS }) => ({ lane, before, firstSeenS }));
-  return { passings, left };
+  return { passings, left, entries };
 }
 
 function attribute(line: string, name: string): string {
