@@ -23,51 +23,7 @@ const QUICK_MARGINS = [1.15];
 const QUICK_TRIED = 1200;
 /** A quick run leaves out plans of SUMO's tools that it has no time for. */
 const QUICK_MS = 38_000;
-const SHADOW_SEEDS = [2, 3, 4, 5, 6, 7, 8, 9, 10, 11];
-/** From the seed after this one on, there is so much more traffic than was recorded: a plan at its limit jams on the next day. */
-const PRESENT_SEEDS = 6;
-const MORE_TRAFFIC = 1.1;
-/** What a lock-up counts, s a vehicle. */
-const LOCKED_S = 600;
-/** So long junctions are given another proposal's setting, or their own back. */
-const MIXING_MS = 180_000;
-
-/** Plans for all junctions, and how they do on recorded traffic. */
-class Trial {
-  readonly #delaysS = new Map<number, number>();
-
-  constructor(
-    readonly settings: readonly JunctionSetting[],
-    /** undefined: the network's own plans. */
-    readonly file: string | undefined,
-    private readonly seeds: readonly number[],
-    private readonly run: (seed: number) => Promise<number>,
-  ) {}
-
-  /** Mean delay over the seeds so far, s. */
-  get delayS(): number {
-    return mean([...this.#delaysS.values()]);
-  }
-
-  /** By the first seed, and then by the mean of all; ends as soon as that cannot be. */
-  async isBetterThan(other: Trial): Promise<boolean> {
-    const [first] = this.seeds;
-    if (first !== undefined && (await this.#delayS(first)) >= (await other.#delayS(first))) return false;
-    let leadS = 0;
-    for (const seed of this.seeds) leadS += await other.#delayS(seed);
-    for (const seed of this.seeds) {
-      leadS -= await this.#delayS(seed);
-      if (leadS <= 0) return false;
-    }
-    return true;
-  }
-
-  async #delayS(seed: number): Promise<number> {
-    const known = this.#delaysS.get(seed) ?? (await this.run(seed));
-    this.#delaysS.set(seed, known);
-    return known;
-  }
-}
+const SHADOW_SEEDS = [2, 3];
 
 /**
  * An optimised fixed plan against a network's own, and against what SUMO's Webster tool and coordinator make of it. Demand, saturation flow and
@@ -130,39 +86,22 @@ async function compare(scenario: Scenario, seeds: number, quick: boolean) {
     `${proposals.length} proposals, ${optimiseS.toFixed(1)} s the longest, ${evaluations} plans tried by the model in all`,
   );
   const shadow = shadowScenario(scenario, routes, seen.entries, work);
-  const fileOf = (name: string, proposed: readonly JunctionSetting[]) => {
-    const file = join(work, `${name}.add.xml`);
-    const made = junctions.map((model, j) => sumoTlsOf(model, proposed[j] as JunctionSetting, 'optimised'));
-    writeFileSync(file, writeSumoTls(made));
-    return file;
+  let chosen: { file: string | undefined; delayS: number } = {
+    file: undefined,
+    delayS: await shadowDelay(shadow, undefined, quick),
   };
-  const seedsTried = SHADOW_SEEDS.slice(0, quick ? 1 : undefined);
-  const trial = (tried: readonly JunctionSetting[], file: string | undefined) =>
-    new Trial(tried, file, seedsTried, async (seed) => {
-      const options = seed > PRESENT_SEEDS ? ['--scale', String(MORE_TRAFFIC)] : [];
-      const { delayS, locked } = await runPlan(shadow, seed, file, options);
-      return locked ? delayS + LOCKED_S : delayS;
-    });
-  let chosen = trial(settings, undefined);
   for (const { margin, settings: proposed, before, after } of proposals) {
-    const wanted = trial(proposed, fileOf(`optimised-${margin}`, proposed));
-    const predicted = [before, after].map((each) => costsOf(network, each).delayS.toFixed(1));
-    const better = await wanted.isBetterThan(chosen);
-    say(
-      `for ${margin} of the demand: predicted ${predicted.join(' to ')} s a vehicle at signals; ${chosen.delayS.toFixed(1)} to ${wanted.delayS.toFixed(1)} s in the shadow run`,
+    const file = join(work, `optimised-${margin}.add.xml`);
+    writeFileSync(
+      file,
+      writeSumoTls(junctions.map((model, j) => sumoTlsOf(model, proposed[j] as JunctionSetting, 'optimised'))),
     );
-    if (better) chosen = wanted;
-  }
-  if (!quick && signals.length > 1) {
-    const candidates = [settings, ...proposals.map((each) => each.settings)];
-    for (const [tried, mixed] of mixtures(candidates).entries()) {
-      if (performance.now() - startedMs > MIXING_MS) break;
-      if (mixed.setting === chosen.settings[mixed.junction]) continue;
-      const settings = chosen.settings.map((each, j) => (j === mixed.junction ? mixed.setting : each));
-      const wanted = trial(settings, fileOf(`mixed-${tried}`, settings));
-      if (await wanted.isBetterThan(chosen)) chosen = wanted;
-    }
-    say(`junction by junction: ${chosen.delayS.toFixed(1)} s in the shadow run`);
+    const delayS = await shadowDelay(shadow, file, quick);
+    const predicted = [before, after].map((each) => costsOf(network, each).delayS.toFixed(1));
+    say(
+      `for ${margin} of the demand: predicted ${predicted.join(' to ')} s a vehicle at signals; ${chosen.delayS.toFixed(1)} to ${delayS.toFixed(1)} s in the shadow run`,
+    );
+    if (delayS < chosen.delayS) chosen = { file, delayS };
   }
   const proposedS = (performance.now() - startedMs) / 1000;
 
@@ -216,17 +155,12 @@ function runPlan(scenario: Scenario, seed: number, files: string | undefined, op
   return runSumo(scenario, seed, { additional, options: ['--ignore-route-errors', ...options] });
 }
 
-/**
- * Settings of single junctions to try one after the other: where the flow model is wrong about one junction, as where vehicles
- * cannot get into their lane, the others need not go without.
- */
-function mixtures(candidates: readonly (readonly JunctionSetting[])[]) {
-  return (candidates[0] ?? []).flatMap((_, junction) =>
-    candidates.flatMap((each) => {
-      const setting = each[junction];
-      return setting ? [{ junction, setting }] : [];
-    }),
-  );
+/** Mean delay over the shadow's seeds. */
+async function shadowDelay(shadow: Scenario, file: string | undefined, quick: boolean): Promise<number> {
+  const delays: number[] = [];
+  for (const seed of SHADOW_SEEDS.slice(0, quick ? 1 : undefined))
+    delays.push((await runPlan(shadow, seed, file)).delayS);
+  return mean(delays);
 }
 
 /** Of each light the last programme that SUMO is told of. */
