@@ -25,8 +25,8 @@ export function CompareView({ controller, held, draft, nameOf }: Props) {
   const [rightText, setRight] = useAddressValue('right');
   const left = useSide(controller, held, draft, leftText ?? 'held');
   const right = useSide(controller, held, draft, rightText ?? other);
-  const ofLeft = planOf(left.told, left.plan) ?? planOf(left.told, held.plans[0]?.plan);
-  const ofRight = planOf(right.told, right.plan) ?? planOf(right.told, ofLeft?.plan);
+  const ofLeft = planOf(left.told, left.plan) ?? planOf(left.told, held.plans[0]?.plan) ?? left.told?.plans[0];
+  const ofRight = planOf(right.told, right.plan) ?? planOf(right.told, ofLeft?.plan) ?? right.told?.plans[0];
   const options = [
     { value: 'held', label: t('compare.held') },
     ...(draft ? [{ value: 'draft', label: t('compare.draft') }] : []),
