@@ -42,7 +42,8 @@ export type FamilyName =
   | 'detectorCounts'
   | 'pedestrians'
   | 'terminals'
-  | 'passingVehicles';
+  | 'passingVehicles'
+  | 'priorityRequests';
 
 export declare const families: Readonly<Record<FamilyName, FamilySpec>>;
 `;

@@ -34,6 +34,7 @@ export type FamilyName =
   | 'detectorCounts'
   | 'pedestrians'
   | 'terminals'
-  | 'passingVehicles';
+  | 'passingVehicles'
+  | 'priorityRequests';
 
 export declare const families: Readonly<Record<FamilyName, FamilySpec>>;

@@ -789,5 +789,103 @@ export const families = {
         "optional": true
       }
     ]
+  },
+  "priorityRequests": {
+    "message": "PriorityRequestColumns",
+    "fieldNumber": 18,
+    "columns": [
+      {
+        "name": "timeOffset",
+        "fieldNumber": 2,
+        "type": "i32",
+        "unit": "ms",
+        "scale": 1,
+        "min": -3600000,
+        "max": 3600000,
+        "optional": false
+      },
+      {
+        "name": "vehicleId",
+        "fieldNumber": 3,
+        "type": "id64",
+        "unit": "",
+        "scale": 1,
+        "min": 0,
+        "max": 0,
+        "optional": false
+      },
+      {
+        "name": "request",
+        "fieldNumber": 4,
+        "type": "u8",
+        "unit": "",
+        "scale": 1,
+        "min": 0,
+        "max": 255,
+        "optional": false
+      },
+      {
+        "name": "status",
+        "fieldNumber": 5,
+        "type": "u8",
+        "unit": "",
+        "scale": 1,
+        "min": 0,
+        "max": 4,
+        "optional": false
+      },
+      {
+        "name": "junction",
+        "fieldNumber": 6,
+        "type": "u32",
+        "unit": "",
+        "scale": 1,
+        "min": 0,
+        "max": 4294967295,
+        "optional": false
+      },
+      {
+        "name": "signalGroup",
+        "fieldNumber": 7,
+        "type": "u8",
+        "unit": "",
+        "scale": 1,
+        "min": 0,
+        "max": 255,
+        "optional": false
+      },
+      {
+        "name": "vehicleClass",
+        "fieldNumber": 8,
+        "type": "u8",
+        "unit": "",
+        "scale": 1,
+        "min": 0,
+        "max": 255,
+        "optional": false
+      },
+      {
+        "name": "arrival",
+        "fieldNumber": 9,
+        "type": "u16",
+        "unit": "s",
+        "scale": 0.1,
+        "min": 0,
+        "max": 36000,
+        "missing": 36001,
+        "optional": true
+      },
+      {
+        "name": "distance",
+        "fieldNumber": 10,
+        "type": "u16",
+        "unit": "m",
+        "scale": 0.1,
+        "min": 0,
+        "max": 10000,
+        "missing": 10001,
+        "optional": true
+      }
+    ]
   }
 };

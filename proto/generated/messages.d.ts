@@ -1333,6 +1333,132 @@ export namespace roadside {
         }
 
         /**
+         * Properties of a PriorityRequestColumns.
+         * @deprecated Use roadside.v1.PriorityRequestColumns.$Properties instead.
+         */
+        interface IPriorityRequestColumns extends roadside.v1.PriorityRequestColumns.$Properties {
+        }
+
+        /** Represents a PriorityRequestColumns. */
+        class PriorityRequestColumns {
+
+            /**
+             * Constructs a new PriorityRequestColumns.
+             * @param [properties] Properties to set
+             */
+            constructor(properties?: roadside.v1.PriorityRequestColumns.$Properties);
+
+            /** Unknown fields preserved while decoding when enabled */
+            $unknowns?: Uint8Array[];
+
+            /** PriorityRequestColumns rows. */
+            rows: number;
+
+            /** PriorityRequestColumns timeOffset. */
+            timeOffset: Uint8Array;
+
+            /** PriorityRequestColumns vehicleId. */
+            vehicleId: Uint8Array;
+
+            /** PriorityRequestColumns request. */
+            request: Uint8Array;
+
+            /** PriorityRequestColumns status. */
+            status: Uint8Array;
+
+            /** PriorityRequestColumns junction. */
+            junction: Uint8Array;
+
+            /** PriorityRequestColumns signalGroup. */
+            signalGroup: Uint8Array;
+
+            /** PriorityRequestColumns vehicleClass. */
+            vehicleClass: Uint8Array;
+
+            /** PriorityRequestColumns arrival. */
+            arrival: Uint8Array;
+
+            /** PriorityRequestColumns distance. */
+            distance: Uint8Array;
+
+            /**
+             * Creates a new PriorityRequestColumns instance using the specified properties.
+             * @param [properties] Properties to set
+             * @returns PriorityRequestColumns instance
+             */
+            static create(properties: roadside.v1.PriorityRequestColumns.$Shape): roadside.v1.PriorityRequestColumns & roadside.v1.PriorityRequestColumns.$Shape;
+            static create(properties?: roadside.v1.PriorityRequestColumns.$Properties): roadside.v1.PriorityRequestColumns;
+
+            /**
+             * Encodes the specified PriorityRequestColumns message. Does not implicitly {@link roadside.v1.PriorityRequestColumns.verify|verify} messages.
+             * @param message PriorityRequestColumns message or plain object to encode
+             * @param [writer] Writer to encode to
+             * @returns Writer
+             */
+            static encode(message: roadside.v1.PriorityRequestColumns.$Properties, writer?: $protobuf.Writer): $protobuf.Writer;
+
+            /**
+             * Decodes a PriorityRequestColumns message from the specified reader or buffer.
+             * @param reader Reader or buffer to decode from
+             * @param [length] Message length if known beforehand
+             * @returns {roadside.v1.PriorityRequestColumns & roadside.v1.PriorityRequestColumns.$Shape} PriorityRequestColumns
+             * @throws {Error} If the payload is not a reader or valid buffer
+             * @throws {$protobuf.util.ProtocolError} If required fields are missing
+             */
+            static decode(reader: ($protobuf.Reader|Uint8Array), length?: number): roadside.v1.PriorityRequestColumns & roadside.v1.PriorityRequestColumns.$Shape;
+
+            /**
+             * Gets the type url for PriorityRequestColumns
+             * @param [prefix] Custom type url prefix, defaults to `"type.googleapis.com"`
+             * @returns The type url
+             */
+            static getTypeUrl(prefix?: string): string;
+        }
+
+        namespace PriorityRequestColumns {
+
+            /** Properties of a PriorityRequestColumns. */
+            interface $Properties {
+
+                /** PriorityRequestColumns rows */
+                rows?: (number|null);
+
+                /** PriorityRequestColumns timeOffset */
+                timeOffset?: (Uint8Array|null);
+
+                /** PriorityRequestColumns vehicleId */
+                vehicleId?: (Uint8Array|null);
+
+                /** PriorityRequestColumns request */
+                request?: (Uint8Array|null);
+
+                /** PriorityRequestColumns status */
+                status?: (Uint8Array|null);
+
+                /** PriorityRequestColumns junction */
+                junction?: (Uint8Array|null);
+
+                /** PriorityRequestColumns signalGroup */
+                signalGroup?: (Uint8Array|null);
+
+                /** PriorityRequestColumns vehicleClass */
+                vehicleClass?: (Uint8Array|null);
+
+                /** PriorityRequestColumns arrival */
+                arrival?: (Uint8Array|null);
+
+                /** PriorityRequestColumns distance */
+                distance?: (Uint8Array|null);
+
+                /** Unknown fields preserved while decoding when enabled */
+                $unknowns?: Uint8Array[];
+            }
+
+            /** Shape of a PriorityRequestColumns. */
+            type $Shape = roadside.v1.PriorityRequestColumns.$Properties;
+        }
+
+        /**
          * Properties of a VehicleStateColumns.
          * @deprecated Use roadside.v1.VehicleStateColumns.$Properties instead.
          */
@@ -5516,6 +5642,9 @@ export namespace roadside {
             /** Batch passingVehicles. */
             passingVehicles?: (roadside.v1.PassingVehicleColumns.$Properties|null);
 
+            /** Batch priorityRequests. */
+            priorityRequests?: (roadside.v1.PriorityRequestColumns.$Properties|null);
+
             /** Batch map. */
             map?: (roadside.v1.MapMessage.$Properties|null);
 
@@ -5538,7 +5667,7 @@ export namespace roadside {
             original?: (roadside.v1.OriginalFrames.$Properties|null);
 
             /** Batch payload. */
-            payload?: ("vehicleStates"|"perceivedObjects"|"signalStates"|"controllerEvents"|"detectorCounts"|"pedestrians"|"terminals"|"passingVehicles"|"map"|"signalLayout"|"roadsideEvents"|"parking"|"tocc"|"health");
+            payload?: ("vehicleStates"|"perceivedObjects"|"signalStates"|"controllerEvents"|"detectorCounts"|"pedestrians"|"terminals"|"passingVehicles"|"priorityRequests"|"map"|"signalLayout"|"roadsideEvents"|"parking"|"tocc"|"health");
 
             /**
              * Creates a new Batch instance using the specified properties.
@@ -5615,6 +5744,9 @@ export namespace roadside {
                 /** Batch passingVehicles */
                 passingVehicles?: (roadside.v1.PassingVehicleColumns.$Properties|null);
 
+                /** Batch priorityRequests */
+                priorityRequests?: (roadside.v1.PriorityRequestColumns.$Properties|null);
+
                 /** Batch map */
                 map?: (roadside.v1.MapMessage.$Properties|null);
 
@@ -5637,7 +5769,7 @@ export namespace roadside {
                 original?: (roadside.v1.OriginalFrames.$Properties|null);
 
                 /** Batch payload */
-                payload?: ("vehicleStates"|"perceivedObjects"|"signalStates"|"controllerEvents"|"detectorCounts"|"pedestrians"|"terminals"|"passingVehicles"|"map"|"signalLayout"|"roadsideEvents"|"parking"|"tocc"|"health");
+                payload?: ("vehicleStates"|"perceivedObjects"|"signalStates"|"controllerEvents"|"detectorCounts"|"pedestrians"|"terminals"|"passingVehicles"|"priorityRequests"|"map"|"signalLayout"|"roadsideEvents"|"parking"|"tocc"|"health");
 
                 /** Unknown fields preserved while decoding when enabled */
                 $unknowns?: Uint8Array[];
@@ -5657,6 +5789,7 @@ export namespace roadside {
               pedestrians?: roadside.v1.PedestrianColumns.$Shape|null;
               terminals?: roadside.v1.TerminalColumns.$Shape|null;
               passingVehicles?: roadside.v1.PassingVehicleColumns.$Shape|null;
+              priorityRequests?: roadside.v1.PriorityRequestColumns.$Shape|null;
               map?: roadside.v1.MapMessage.$Shape|null;
               signalLayout?: roadside.v1.SignalLayout.$Shape|null;
               roadsideEvents?: roadside.v1.RoadsideEvents.$Shape|null;
@@ -5666,7 +5799,7 @@ export namespace roadside {
               original?: roadside.v1.OriginalFrames.$Shape|null;
               $unknowns?: Uint8Array[];
             } & (
-              ({ payload?: undefined; vehicleStates?: null; perceivedObjects?: null; signalStates?: null; controllerEvents?: null; detectorCounts?: null; pedestrians?: null; terminals?: null; passingVehicles?: null; map?: null; signalLayout?: null; roadsideEvents?: null; parking?: null; tocc?: null; health?: null }|{ payload?: "vehicleStates"; vehicleStates: roadside.v1.VehicleStateColumns.$Shape; perceivedObjects?: null; signalStates?: null; controllerEvents?: null; detectorCounts?: null; pedestrians?: null; terminals?: null; passingVehicles?: null; map?: null; signalLayout?: null; roadsideEvents?: null; parking?: null; tocc?: null; health?: null }|{ payload?: "perceivedObjects"; vehicleStates?: null; perceivedObjects: roadside.v1.PerceivedObjectColumns.$Shape; signalStates?: null; controllerEvents?: null; detectorCounts?: null; pedestrians?: null; terminals?: null; passingVehicles?: null; map?: null; signalLayout?: null; roadsideEvents?: null; parking?: null; tocc?: null; health?: null }|{ payload?: "signalStates"; vehicleStates?: null; perceivedObjects?: null; signalStates: roadside.v1.SignalStateColumns.$Shape; controllerEvents?: null; detectorCounts?: null; pedestrians?: null; terminals?: null; passingVehicles?: null; map?: null; signalLayout?: null; roadsideEvents?: null; parking?: null; tocc?: null; health?: null }|{ payload?: "controllerEvents"; vehicleStates?: null; perceivedObjects?: null; signalStates?: null; controllerEvents: roadside.v1.ControllerEventColumns.$Shape; detectorCounts?: null; pedestrians?: null; terminals?: null; passingVehicles?: null; map?: null; signalLayout?: null; roadsideEvents?: null; parking?: null; tocc?: null; health?: null }|{ payload?: "detectorCounts"; vehicleStates?: null; perceivedObjects?: null; signalStates?: null; controllerEvents?: null; detectorCounts: roadside.v1.DetectorCountColumns.$Shape; pedestrians?: null; terminals?: null; passingVehicles?: null; map?: null; signalLayout?: null; roadsideEvents?: null; parking?: null; tocc?: null; health?: null }|{ payload?: "pedestrians"; vehicleStates?: null; perceivedObjects?: null; signalStates?: null; controllerEvents?: null; detectorCounts?: null; pedestrians: roadside.v1.PedestrianColumns.$Shape; terminals?: null; passingVehicles?: null; map?: null; signalLayout?: null; roadsideEvents?: null; parking?: null; tocc?: null; health?: null }|{ payload?: "terminals"; vehicleStates?: null; perceivedObjects?: null; signalStates?: null; controllerEvents?: null; detectorCounts?: null; pedestrians?: null; terminals: roadside.v1.TerminalColumns.$Shape; passingVehicles?: null; map?: null; signalLayout?: null; roadsideEvents?: null; parking?: null; tocc?: null; health?: null }|{ payload?: "passingVehicles"; vehicleStates?: null; perceivedObjects?: null; signalStates?: null; controllerEvents?: null; detectorCounts?: null; pedestrians?: null; terminals?: null; passingVehicles: roadside.v1.PassingVehicleColumns.$Shape; map?: null; signalLayout?: null; roadsideEvents?: null; parking?: null; tocc?: null; health?: null }|{ payload?: "map"; vehicleStates?: null; perceivedObjects?: null; signalStates?: null; controllerEvents?: null; detectorCounts?: null; pedestrians?: null; terminals?: null; passingVehicles?: null; map: roadside.v1.MapMessage.$Shape; signalLayout?: null; roadsideEvents?: null; parking?: null; tocc?: null; health?: null }|{ payload?: "signalLayout"; vehicleStates?: null; perceivedObjects?: null; signalStates?: null; controllerEvents?: null; detectorCounts?: null; pedestrians?: null; terminals?: null; passingVehicles?: null; map?: null; signalLayout: roadside.v1.SignalLayout.$Shape; roadsideEvents?: null; parking?: null; tocc?: null; health?: null }|{ payload?: "roadsideEvents"; vehicleStates?: null; perceivedObjects?: null; signalStates?: null; controllerEvents?: null; detectorCounts?: null; pedestrians?: null; terminals?: null; passingVehicles?: null; map?: null; signalLayout?: null; roadsideEvents: roadside.v1.RoadsideEvents.$Shape; parking?: null; tocc?: null; health?: null }|{ payload?: "parking"; vehicleStates?: null; perceivedObjects?: null; signalStates?: null; controllerEvents?: null; detectorCounts?: null; pedestrians?: null; terminals?: null; passingVehicles?: null; map?: null; signalLayout?: null; roadsideEvents?: null; parking: roadside.v1.ParkingStates.$Shape; tocc?: null; health?: null }|{ payload?: "tocc"; vehicleStates?: null; perceivedObjects?: null; signalStates?: null; controllerEvents?: null; detectorCounts?: null; pedestrians?: null; terminals?: null; passingVehicles?: null; map?: null; signalLayout?: null; roadsideEvents?: null; parking?: null; tocc: roadside.v1.ToccReports.$Shape; health?: null }|{ payload?: "health"; vehicleStates?: null; perceivedObjects?: null; signalStates?: null; controllerEvents?: null; detectorCounts?: null; pedestrians?: null; terminals?: null; passingVehicles?: null; map?: null; signalLayout?: null; roadsideEvents?: null; parking?: null; tocc?: null; health: roadside.v1.DeviceHealth.$Shape })
+              ({ payload?: undefined; vehicleStates?: null; perceivedObjects?: null; signalStates?: null; controllerEvents?: null; detectorCounts?: null; pedestrians?: null; terminals?: null; passingVehicles?: null; priorityRequests?: null; map?: null; signalLayout?: null; roadsideEvents?: null; parking?: null; tocc?: null; health?: null }|{ payload?: "vehicleStates"; vehicleStates: roadside.v1.VehicleStateColumns.$Shape; perceivedObjects?: null; signalStates?: null; controllerEvents?: null; detectorCounts?: null; pedestrians?: null; terminals?: null; passingVehicles?: null; priorityRequests?: null; map?: null; signalLayout?: null; roadsideEvents?: null; parking?: null; tocc?: null; health?: null }|{ payload?: "perceivedObjects"; vehicleStates?: null; perceivedObjects: roadside.v1.PerceivedObjectColumns.$Shape; signalStates?: null; controllerEvents?: null; detectorCounts?: null; pedestrians?: null; terminals?: null; passingVehicles?: null; priorityRequests?: null; map?: null; signalLayout?: null; roadsideEvents?: null; parking?: null; tocc?: null; health?: null }|{ payload?: "signalStates"; vehicleStates?: null; perceivedObjects?: null; signalStates: roadside.v1.SignalStateColumns.$Shape; controllerEvents?: null; detectorCounts?: null; pedestrians?: null; terminals?: null; passingVehicles?: null; priorityRequests?: null; map?: null; signalLayout?: null; roadsideEvents?: null; parking?: null; tocc?: null; health?: null }|{ payload?: "controllerEvents"; vehicleStates?: null; perceivedObjects?: null; signalStates?: null; controllerEvents: roadside.v1.ControllerEventColumns.$Shape; detectorCounts?: null; pedestrians?: null; terminals?: null; passingVehicles?: null; priorityRequests?: null; map?: null; signalLayout?: null; roadsideEvents?: null; parking?: null; tocc?: null; health?: null }|{ payload?: "detectorCounts"; vehicleStates?: null; perceivedObjects?: null; signalStates?: null; controllerEvents?: null; detectorCounts: roadside.v1.DetectorCountColumns.$Shape; pedestrians?: null; terminals?: null; passingVehicles?: null; priorityRequests?: null; map?: null; signalLayout?: null; roadsideEvents?: null; parking?: null; tocc?: null; health?: null }|{ payload?: "pedestrians"; vehicleStates?: null; perceivedObjects?: null; signalStates?: null; controllerEvents?: null; detectorCounts?: null; pedestrians: roadside.v1.PedestrianColumns.$Shape; terminals?: null; passingVehicles?: null; priorityRequests?: null; map?: null; signalLayout?: null; roadsideEvents?: null; parking?: null; tocc?: null; health?: null }|{ payload?: "terminals"; vehicleStates?: null; perceivedObjects?: null; signalStates?: null; controllerEvents?: null; detectorCounts?: null; pedestrians?: null; terminals: roadside.v1.TerminalColumns.$Shape; passingVehicles?: null; priorityRequests?: null; map?: null; signalLayout?: null; roadsideEvents?: null; parking?: null; tocc?: null; health?: null }|{ payload?: "passingVehicles"; vehicleStates?: null; perceivedObjects?: null; signalStates?: null; controllerEvents?: null; detectorCounts?: null; pedestrians?: null; terminals?: null; passingVehicles: roadside.v1.PassingVehicleColumns.$Shape; priorityRequests?: null; map?: null; signalLayout?: null; roadsideEvents?: null; parking?: null; tocc?: null; health?: null }|{ payload?: "priorityRequests"; vehicleStates?: null; perceivedObjects?: null; signalStates?: null; controllerEvents?: null; detectorCounts?: null; pedestrians?: null; terminals?: null; passingVehicles?: null; priorityRequests: roadside.v1.PriorityRequestColumns.$Shape; map?: null; signalLayout?: null; roadsideEvents?: null; parking?: null; tocc?: null; health?: null }|{ payload?: "map"; vehicleStates?: null; perceivedObjects?: null; signalStates?: null; controllerEvents?: null; detectorCounts?: null; pedestrians?: null; terminals?: null; passingVehicles?: null; priorityRequests?: null; map: roadside.v1.MapMessage.$Shape; signalLayout?: null; roadsideEvents?: null; parking?: null; tocc?: null; health?: null }|{ payload?: "signalLayout"; vehicleStates?: null; perceivedObjects?: null; signalStates?: null; controllerEvents?: null; detectorCounts?: null; pedestrians?: null; terminals?: null; passingVehicles?: null; priorityRequests?: null; map?: null; signalLayout: roadside.v1.SignalLayout.$Shape; roadsideEvents?: null; parking?: null; tocc?: null; health?: null }|{ payload?: "roadsideEvents"; vehicleStates?: null; perceivedObjects?: null; signalStates?: null; controllerEvents?: null; detectorCounts?: null; pedestrians?: null; terminals?: null; passingVehicles?: null; priorityRequests?: null; map?: null; signalLayout?: null; roadsideEvents: roadside.v1.RoadsideEvents.$Shape; parking?: null; tocc?: null; health?: null }|{ payload?: "parking"; vehicleStates?: null; perceivedObjects?: null; signalStates?: null; controllerEvents?: null; detectorCounts?: null; pedestrians?: null; terminals?: null; passingVehicles?: null; priorityRequests?: null; map?: null; signalLayout?: null; roadsideEvents?: null; parking: roadside.v1.ParkingStates.$Shape; tocc?: null; health?: null }|{ payload?: "tocc"; vehicleStates?: null; perceivedObjects?: null; signalStates?: null; controllerEvents?: null; detectorCounts?: null; pedestrians?: null; terminals?: null; passingVehicles?: null; priorityRequests?: null; map?: null; signalLayout?: null; roadsideEvents?: null; parking?: null; tocc: roadside.v1.ToccReports.$Shape; health?: null }|{ payload?: "health"; vehicleStates?: null; perceivedObjects?: null; signalStates?: null; controllerEvents?: null; detectorCounts?: null; pedestrians?: null; terminals?: null; passingVehicles?: null; priorityRequests?: null; map?: null; signalLayout?: null; roadsideEvents?: null; parking?: null; tocc?: null; health: roadside.v1.DeviceHealth.$Shape })
             );
         }
 

@@ -3297,6 +3297,352 @@ export const roadside = $root.roadside = (() => {
             return DetectorCountColumns;
         })();
 
+        v1.PriorityRequestColumns = (function() {
+
+            /**
+             * Properties of a PriorityRequestColumns.
+             * @typedef {Object} roadside.v1.PriorityRequestColumns.$Properties
+             * @property {number|null} [rows] PriorityRequestColumns rows
+             * @property {Uint8Array|null} [timeOffset] PriorityRequestColumns timeOffset
+             * @property {Uint8Array|null} [vehicleId] PriorityRequestColumns vehicleId
+             * @property {Uint8Array|null} [request] PriorityRequestColumns request
+             * @property {Uint8Array|null} [status] PriorityRequestColumns status
+             * @property {Uint8Array|null} [junction] PriorityRequestColumns junction
+             * @property {Uint8Array|null} [signalGroup] PriorityRequestColumns signalGroup
+             * @property {Uint8Array|null} [vehicleClass] PriorityRequestColumns vehicleClass
+             * @property {Uint8Array|null} [arrival] PriorityRequestColumns arrival
+             * @property {Uint8Array|null} [distance] PriorityRequestColumns distance
+             * @property {Array.<Uint8Array>} [$unknowns] Unknown fields preserved while decoding when enabled
+             */
+
+            /**
+             * Properties of a PriorityRequestColumns.
+             * @memberof roadside.v1
+             * @interface IPriorityRequestColumns
+             * @augments roadside.v1.PriorityRequestColumns.$Properties
+             * @deprecated Use roadside.v1.PriorityRequestColumns.$Properties instead.
+             */
+
+            /**
+             * Shape of a PriorityRequestColumns.
+             * @typedef {roadside.v1.PriorityRequestColumns.$Properties} roadside.v1.PriorityRequestColumns.$Shape
+             */
+
+            /**
+             * Constructs a new PriorityRequestColumns.
+             * @memberof roadside.v1
+             * @classdesc Represents a PriorityRequestColumns.
+             * @constructor
+             * @param {roadside.v1.PriorityRequestColumns.$Properties=} [properties] Properties to set
+             * @property {Array.<Uint8Array>} [$unknowns] Unknown fields preserved while decoding when enabled
+             */
+            const PriorityRequestColumns = function (properties) {
+                if (properties)
+                    for (let keys = $Object.keys(properties), i = 0; i < keys.length; ++i)
+                        if (properties[keys[i]] != null && keys[i] !== "__proto__")
+                            this[keys[i]] = properties[keys[i]];
+            };
+
+            /**
+             * PriorityRequestColumns rows.
+             * @member {number} rows
+             * @memberof roadside.v1.PriorityRequestColumns
+             * @instance
+             */
+            PriorityRequestColumns.prototype.rows = 0;
+
+            /**
+             * PriorityRequestColumns timeOffset.
+             * @member {Uint8Array} timeOffset
+             * @memberof roadside.v1.PriorityRequestColumns
+             * @instance
+             */
+            PriorityRequestColumns.prototype.timeOffset = $util.newBuffer([]);
+
+            /**
+             * PriorityRequestColumns vehicleId.
+             * @member {Uint8Array} vehicleId
+             * @memberof roadside.v1.PriorityRequestColumns
+             * @instance
+             */
+            PriorityRequestColumns.prototype.vehicleId = $util.newBuffer([]);
+
+            /**
+             * PriorityRequestColumns request.
+             * @member {Uint8Array} request
+             * @memberof roadside.v1.PriorityRequestColumns
+             * @instance
+             */
+            PriorityRequestColumns.prototype.request = $util.newBuffer([]);
+
+            /**
+             * PriorityRequestColumns status.
+             * @member {Uint8Array} status
+             * @memberof roadside.v1.PriorityRequestColumns
+             * @instance
+             */
+            PriorityRequestColumns.prototype.status = $util.newBuffer([]);
+
+            /**
+             * PriorityRequestColumns junction.
+             * @member {Uint8Array} junction
+             * @memberof roadside.v1.PriorityRequestColumns
+             * @instance
+             */
+            PriorityRequestColumns.prototype.junction = $util.newBuffer([]);
+
+            /**
+             * PriorityRequestColumns signalGroup.
+             * @member {Uint8Array} signalGroup
+             * @memberof roadside.v1.PriorityRequestColumns
+             * @instance
+             */
+            PriorityRequestColumns.prototype.signalGroup = $util.newBuffer([]);
+
+            /**
+             * PriorityRequestColumns vehicleClass.
+             * @member {Uint8Array} vehicleClass
+             * @memberof roadside.v1.PriorityRequestColumns
+             * @instance
+             */
+            PriorityRequestColumns.prototype.vehicleClass = $util.newBuffer([]);
+
+            /**
+             * PriorityRequestColumns arrival.
+             * @member {Uint8Array} arrival
+             * @memberof roadside.v1.PriorityRequestColumns
+             * @instance
+             */
+            PriorityRequestColumns.prototype.arrival = $util.newBuffer([]);
+
+            /**
+             * PriorityRequestColumns distance.
+             * @member {Uint8Array} distance
+             * @memberof roadside.v1.PriorityRequestColumns
+             * @instance
+             */
+            PriorityRequestColumns.prototype.distance = $util.newBuffer([]);
+
+            /**
+             * Creates a new PriorityRequestColumns instance using the specified properties.
+             * @function create
+             * @memberof roadside.v1.PriorityRequestColumns
+             * @static
+             * @param {roadside.v1.PriorityRequestColumns.$Properties=} [properties] Properties to set
+             * @returns {roadside.v1.PriorityRequestColumns} PriorityRequestColumns instance
+             * @type {{
+             *   (properties: roadside.v1.PriorityRequestColumns.$Shape): roadside.v1.PriorityRequestColumns & roadside.v1.PriorityRequestColumns.$Shape;
+             *   (properties?: roadside.v1.PriorityRequestColumns.$Properties): roadside.v1.PriorityRequestColumns;
+             * }}
+             */
+            PriorityRequestColumns.create = function(properties) {
+                return new PriorityRequestColumns(properties);
+            };
+
+            /**
+             * Encodes the specified PriorityRequestColumns message. Does not implicitly {@link roadside.v1.PriorityRequestColumns.verify|verify} messages.
+             * @function encode
+             * @memberof roadside.v1.PriorityRequestColumns
+             * @static
+             * @param {roadside.v1.PriorityRequestColumns.$Properties} message PriorityRequestColumns message or plain object to encode
+             * @param {$protobuf.Writer} [writer] Writer to encode to
+             * @returns {$protobuf.Writer} Writer
+             */
+            PriorityRequestColumns.encode = function (message, writer, _depth) {
+                if (!writer)
+                    writer = $Writer.create();
+                if (_depth === $undefined)
+                    _depth = 0;
+                if (_depth > $util.recursionLimit)
+                    throw $Error("max depth exceeded");
+                if (message.rows != null && $Object.hasOwnProperty.call(message, "rows") && message.rows !== 0)
+                    writer.uint32(/* id 1, wireType 0 =*/8).uint32(message.rows);
+                if (message.timeOffset != null && $Object.hasOwnProperty.call(message, "timeOffset") && message.timeOffset.length)
+                    writer.uint32(/* id 2, wireType 2 =*/18).bytes(message.timeOffset);
+                if (message.vehicleId != null && $Object.hasOwnProperty.call(message, "vehicleId") && message.vehicleId.length)
+                    writer.uint32(/* id 3, wireType 2 =*/26).bytes(message.vehicleId);
+                if (message.request != null && $Object.hasOwnProperty.call(message, "request") && message.request.length)
+                    writer.uint32(/* id 4, wireType 2 =*/34).bytes(message.request);
+                if (message.status != null && $Object.hasOwnProperty.call(message, "status") && message.status.length)
+                    writer.uint32(/* id 5, wireType 2 =*/42).bytes(message.status);
+                if (message.junction != null && $Object.hasOwnProperty.call(message, "junction") && message.junction.length)
+                    writer.uint32(/* id 6, wireType 2 =*/50).bytes(message.junction);
+                if (message.signalGroup != null && $Object.hasOwnProperty.call(message, "signalGroup") && message.signalGroup.length)
+                    writer.uint32(/* id 7, wireType 2 =*/58).bytes(message.signalGroup);
+                if (message.vehicleClass != null && $Object.hasOwnProperty.call(message, "vehicleClass") && message.vehicleClass.length)
+                    writer.uint32(/* id 8, wireType 2 =*/66).bytes(message.vehicleClass);
+                if (message.arrival != null && $Object.hasOwnProperty.call(message, "arrival") && message.arrival.length)
+                    writer.uint32(/* id 9, wireType 2 =*/74).bytes(message.arrival);
+                if (message.distance != null && $Object.hasOwnProperty.call(message, "distance") && message.distance.length)
+                    writer.uint32(/* id 10, wireType 2 =*/82).bytes(message.distance);
+                if (message.$unknowns != null && $Object.hasOwnProperty.call(message, "$unknowns"))
+                    for (let i = 0; i < message.$unknowns.length; ++i)
+                        writer.raw(message.$unknowns[i]);
+                return writer;
+            };
+
+            /**
+             * Decodes a PriorityRequestColumns message from the specified reader or buffer.
+             * @function decode
+             * @memberof roadside.v1.PriorityRequestColumns
+             * @static
+             * @param {$protobuf.Reader|Uint8Array} reader Reader or buffer to decode from
+             * @param {number} [length] Message length if known beforehand
+             * @returns {roadside.v1.PriorityRequestColumns & roadside.v1.PriorityRequestColumns.$Shape} PriorityRequestColumns
+             * @throws {Error} If the payload is not a reader or valid buffer
+             * @throws {$protobuf.util.ProtocolError} If required fields are missing
+             */
+            PriorityRequestColumns.decode = function (reader, length, _end, _depth, _target) {
+                if (!(reader instanceof $Reader))
+                    reader = $Reader.create(reader);
+                if (_depth === $undefined)
+                    _depth = 0;
+                if (_depth > $Reader.recursionLimit)
+                    throw $Error("max depth exceeded");
+                let end, message, value;
+                if (length === $undefined)
+                    end = reader.len;
+                else {
+                    end = reader.pos + length;
+                    if (end > reader.len)
+                        throw $RangeError("index out of range");
+                    length = reader.len;
+                    reader.len = end;
+                }
+                message = _target || new $root.roadside.v1.PriorityRequestColumns();
+                while (reader.pos < end) {
+                    let start = reader.pos;
+                    let tag = reader.tag();
+                    if (tag === _end) {
+                        _end = $undefined;
+                        break;
+                    }
+                    let wireType = tag & 7;
+                    switch (tag >>>= 3) {
+                    case 1: {
+                            if (wireType !== 0)
+                                break;
+                            if (value = reader.uint32())
+                                message.rows = value;
+                            else
+                                delete message.rows;
+                            continue;
+                        }
+                    case 2: {
+                            if (wireType !== 2)
+                                break;
+                            if ((value = reader.bytes()).length)
+                                message.timeOffset = value;
+                            else
+                                delete message.timeOffset;
+                            continue;
+                        }
+                    case 3: {
+                            if (wireType !== 2)
+                                break;
+                            if ((value = reader.bytes()).length)
+                                message.vehicleId = value;
+                            else
+                                delete message.vehicleId;
+                            continue;
+                        }
+                    case 4: {
+                            if (wireType !== 2)
+                                break;
+                            if ((value = reader.bytes()).length)
+                                message.request = value;
+                            else
+                                delete message.request;
+                            continue;
+                        }
+                    case 5: {
+                            if (wireType !== 2)
+                                break;
+                            if ((value = reader.bytes()).length)
+                                message.status = value;
+                            else
+                                delete message.status;
+                            continue;
+                        }
+                    case 6: {
+                            if (wireType !== 2)
+                                break;
+                            if ((value = reader.bytes()).length)
+                                message.junction = value;
+                            else
+                                delete message.junction;
+                            continue;
+                        }
+                    case 7: {
+                            if (wireType !== 2)
+                                break;
+                            if ((value = reader.bytes()).length)
+                                message.signalGroup = value;
+                            else
+                                delete message.signalGroup;
+                            continue;
+                        }
+                    case 8: {
+                            if (wireType !== 2)
+                                break;
+                            if ((value = reader.bytes()).length)
+                                message.vehicleClass = value;
+                            else
+                                delete message.vehicleClass;
+                            continue;
+                        }
+                    case 9: {
+                            if (wireType !== 2)
+                                break;
+                            if ((value = reader.bytes()).length)
+                                message.arrival = value;
+                            else
+                                delete message.arrival;
+                            continue;
+                        }
+                    case 10: {
+                            if (wireType !== 2)
+                                break;
+                            if ((value = reader.bytes()).length)
+                                message.distance = value;
+                            else
+                                delete message.distance;
+                            continue;
+                        }
+                    }
+                    reader.skipType(wireType, _depth, tag);
+                    if (!reader.discardUnknown) {
+                        $util.makeProp(message, "$unknowns", false);
+                        (message.$unknowns || (message.$unknowns = [])).push(reader.raw(start, reader.pos));
+                    }
+                }
+                if (length !== $undefined) {
+                    if (reader.pos !== end)
+                        throw $RangeError("index out of range");
+                    reader.len = length;
+                }
+                if (_end !== $undefined)
+                    throw $Error("missing end group");
+                return message;
+            };
+
+            /**
+             * Gets the type url for PriorityRequestColumns
+             * @function getTypeUrl
+             * @memberof roadside.v1.PriorityRequestColumns
+             * @static
+             * @param {string} [prefix] Custom type url prefix, defaults to `"type.googleapis.com"`
+             * @returns {string} The type url
+             */
+            PriorityRequestColumns.getTypeUrl = function(prefix) {
+                if (prefix === $undefined)
+                    prefix = "type.googleapis.com";
+                return prefix + "/roadside.v1.PriorityRequestColumns";
+            };
+
+            return PriorityRequestColumns;
+        })();
+
         v1.VehicleStateColumns = (function() {
 
             /**
@@ -13776,6 +14122,7 @@ export const roadside = $root.roadside = (() => {
              * @property {roadside.v1.PedestrianColumns.$Properties|null} [pedestrians] Batch pedestrians
              * @property {roadside.v1.TerminalColumns.$Properties|null} [terminals] Batch terminals
              * @property {roadside.v1.PassingVehicleColumns.$Properties|null} [passingVehicles] Batch passingVehicles
+             * @property {roadside.v1.PriorityRequestColumns.$Properties|null} [priorityRequests] Batch priorityRequests
              * @property {roadside.v1.MapMessage.$Properties|null} [map] Batch map
              * @property {roadside.v1.SignalLayout.$Properties|null} [signalLayout] Batch signalLayout
              * @property {roadside.v1.RoadsideEvents.$Properties|null} [roadsideEvents] Batch roadsideEvents
@@ -13783,7 +14130,7 @@ export const roadside = $root.roadside = (() => {
              * @property {roadside.v1.ToccReports.$Properties|null} [tocc] Batch tocc
              * @property {roadside.v1.DeviceHealth.$Properties|null} [health] Batch health
              * @property {roadside.v1.OriginalFrames.$Properties|null} [original] Batch original
-             * @property {"vehicleStates"|"perceivedObjects"|"signalStates"|"controllerEvents"|"detectorCounts"|"pedestrians"|"terminals"|"passingVehicles"|"map"|"signalLayout"|"roadsideEvents"|"parking"|"tocc"|"health"} [payload] Batch payload
+             * @property {"vehicleStates"|"perceivedObjects"|"signalStates"|"controllerEvents"|"detectorCounts"|"pedestrians"|"terminals"|"passingVehicles"|"priorityRequests"|"map"|"signalLayout"|"roadsideEvents"|"parking"|"tocc"|"health"} [payload] Batch payload
              * @property {Array.<Uint8Array>} [$unknowns] Unknown fields preserved while decoding when enabled
              */
 
@@ -13810,6 +14157,7 @@ export const roadside = $root.roadside = (() => {
              *   pedestrians?: roadside.v1.PedestrianColumns.$Shape|null;
              *   terminals?: roadside.v1.TerminalColumns.$Shape|null;
              *   passingVehicles?: roadside.v1.PassingVehicleColumns.$Shape|null;
+             *   priorityRequests?: roadside.v1.PriorityRequestColumns.$Shape|null;
              *   map?: roadside.v1.MapMessage.$Shape|null;
              *   signalLayout?: roadside.v1.SignalLayout.$Shape|null;
              *   roadsideEvents?: roadside.v1.RoadsideEvents.$Shape|null;
@@ -13819,7 +14167,7 @@ export const roadside = $root.roadside = (() => {
              *   original?: roadside.v1.OriginalFrames.$Shape|null;
              *   $unknowns?: Array.<Uint8Array>;
              * } & (
-             *   ({ payload?: undefined; vehicleStates?: null; perceivedObjects?: null; signalStates?: null; controllerEvents?: null; detectorCounts?: null; pedestrians?: null; terminals?: null; passingVehicles?: null; map?: null; signalLayout?: null; roadsideEvents?: null; parking?: null; tocc?: null; health?: null }|{ payload?: "vehicleStates"; vehicleStates: roadside.v1.VehicleStateColumns.$Shape; perceivedObjects?: null; signalStates?: null; controllerEvents?: null; detectorCounts?: null; pedestrians?: null; terminals?: null; passingVehicles?: null; map?: null; signalLayout?: null; roadsideEvents?: null; parking?: null; tocc?: null; health?: null }|{ payload?: "perceivedObjects"; vehicleStates?: null; perceivedObjects: roadside.v1.PerceivedObjectColumns.$Shape; signalStates?: null; controllerEvents?: null; detectorCounts?: null; pedestrians?: null; terminals?: null; passingVehicles?: null; map?: null; signalLayout?: null; roadsideEvents?: null; parking?: null; tocc?: null; health?: null }|{ payload?: "signalStates"; vehicleStates?: null; perceivedObjects?: null; signalStates: roadside.v1.SignalStateColumns.$Shape; controllerEvents?: null; detectorCounts?: null; pedestrians?: null; terminals?: null; passingVehicles?: null; map?: null; signalLayout?: null; roadsideEvents?: null; parking?: null; tocc?: null; health?: null }|{ payload?: "controllerEvents"; vehicleStates?: null; perceivedObjects?: null; signalStates?: null; controllerEvents: roadside.v1.ControllerEventColumns.$Shape; detectorCounts?: null; pedestrians?: null; terminals?: null; passingVehicles?: null; map?: null; signalLayout?: null; roadsideEvents?: null; parking?: null; tocc?: null; health?: null }|{ payload?: "detectorCounts"; vehicleStates?: null; perceivedObjects?: null; signalStates?: null; controllerEvents?: null; detectorCounts: roadside.v1.DetectorCountColumns.$Shape; pedestrians?: null; terminals?: null; passingVehicles?: null; map?: null; signalLayout?: null; roadsideEvents?: null; parking?: null; tocc?: null; health?: null }|{ payload?: "pedestrians"; vehicleStates?: null; perceivedObjects?: null; signalStates?: null; controllerEvents?: null; detectorCounts?: null; pedestrians: roadside.v1.PedestrianColumns.$Shape; terminals?: null; passingVehicles?: null; map?: null; signalLayout?: null; roadsideEvents?: null; parking?: null; tocc?: null; health?: null }|{ payload?: "terminals"; vehicleStates?: null; perceivedObjects?: null; signalStates?: null; controllerEvents?: null; detectorCounts?: null; pedestrians?: null; terminals: roadside.v1.TerminalColumns.$Shape; passingVehicles?: null; map?: null; signalLayout?: null; roadsideEvents?: null; parking?: null; tocc?: null; health?: null }|{ payload?: "passingVehicles"; vehicleStates?: null; perceivedObjects?: null; signalStates?: null; controllerEvents?: null; detectorCounts?: null; pedestrians?: null; terminals?: null; passingVehicles: roadside.v1.PassingVehicleColumns.$Shape; map?: null; signalLayout?: null; roadsideEvents?: null; parking?: null; tocc?: null; health?: null }|{ payload?: "map"; vehicleStates?: null; perceivedObjects?: null; signalStates?: null; controllerEvents?: null; detectorCounts?: null; pedestrians?: null; terminals?: null; passingVehicles?: null; map: roadside.v1.MapMessage.$Shape; signalLayout?: null; roadsideEvents?: null; parking?: null; tocc?: null; health?: null }|{ payload?: "signalLayout"; vehicleStates?: null; perceivedObjects?: null; signalStates?: null; controllerEvents?: null; detectorCounts?: null; pedestrians?: null; terminals?: null; passingVehicles?: null; map?: null; signalLayout: roadside.v1.SignalLayout.$Shape; roadsideEvents?: null; parking?: null; tocc?: null; health?: null }|{ payload?: "roadsideEvents"; vehicleStates?: null; perceivedObjects?: null; signalStates?: null; controllerEvents?: null; detectorCounts?: null; pedestrians?: null; terminals?: null; passingVehicles?: null; map?: null; signalLayout?: null; roadsideEvents: roadside.v1.RoadsideEvents.$Shape; parking?: null; tocc?: null; health?: null }|{ payload?: "parking"; vehicleStates?: null; perceivedObjects?: null; signalStates?: null; controllerEvents?: null; detectorCounts?: null; pedestrians?: null; terminals?: null; passingVehicles?: null; map?: null; signalLayout?: null; roadsideEvents?: null; parking: roadside.v1.ParkingStates.$Shape; tocc?: null; health?: null }|{ payload?: "tocc"; vehicleStates?: null; perceivedObjects?: null; signalStates?: null; controllerEvents?: null; detectorCounts?: null; pedestrians?: null; terminals?: null; passingVehicles?: null; map?: null; signalLayout?: null; roadsideEvents?: null; parking?: null; tocc: roadside.v1.ToccReports.$Shape; health?: null }|{ payload?: "health"; vehicleStates?: null; perceivedObjects?: null; signalStates?: null; controllerEvents?: null; detectorCounts?: null; pedestrians?: null; terminals?: null; passingVehicles?: null; map?: null; signalLayout?: null; roadsideEvents?: null; parking?: null; tocc?: null; health: roadside.v1.DeviceHealth.$Shape })
+             *   ({ payload?: undefined; vehicleStates?: null; perceivedObjects?: null; signalStates?: null; controllerEvents?: null; detectorCounts?: null; pedestrians?: null; terminals?: null; passingVehicles?: null; priorityRequests?: null; map?: null; signalLayout?: null; roadsideEvents?: null; parking?: null; tocc?: null; health?: null }|{ payload?: "vehicleStates"; vehicleStates: roadside.v1.VehicleStateColumns.$Shape; perceivedObjects?: null; signalStates?: null; controllerEvents?: null; detectorCounts?: null; pedestrians?: null; terminals?: null; passingVehicles?: null; priorityRequests?: null; map?: null; signalLayout?: null; roadsideEvents?: null; parking?: null; tocc?: null; health?: null }|{ payload?: "perceivedObjects"; vehicleStates?: null; perceivedObjects: roadside.v1.PerceivedObjectColumns.$Shape; signalStates?: null; controllerEvents?: null; detectorCounts?: null; pedestrians?: null; terminals?: null; passingVehicles?: null; priorityRequests?: null; map?: null; signalLayout?: null; roadsideEvents?: null; parking?: null; tocc?: null; health?: null }|{ payload?: "signalStates"; vehicleStates?: null; perceivedObjects?: null; signalStates: roadside.v1.SignalStateColumns.$Shape; controllerEvents?: null; detectorCounts?: null; pedestrians?: null; terminals?: null; passingVehicles?: null; priorityRequests?: null; map?: null; signalLayout?: null; roadsideEvents?: null; parking?: null; tocc?: null; health?: null }|{ payload?: "controllerEvents"; vehicleStates?: null; perceivedObjects?: null; signalStates?: null; controllerEvents: roadside.v1.ControllerEventColumns.$Shape; detectorCounts?: null; pedestrians?: null; terminals?: null; passingVehicles?: null; priorityRequests?: null; map?: null; signalLayout?: null; roadsideEvents?: null; parking?: null; tocc?: null; health?: null }|{ payload?: "detectorCounts"; vehicleStates?: null; perceivedObjects?: null; signalStates?: null; controllerEvents?: null; detectorCounts: roadside.v1.DetectorCountColumns.$Shape; pedestrians?: null; terminals?: null; passingVehicles?: null; priorityRequests?: null; map?: null; signalLayout?: null; roadsideEvents?: null; parking?: null; tocc?: null; health?: null }|{ payload?: "pedestrians"; vehicleStates?: null; perceivedObjects?: null; signalStates?: null; controllerEvents?: null; detectorCounts?: null; pedestrians: roadside.v1.PedestrianColumns.$Shape; terminals?: null; passingVehicles?: null; priorityRequests?: null; map?: null; signalLayout?: null; roadsideEvents?: null; parking?: null; tocc?: null; health?: null }|{ payload?: "terminals"; vehicleStates?: null; perceivedObjects?: null; signalStates?: null; controllerEvents?: null; detectorCounts?: null; pedestrians?: null; terminals: roadside.v1.TerminalColumns.$Shape; passingVehicles?: null; priorityRequests?: null; map?: null; signalLayout?: null; roadsideEvents?: null; parking?: null; tocc?: null; health?: null }|{ payload?: "passingVehicles"; vehicleStates?: null; perceivedObjects?: null; signalStates?: null; controllerEvents?: null; detectorCounts?: null; pedestrians?: null; terminals?: null; passingVehicles: roadside.v1.PassingVehicleColumns.$Shape; priorityRequests?: null; map?: null; signalLayout?: null; roadsideEvents?: null; parking?: null; tocc?: null; health?: null }|{ payload?: "priorityRequests"; vehicleStates?: null; perceivedObjects?: null; signalStates?: null; controllerEvents?: null; detectorCounts?: null; pedestrians?: null; terminals?: null; passingVehicles?: null; priorityRequests: roadside.v1.PriorityRequestColumns.$Shape; map?: null; signalLayout?: null; roadsideEvents?: null; parking?: null; tocc?: null; health?: null }|{ payload?: "map"; vehicleStates?: null; perceivedObjects?: null; signalStates?: null; controllerEvents?: null; detectorCounts?: null; pedestrians?: null; terminals?: null; passingVehicles?: null; priorityRequests?: null; map: roadside.v1.MapMessage.$Shape; signalLayout?: null; roadsideEvents?: null; parking?: null; tocc?: null; health?: null }|{ payload?: "signalLayout"; vehicleStates?: null; perceivedObjects?: null; signalStates?: null; controllerEvents?: null; detectorCounts?: null; pedestrians?: null; terminals?: null; passingVehicles?: null; priorityRequests?: null; map?: null; signalLayout: roadside.v1.SignalLayout.$Shape; roadsideEvents?: null; parking?: null; tocc?: null; health?: null }|{ payload?: "roadsideEvents"; vehicleStates?: null; perceivedObjects?: null; signalStates?: null; controllerEvents?: null; detectorCounts?: null; pedestrians?: null; terminals?: null; passingVehicles?: null; priorityRequests?: null; map?: null; signalLayout?: null; roadsideEvents: roadside.v1.RoadsideEvents.$Shape; parking?: null; tocc?: null; health?: null }|{ payload?: "parking"; vehicleStates?: null; perceivedObjects?: null; signalStates?: null; controllerEvents?: null; detectorCounts?: null; pedestrians?: null; terminals?: null; passingVehicles?: null; priorityRequests?: null; map?: null; signalLayout?: null; roadsideEvents?: null; parking: roadside.v1.ParkingStates.$Shape; tocc?: null; health?: null }|{ payload?: "tocc"; vehicleStates?: null; perceivedObjects?: null; signalStates?: null; controllerEvents?: null; detectorCounts?: null; pedestrians?: null; terminals?: null; passingVehicles?: null; priorityRequests?: null; map?: null; signalLayout?: null; roadsideEvents?: null; parking?: null; tocc: roadside.v1.ToccReports.$Shape; health?: null }|{ payload?: "health"; vehicleStates?: null; perceivedObjects?: null; signalStates?: null; controllerEvents?: null; detectorCounts?: null; pedestrians?: null; terminals?: null; passingVehicles?: null; priorityRequests?: null; map?: null; signalLayout?: null; roadsideEvents?: null; parking?: null; tocc?: null; health: roadside.v1.DeviceHealth.$Shape })
              * )} roadside.v1.Batch.$Shape
              */
 
@@ -13935,6 +14283,14 @@ export const roadside = $root.roadside = (() => {
             Batch.prototype.passingVehicles = null;
 
             /**
+             * Batch priorityRequests.
+             * @member {roadside.v1.PriorityRequestColumns.$Properties|null|undefined} priorityRequests
+             * @memberof roadside.v1.Batch
+             * @instance
+             */
+            Batch.prototype.priorityRequests = null;
+
+            /**
              * Batch map.
              * @member {roadside.v1.MapMessage.$Properties|null|undefined} map
              * @memberof roadside.v1.Batch
@@ -13995,12 +14351,12 @@ export const roadside = $root.roadside = (() => {
 
             /**
              * Batch payload.
-             * @member {"vehicleStates"|"perceivedObjects"|"signalStates"|"controllerEvents"|"detectorCounts"|"pedestrians"|"terminals"|"passingVehicles"|"map"|"signalLayout"|"roadsideEvents"|"parking"|"tocc"|"health"|undefined} payload
+             * @member {"vehicleStates"|"perceivedObjects"|"signalStates"|"controllerEvents"|"detectorCounts"|"pedestrians"|"terminals"|"passingVehicles"|"priorityRequests"|"map"|"signalLayout"|"roadsideEvents"|"parking"|"tocc"|"health"|undefined} payload
              * @memberof roadside.v1.Batch
              * @instance
              */
             $Object.defineProperty(Batch.prototype, "payload", {
-                get: $util.oneOfGetter($oneOfFields = ["vehicleStates", "perceivedObjects", "signalStates", "controllerEvents", "detectorCounts", "pedestrians", "terminals", "passingVehicles", "map", "signalLayout", "roadsideEvents", "parking", "tocc", "health"]),
+                get: $util.oneOfGetter($oneOfFields = ["vehicleStates", "perceivedObjects", "signalStates", "controllerEvents", "detectorCounts", "pedestrians", "terminals", "passingVehicles", "priorityRequests", "map", "signalLayout", "roadsideEvents", "parking", "tocc", "health"]),
                 set: $util.oneOfSetter($oneOfFields)
             });
 
@@ -14060,6 +14416,8 @@ export const roadside = $root.roadside = (() => {
                     $root.roadside.v1.TerminalColumns.encode(message.terminals, writer.uint32(/* id 16, wireType 2 =*/130).fork(), _depth + 1).ldelim();
                 if (message.passingVehicles != null && $Object.hasOwnProperty.call(message, "passingVehicles"))
                     $root.roadside.v1.PassingVehicleColumns.encode(message.passingVehicles, writer.uint32(/* id 17, wireType 2 =*/138).fork(), _depth + 1).ldelim();
+                if (message.priorityRequests != null && $Object.hasOwnProperty.call(message, "priorityRequests"))
+                    $root.roadside.v1.PriorityRequestColumns.encode(message.priorityRequests, writer.uint32(/* id 18, wireType 2 =*/146).fork(), _depth + 1).ldelim();
                 if (message.map != null && $Object.hasOwnProperty.call(message, "map"))
                     $root.roadside.v1.MapMessage.encode(message.map, writer.uint32(/* id 20, wireType 2 =*/162).fork(), _depth + 1).ldelim();
                 if (message.signalLayout != null && $Object.hasOwnProperty.call(message, "signalLayout"))
@@ -14208,6 +14566,13 @@ export const roadside = $root.roadside = (() => {
                                 break;
                             message.passingVehicles = $root.roadside.v1.PassingVehicleColumns.decode(reader, reader.size(), $undefined, _depth + 1, message.passingVehicles);
                             message.payload = "passingVehicles";
+                            continue;
+                        }
+                    case 18: {
+                            if (wireType !== 2)
+                                break;
+                            message.priorityRequests = $root.roadside.v1.PriorityRequestColumns.decode(reader, reader.size(), $undefined, _depth + 1, message.priorityRequests);
+                            message.payload = "priorityRequests";
                             continue;
                         }
                     case 20: {

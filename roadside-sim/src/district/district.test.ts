@@ -63,6 +63,7 @@ describe('District', () => {
         'passingVehicles',
         'pedestrians',
         'perceivedObjects',
+        'priorityRequests',
         'roadsideEvents',
         'signalLayout',
         'signalStates',
@@ -71,6 +72,14 @@ describe('District', () => {
         'vehicleStates',
       ].sort(),
     );
+    for (const batch of batches.filter((each) => each.priorityRequests)) {
+      for (const { signalGroup, vehicleClass, distance, status } of decodeColumns(batch, 'priorityRequests')) {
+        expect(Number(signalGroup)).toBeGreaterThanOrEqual(1);
+        expect(Number(signalGroup)).toBeLessThanOrEqual(8);
+        expect([50, 60]).toContain(vehicleClass);
+        if (status === 1) expect(Number(distance)).toBeLessThanOrEqual(400);
+      }
+    }
     for (const batch of batches.filter((each) => each.vehicleStates)) {
       const frame = batch.original?.frames?.[0];
       if (frame === undefined) continue;

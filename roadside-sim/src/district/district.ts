@@ -13,6 +13,7 @@ import { Incidents } from './devices/incidents.js';
 import { LanePoints } from './devices/lane-points.js';
 import { ParkingSystem } from './devices/parking-system.js';
 import { PassingCameras } from './devices/passing-cameras.js';
+import { PriorityAskers } from './devices/priority-askers.js';
 import { RoadsideNotices } from './devices/roadside-notices.js';
 import { RoadsideUnits } from './devices/roadside-units.js';
 import { SignalDevices } from './devices/signal-devices.js';
@@ -120,6 +121,7 @@ export class District {
       signals,
       this.units,
       new ConnectedVehicles(this.world, rsus, emit, draw('bsm'), devicePlan.connected),
+      new PriorityAskers(this.world, rsus, emit, draw('priority'), devicePlan.connected.radioRangeM),
       new ConnectedPeople(this.world, rsus, emit, draw('psm'), devicePlan.connected),
       new FleetTerminals(this.world, fleets, devicePlan.fleets, emit, draw('terminals')),
       new PassingCameras(this.world, cameras, devicePlan.cameras, points, draw('cameras'), seed, emit),

@@ -40,15 +40,22 @@ beforeAll(() => {
     `<additional><e1Detector id="loop" lane="A1B1_0" pos="-30" freq="60" file="loop.xml"/>
     <laneAreaDetector id="area" lane="A1B1_1" pos="-60" endPos="-5" freq="60" file="area.xml"/></additional>`,
   );
+  writeFileSync(
+    join(folder, 'bus.rou.xml'),
+    `<routes><vType id="bus" vClass="bus"/><vType id="van" vClass="delivery"/>
+    <flow id="bus" type="bus" begin="0" end="600" vehsPerHour="120" from="left1A1" to="C1right1"/>
+    <flow id="van" type="van" begin="0" end="600" vehsPerHour="120" from="bottom1B0" to="B2top1"/></routes>`,
+  );
+  config('buses', 'grid.net.xml', '', 'bus.rou.xml');
   config('signals', 'grid.net.xml', '<additional-files value="loops.add.xml"/>');
   config('packed', 'grid.net.xml.gz', '');
   config('plain', 'plain.net.xml', '');
 });
 
-function config(name: string, net: string, more: string): void {
+function config(name: string, net: string, more: string, routes = 'flows.rou.xml'): void {
   writeFileSync(
     join(folder, `${name}.sumocfg`),
-    `<configuration><input><net-file value="${net}"/><route-files value="flows.rou.xml"/>${more}</input>
+    `<configuration><input><net-file value="${net}"/><route-files value="${routes}"/>${more}</input>
     <time><begin value="0"/><end value="1200"/></time></configuration>`,
   );
 }
@@ -58,13 +65,14 @@ async function play(
   name: string,
   enough: (batches: roadside.v1.Batch[]) => boolean,
   speed = 60,
+  penetration = 0.5,
 ): Promise<roadside.v1.Batch[]> {
   const gateway = new FakeGateway();
   const running = await startSumoScenario({
     config: join(folder, `${name}.sumocfg`),
     grpcAddress: await gateway.listen(),
     credential: 'secret',
-    penetration: 0.5,
+    penetration,
     speed,
     origin: [113, 28],
   });
@@ -80,6 +88,30 @@ const rowsOf = (batches: readonly roadside.v1.Batch[], family: Parameters<typeof
   batches.flatMap((batch) => decodeColumns(batch, family).map((row) => row as Record<string, number>));
 
 describe('startSumoScenario', () => {
+  it('has buses ask for priority once a second on the way to a light, and say that they have passed it', async () => {
+    const asked = (all: roadside.v1.Batch[]) => rowsOf(all, 'priorityRequests');
+    const done = (all: roadside.v1.Batch[]) => asked(all).filter(({ status }) => status === 4).length >= 3;
+    const batches = await play('buses', done, 60, 1);
+    const rows = asked(batches);
+    expect(new Set(rows.map(({ junction }) => junction))).toContain(nodeRef('A1'));
+    const first = rows.filter(
+      ({ request, vehicleId }) => request === rows[0]?.request && vehicleId === rows[0]?.vehicleId,
+    );
+    expect(new Set(first.map(({ junction }) => junction)).size).toBe(1);
+    expect(first.at(-1)).toMatchObject({ status: 4, vehicleClass: 50 });
+    const distances = first.slice(0, -1).map(({ distance = Number.NaN }) => distance);
+    expect(distances).toEqual([...distances].sort((a, b) => b - a));
+    expect(distances.length).toBeGreaterThan(5);
+    // The movement that is asked for goes from where the bus comes from.
+    const map = batches.flatMap((batch) => batch.map ?? []).find(({ name }) => name === 'A1');
+    const ways = map?.links
+      ?.find(({ name }) => name === 'left1A1')
+      ?.lanes?.flatMap(({ connections }) => connections ?? []);
+    expect(ways?.map(({ signalGroup }) => signalGroup)).toContain(
+      rows.find(({ junction }) => junction === nodeRef('A1'))?.signalGroup,
+    );
+  });
+
   it('sends maps, signals, vehicles and detectors of a signalised network', async () => {
     const batches = await play('signals', (all) => all.filter((batch) => batch.detectorCounts).length >= 3);
     const maps = batches.flatMap(({ map }) => map ?? []);

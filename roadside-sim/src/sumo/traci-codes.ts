@@ -45,6 +45,7 @@ export const Variable = {
   laneId: 0x51,
   lanePosition: 0x56,
   time: 0x66,
+  nextSignals: 0x70,
   acceleration: 0x72,
   departedIds: 0x74,
   waitingTime: 0x7a,

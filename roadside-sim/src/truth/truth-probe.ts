@@ -19,6 +19,7 @@ const kinds: Readonly<Record<number, number>> = {
   [VehicleType.bus]: 6,
   [VehicleType.obstacle]: 5,
   [VehicleType.ebike]: 2,
+  [VehicleType.emergency]: 1,
 };
 
 /** Reads the true state out of a district. It listens to every step, so that it knows what was driven on each link. */

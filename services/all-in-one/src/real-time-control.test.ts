@@ -1,6 +1,8 @@
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { TestDevice } from '@luyun/gateway/testing/test-device';
+import { families, type roadside } from '@luyun/proto';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { freePort, PlatformProcess } from './testing/platform-process.js';
 import { SimulatedTown } from './testing/simulated-town.js';
@@ -20,6 +22,9 @@ interface Decision {
   readonly id: string;
   readonly mode: string;
   readonly scores: readonly object[];
+  readonly binding: string | null;
+  readonly order: readonly number[] | null;
+  readonly priority: readonly { readonly group: number; readonly kind: string }[];
   readonly command: { readonly state: string; readonly done: boolean } | null;
 }
 
@@ -96,6 +101,37 @@ describe('real-time control of a junction of a simulated town', { timeout: 240_0
     }
   });
 
+  it('gives an emergency vehicle its green when it asks for it, and keeps who asked', async () => {
+    const { id: deviceId, credential } = await roadsideUnit();
+    const device = new TestDevice(platform.grpcAddress, { deviceId, credential, session: 'one' });
+    await device.until(() => device.welcome !== undefined);
+    const { groups } = await get<{ groups: { group: number }[] }>(`/junctions/${junction}`);
+    const shown = (await decisions()).find(({ order }) => order !== null)?.order ?? [];
+    const red = groups.map(({ group }) => group).find((group) => group <= 8 && !shown.includes(group)) ?? 0;
+    const { nodeRef } = (await get<{ reading: { programme: { nodeRef: number } } }>(`/programmes/${controller}`))
+      .reading.programme;
+    let sequence = 0;
+    const asks = setInterval(
+      () => device.write({ batch: request(++sequence, { junction: nodeRef, signalGroup: red, arrival: 80 }) }),
+      1_000,
+    );
+    const served = async () =>
+      (await decisions()).some(
+        ({ binding, order, priority }) =>
+          binding === 'emergency' && order?.includes(red) && priority.some(({ kind }) => kind === 'emergency'),
+      );
+    await expect.poll(served, { timeout: 60_000, interval: 1_000, message: town.output }).toBe(true);
+    clearInterval(asks);
+    await device.acked(sequence);
+    expect(device.quarantinedRows).toBe(0);
+    device.cut();
+    const ended = async () => (await decisions())[0]?.priority.filter(({ kind }) => kind === 'emergency');
+    await expect.poll(ended, { timeout: 30_000, interval: 1_000 }).toEqual([]);
+    const asked = (await decisions()).find(({ priority }) => priority.some(({ group }) => group === red));
+    const again = await send('POST', `/control/${junction}/decisions/${asked?.id}/replay`, {});
+    expect(await again.json()).toMatchObject({ same: true });
+  });
+
   it('goes on when the platform is killed', async () => {
     const before = (await control())?.now?.decidedMs ?? 0;
     platform.kill('SIGKILL');
@@ -147,6 +183,14 @@ describe('real-time control of a junction of a simulated town', { timeout: 240_0
     return (await commands()).filter(({ kind }) => kind === 'order-stage');
   }
 
+  /** A roadside unit of which nothing is simulated. */
+  async function roadsideUnit(): Promise<{ id: string; credential: string }> {
+    const id = 'rsu-of-test';
+    expect((await send('POST', '/devices', { id, kind: 1, name: id })).status).toBe(201);
+    const made = await send('POST', `/devices/${id}/credential`, {});
+    return { id, credential: ((await made.json()) as { credential: string }).credential };
+  }
+
   async function switchTo(enabled: boolean): Promise<Response> {
     return send('PUT', `/control/${encodeURIComponent(junction)}`, { enabled, reason: '试验' });
   }
@@ -168,3 +212,22 @@ describe('real-time control of a junction of a simulated town', { timeout: 240_0
     return (await (await platform.api(path)).json()) as T;
   }
 });
+
+/** One request for priority of an ambulance, as a batch. */
+function request(sequence: number, values: Readonly<Record<string, number>>): roadside.v1.IBatch {
+  const row: Readonly<Record<string, number>> = {
+    request: 1,
+    status: 1,
+    vehicleClass: 60,
+    distance: 10_001,
+    ...values,
+  };
+  const priorityRequests: Record<string, unknown> = { rows: 1 };
+  for (const { name, type } of families.priorityRequests.columns) {
+    const octets = Buffer.alloc(8);
+    octets.writeUInt32LE(row[name] ?? 0);
+    const widths = { u8: 1, i8: 1, u16: 2, i16: 2, u32: 4, i32: 4, id64: 8 };
+    priorityRequests[name] = octets.subarray(0, widths[type]);
+  }
+  return { sequence, baseTimeMs: Date.now(), sentMs: Date.now(), priorityRequests };
+}

@@ -140,6 +140,7 @@ export * from './signals/real-time/control-record.js';
 export * from './signals/real-time/control-run.js';
 export * from './signals/real-time/control-site.js';
 export type { LoggedEvent } from './signals/real-time/loop-state.js';
+export type { HeardRequest } from './signals/real-time/priority-calls.js';
 export * from './signals/real-time/replay-control.js';
 export * from './signals/real-time/road-state.js';
 export type { ShownLight } from './signals/real-time/shown-state.js';

@@ -1,15 +1,11 @@
-import { rmSync, writeFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { rmSync } from 'node:fs';
 import { type Bench, say } from '../bench.js';
 import { generatedMap } from '../loop/generated-map.js';
 import { LaterDriver } from '../loop/later-driver.js';
 import { runThroughPlatform } from '../loop/platform-run.js';
-import { LoopPlan } from '../signals/loop-plan.js';
+import { controlledScenario } from '../signals/controlled-scenario.js';
 import { LuyunDriver } from '../signals/luyun-driver.js';
-import { ownProgrammes } from '../signals/own-programmes.js';
-import { readSignalNet } from '../signals/signal-net.js';
-import { sumoJunction } from '../signals/sumo-junction.js';
-import { askSumo, runSumo } from '../sumo/run-sumo.js';
+import { runSumo } from '../sumo/run-sumo.js';
 import { openScenario } from '../sumo/scenario.js';
 
 /** Of a quick run: so much of the demand, s. */
@@ -23,21 +19,17 @@ export const loop: Bench = async ({ quick, map, seeds, penetration = 1 }) => {
   const generated = map === undefined ? generatedMap() : undefined;
   const scenario = openScenario(map ?? generated ?? '', quick ? QUICK_S : undefined);
   try {
-    const programmes = await askSumo(scenario, ownProgrammes);
-    const net = readSignalNet(scenario.netFile);
-    const plan = new LoopPlan(net);
-    const junctions = [...programmes].flatMap(([id, programme]) => sumoJunction(id, programme, net, plan) ?? []);
-    const loops = join(scenario.folder, 'luyun-loops.add.xml');
-    writeFileSync(loops, plan.xml());
+    const { net, junctions, loopCount, loops } = await controlledScenario(scenario);
     const lights = new Set(junctions.map(({ id }) => id));
-    say(`${scenario.name}: ${junctions.length} junctions, ${plan.count} loops, ${scenario.endS - scenario.beginS} s`);
+    say(`${scenario.name}: ${junctions.length} junctions, ${loopCount} loops, ${scenario.endS - scenario.beginS} s`);
     const count = seeds ?? (quick ? 1 : 3);
     const runs: { seed: number; delayS: number; inProcessS: number; through: Through }[] = [];
     for (let seed = 1; seed <= count; seed++) {
       const through = await runThroughPlatform(scenario, seed, loops, lights, net, penetration);
       // Until all of it is under control, lights are as the programmes say, in both runs.
       const { controlledFromS: fromS } = through;
-      const driver = () => new LuyunDriver(junctions, net, plan.count, { seed, penetration, beginS: fromS });
+      const driver = () =>
+        new LuyunDriver(junctions, net, loopCount, { seed, penetration, beginS: fromS, priority: true });
       const inProcess = await runSumo(scenario, seed, { additional: [loops], driver: new LaterDriver(fromS, driver) });
       runs.push({ seed, delayS: through.delayS, inProcessS: inProcess.delayS, through });
       say(

@@ -3,13 +3,10 @@ import { join } from 'node:path';
 import { checkTrace } from '@luyun/core/signals/safety/check-trace';
 import { type Bench, say } from '../bench.js';
 import { type ActuatedSetting, actuatedProgrammes } from '../signals/actuated-programmes.js';
-import { LoopPlan } from '../signals/loop-plan.js';
+import { controlledScenario } from '../signals/controlled-scenario.js';
 import { LuyunDriver } from '../signals/luyun-driver.js';
-import { ownProgrammes } from '../signals/own-programmes.js';
 import { PublishedDriver } from '../signals/published-driver.js';
-import { readSignalNet } from '../signals/signal-net.js';
-import { sumoJunction } from '../signals/sumo-junction.js';
-import { askSumo, type RunFigures, runSumo } from '../sumo/run-sumo.js';
+import { type RunFigures, runSumo } from '../sumo/run-sumo.js';
 import { openScenario } from '../sumo/scenario.js';
 
 const settings: readonly ActuatedSetting[] = [{}, { maxGapS: 2, detectorGapS: 1 }];
@@ -26,18 +23,13 @@ export const signals: Bench = async ({ quick, map, seeds, penetration = 1 }) => 
   if (map === undefined) throw new Error('which map? --map DIR, a folder with a SUMO configuration');
   const scenario = openScenario(map, quick ? QUICK_S : undefined);
   try {
-    const programmes = await askSumo(scenario, ownProgrammes);
+    const { net, programmes, junctions, loopCount, loops } = await controlledScenario(scenario);
     const actuated = settings.map((setting, i) => {
       const file = join(scenario.folder, `luyun-actuated-${i}.add.xml`);
       writeFileSync(file, actuatedProgrammes(programmes, setting));
       return file;
     });
-    const net = readSignalNet(scenario.netFile);
-    const plan = new LoopPlan(net);
-    const junctions = [...programmes].flatMap(([id, programme]) => sumoJunction(id, programme, net, plan) ?? []);
-    const loops = join(scenario.folder, 'luyun-loops.add.xml');
-    writeFileSync(loops, plan.xml());
-    say(`${scenario.name}: ${programmes.size} lights, ${junctions.length} with a choice, ${plan.count} loops`);
+    say(`${scenario.name}: ${programmes.size} lights, ${junctions.length} with a choice, ${loopCount} loops`);
 
     let safetyViolations = 0;
     let decisions = 0;
@@ -48,7 +40,7 @@ export const signals: Bench = async ({ quick, map, seeds, penetration = 1 }) => 
         return runSumo(scenario, seed, { additional: [actuated[kind === 'actuated' ? 0 : 1] ?? ''] });
       if (kind !== 'luyun')
         return runSumo(scenario, seed, { driver: new PublishedDriver(kind, junctions, net, scenario.beginS) });
-      const driver = new LuyunDriver(junctions, net, plan.count, { seed, penetration, beginS: scenario.beginS });
+      const driver = new LuyunDriver(junctions, net, loopCount, { seed, penetration, beginS: scenario.beginS });
       const figures = await runSumo(scenario, seed, { additional: [loops], driver });
       for (const { junction, trace } of driver.lights) {
         const found = checkTrace(junction.lights.limits, trace);

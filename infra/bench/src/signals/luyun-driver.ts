@@ -36,6 +36,8 @@ export class LuyunDriver implements Driver {
       readonly beginS: number;
       /** Neighbours tell each other whom they let come. Off: it costs as much as it gains, see decision 18. */
       readonly announces?: boolean;
+      /** Connected buses and emergency vehicles ask for priority. */
+      readonly priority?: boolean;
     },
     private readonly params: ControlParams = usualControl,
   ) {}
@@ -81,6 +83,7 @@ export class LuyunDriver implements Driver {
         exitFill: this.#exitFill(lights.junction),
         standingInside: view.standingInside(lights.junction),
         announced: announced?.get(lights.junction.id) ?? [],
+        ...(this.options.priority && { priority: view.requestsAt(lights.junction) }),
       };
       const beganMs = performance.now();
       const { state, decision } = controlStep(table, each.state, { ...lights.state, timeMs }, observation, this.params);

@@ -1,16 +1,26 @@
-import type { LoopReading, SeenVehicle } from '@luyun/core/signals/control/control-junction';
+import type { LoopReading, PriorityRequest, SeenVehicle } from '@luyun/core/signals/control/control-junction';
 import { nodeRef } from '@luyun/roadside-sim/client/node-ref';
+import { ASKS_M, arrivalS, mayAsk } from '@luyun/roadside-sim/measure/priority-requests';
 import type { LoopVehicle, StepResult, TraciClient } from '@luyun/roadside-sim/sumo/traci-client';
 import { Command, Variable } from '@luyun/roadside-sim/sumo/traci-codes';
+import { basicVehicleClass } from '@luyun/roadside-sim/sumo/vehicle-class';
 import { LoopPlan } from './loop-plan.js';
 import { RADIO_RANGE_M, type SumoJunction } from './sumo-junction.js';
 
 const STANDING_MPS = 0.5;
+const variables = [Variable.laneId, Variable.lanePosition, Variable.speed, Variable.vehicleClass];
 
 interface Seen {
   readonly lane: string;
   readonly positionM: number;
   readonly speedMps: number;
+  /** Of who may ask for priority: BasicVehicleClass, and the light that it comes to. */
+  readonly asks?: {
+    readonly vehicleClass: number;
+    readonly light: string;
+    readonly link: number;
+    readonly distanceM: number;
+  };
 }
 
 /** What can be known of a run at a penetration: loops, vehicles that send their position, buttons that pedestrians press. */
@@ -49,15 +59,24 @@ export class RoadView {
       }
     }
     this.vehicles.clear();
+    const asking: string[] = [];
     for (const [id, values] of result.get(Command.subscribeVehicle) ?? []) {
       const lane = String(values.get(Variable.laneId) ?? '');
       if (lane === '') continue;
+      const vehicleClass = basicVehicleClass(String(values.get(Variable.vehicleClass)));
+      const [, light, link, distanceM] = (values.get(Variable.nextSignals) ?? []) as readonly (string | number)[];
+      if (mayAsk(vehicleClass) && !values.has(Variable.nextSignals)) asking.push(id);
       this.vehicles.set(id, {
         lane,
         positionM: Number(values.get(Variable.lanePosition)),
         speedMps: Math.max(0, Number(values.get(Variable.speed))),
+        ...(light !== undefined && {
+          asks: { vehicleClass, light: String(light), link: Number(link), distanceM: Number(distanceM) },
+        }),
       });
     }
+    if (asking.length > 0)
+      await this.traci.subscribe(Command.subscribeVehicle, asking, [...variables, Variable.nextSignals]);
     this.#persons.clear();
     for (const [id, values] of result.get(Command.subscribePerson) ?? []) {
       this.#persons.set(id, {
@@ -91,6 +110,18 @@ export class RoadView {
     return seen;
   }
 
+  /** What connected buses and emergency vehicles ask of a junction. */
+  requestsAt({ id: light, lights }: SumoJunction): PriorityRequest[] {
+    const requests: PriorityRequest[] = [];
+    for (const [id, { asks, speedMps }] of this.vehicles) {
+      if (asks?.light !== light || asks.distanceM > ASKS_M) continue;
+      const group = lights.links.findIndex((links) => links.includes(asks.link)) + 1;
+      const kind = asks.vehicleClass >= 60 ? 'emergency' : 'bus';
+      if (group > 0) requests.push({ id, group, etaS: arrivalS({ distanceM: asks.distanceM, speedMps }), kind });
+    }
+    return requests;
+  }
+
   /** How many connected vehicles stand within a junction. */
   standingInside({ inside }: SumoJunction): number {
     let count = 0;
@@ -115,11 +146,7 @@ export class RoadView {
 
   async #follow(ids: readonly string[]): Promise<void> {
     const connected = ids.filter((id) => nodeRef(`${this.seed}:${id}`) / 2 ** 32 < this.penetration);
-    await this.traci.subscribe(Command.subscribeVehicle, connected, [
-      Variable.laneId,
-      Variable.lanePosition,
-      Variable.speed,
-    ]);
+    await this.traci.subscribe(Command.subscribeVehicle, connected, variables);
   }
 
   async #followPersons(ids: readonly string[]): Promise<void> {

@@ -1,10 +1,16 @@
 import { execFileSync } from 'node:child_process';
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { checkTrace } from '@luyun/core/signals/safety/check-trace';
 import { findSumo } from '@luyun/roadside-sim/sumo/find-sumo';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { signals } from '../benches/signals.js';
+import { runSumo } from '../sumo/run-sumo.js';
+import { openScenario } from '../sumo/scenario.js';
+import { tripFigures } from '../sumo/trip-figures.js';
+import { controlledScenario } from './controlled-scenario.js';
+import { LuyunDriver } from './luyun-driver.js';
 import { junctionLights } from './own-programme.js';
 
 const folder = mkdtempSync(join(tmpdir(), 'luyun-signals-test-'));
@@ -31,24 +37,60 @@ describe('signals', () => {
       ['top0A0', 'A0bottom0', 200],
       ['bottom0A0', 'A0left0', 150],
     ] as const;
-    const flows = ways.map(
-      ([from, to, perHour], i) =>
-        `<flow id="f${i}" begin="0" end="600" vehsPerHour="${perHour}" from="${from}" to="${to}" departLane="best"/>`,
-    );
+    const flows = (endS: number, factor: number) =>
+      ways
+        .map(
+          ([from, to, perHour], i) =>
+            `<flow id="f${i}" begin="0" end="${endS}" vehsPerHour="${perHour * factor}" from="${from}" to="${to}" departLane="best"/>`,
+        )
+        .join('');
     const walk = '<personFlow id="p" begin="0" end="600" period="40"><walk from="left0A0" to="A0top0"/></personFlow>';
-    writeFileSync(join(folder, 'one.rou.xml'), `<routes>${flows.join('')}${walk}</routes>`);
-    writeFileSync(
-      join(folder, 'one.sumocfg'),
-      '<configuration><input><net-file value="one.net.xml"/><route-files value="one.rou.xml"/></input><time><end value="900"/></time></configuration>',
+    writeFileSync(join(folder, 'one.rou.xml'), `<routes>${flows(600, 1)}${walk}</routes>`);
+    config('one', 'one.rou.xml');
+    const asking = ['bus', 'emergency'].map(
+      (vClass, i) =>
+        `<vType id="${vClass}" vClass="${vClass}"/><flow id="${vClass}" type="${vClass}" begin="${60 + 30 * i}" end="1800" vehsPerHour="${20 + 4 * i}" from="bottom0A0" to="A0top0" departLane="best"/>`,
     );
+    writeFileSync(join(folder, 'asking.rou.xml'), `<routes>${flows(1800, 2.2)}${asking.join('')}</routes>`);
+    config('asking', 'asking.rou.xml');
   });
 
+  /** In a folder of its own, as a map is one folder. */
+  function config(name: string, routes: string): void {
+    mkdirSync(join(folder, name));
+    writeFileSync(
+      join(folder, name, `${name}.sumocfg`),
+      `<configuration><input><net-file value="../one.net.xml"/><route-files value="../${routes}"/></input><time><end value="2100"/></time></configuration>`,
+    );
+  }
+
   it('controls a junction in SUMO within its limits, and better than it was', async () => {
-    const figures = await signals({ quick: true, map: folder, penetration: 0.1 });
+    const figures = await signals({ quick: true, map: join(folder, 'one'), penetration: 0.1 });
     expect(figures).toMatchObject({ seeds: 1, lockups: 0, safetyViolations: 0 });
     expect(figures.delayS).toBeLessThan(figures.fixedS as number);
     expect(figures.ratioToActuated).toBeLessThan(1);
     expect(figures.pedestrianDelayS).toBeGreaterThan(0);
+  }, 120_000);
+
+  it('lets buses and emergency vehicles through sooner that ask for it, within the limits', async () => {
+    const scenario = openScenario(join(folder, 'asking'));
+    try {
+      const { net, junctions, loopCount, loops } = await controlledScenario(scenario);
+      const lostS = async (priority: boolean) => {
+        const options = { seed: 1, penetration: 1, beginS: 0, priority };
+        const driver = new LuyunDriver(junctions, net, loopCount, options);
+        const { tripFile } = await runSumo(scenario, 1, { additional: [loops], driver });
+        for (const { junction, trace } of driver.lights) expect(checkTrace(junction.lights.limits, trace)).toEqual([]);
+        const of = async (kind: string) => (await tripFigures(tripFile, (id) => id.startsWith(kind))).delayS;
+        return { bus: await of('bus'), emergency: await of('emergency'), car: await of('f') };
+      };
+      const [without, asked] = [await lostS(false), await lostS(true)];
+      expect(asked.bus).toBeLessThan(0.8 * without.bus);
+      expect(asked.emergency).toBeLessThan(0.6 * without.emergency);
+      expect(asked.car).toBeLessThan(1.5 * without.car);
+    } finally {
+      scenario.remove();
+    }
   }, 120_000);
 });
 

@@ -18,6 +18,8 @@ export interface Driver {
 export interface RunFigures extends TripFigures {
   /** Somebody stood for ten minutes without moving. */
   readonly locked: boolean;
+  /** SUMO's tripinfo; it goes with the scenario's folder. */
+  readonly tripFile: string;
   readonly wallMs: number;
 }
 
@@ -76,7 +78,7 @@ export async function runSumo(
     }
     await traci.close();
     await sumo.failed.catch(() => undefined);
-    return { ...(await tripFigures(trips)), locked, wallMs: performance.now() - startedMs };
+    return { ...(await tripFigures(trips)), tripFile: trips, locked, wallMs: performance.now() - startedMs };
   } catch (error) {
     throw await reasonOf(sumo.failed, error);
   } finally {

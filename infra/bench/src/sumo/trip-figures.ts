@@ -13,8 +13,12 @@ export interface TripFigures {
   readonly pedestrianDelayS: number | null;
 }
 
-/** Reads a tripinfo with unfinished and undeparted vehicles in it; the latter have a departure of -1. */
-export async function tripFigures(file: string): Promise<TripFigures> {
+/**
+ * Reads a tripinfo with unfinished and undeparted vehicles in it; the latter have a departure of -1.
+ *
+ * @param counts whether a vehicle counts, by its id
+ */
+export async function tripFigures(file: string, counts: (id: string) => boolean = () => true): Promise<TripFigures> {
   let vehicles = 0;
   let lostS = 0;
   let stops = 0;
@@ -25,7 +29,7 @@ export async function tripFigures(file: string): Promise<TripFigures> {
     const value = (name: string) => Number(new RegExp(` ${name}="([^"]*)"`).exec(line)?.[1] ?? 0);
     if (line.includes('<tripinfo ')) {
       const isDue = value('depart') >= 0 || value('departDelay') >= 0;
-      if (!isDue) continue;
+      if (!isDue || !counts(/ id="([^"]*)"/.exec(line)?.[1] ?? '')) continue;
       vehicles += 1;
       lostS += Math.max(0, value('timeLoss')) + Math.max(0, value('departDelay'));
       stops += Math.max(0, value('waitingCount'));

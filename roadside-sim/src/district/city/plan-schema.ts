@@ -198,7 +198,7 @@ const demand = z.strictObject({
   /** The farther, the fewer: the weight of a destination falls by e over this distance. */
   decayKm: positive,
   /** Shares of the trips; e-bikes only where cycle lanes lead there. */
-  mix: z.strictObject({ comment, car: share, van: share, truck: share, ebike: share }),
+  mix: z.strictObject({ comment, car: share, van: share, truck: share, ebike: share, emergency: share.default(0) }),
   parking: z.strictObject({
     comment,
     /** Share of the car trips to inner zones that look for a public place; the others end on private ground. */

@@ -14,5 +14,6 @@ const heights: Readonly<Record<number, number>> = {
   [VehicleType.truck]: 3.5,
   [VehicleType.bus]: 3.2,
   [VehicleType.obstacle]: 1.8,
-  5: 1.7,
+  [VehicleType.ebike]: 1.7,
+  [VehicleType.emergency]: 2.6,
 };

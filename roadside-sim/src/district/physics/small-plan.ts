@@ -54,7 +54,7 @@ function planOf(nodes: CityPlan['streets']['nodes'], streets: PlanStreet[]): Cit
       profiles: {},
       zones: [],
       decayKm: 5,
-      mix: { car: 1, van: 0, truck: 0, ebike: 0 },
+      mix: { car: 1, van: 0, truck: 0, ebike: 0, emergency: 0 },
       parking: { share: 0, meanMinutes: 60, walkM: 500 },
       pedestrians: { perCrossingHour: 4000, byHour: { '0': 1 }, busy: {} },
     },

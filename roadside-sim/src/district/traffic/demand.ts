@@ -164,7 +164,8 @@ export class Demand {
   #add(trip: Trip): number | undefined {
     const { vehicles } = this.traffic;
     const isBike = trip.type === VehicleType.ebike;
-    const connected = !isBike && this.random() < this.options.connectedShare;
+    const draw = isBike ? 1 : this.random();
+    const connected = draw < this.options.connectedShare || trip.type === VehicleType.emergency;
     const slot = vehicles.add(trip.type, trip.route, 0.84 + 0.15 * this.random(), connected, this.random());
     if (slot === undefined) return undefined;
     vehicles.exitM[slot] = trip.exitM;

@@ -15,7 +15,13 @@ const TRIES = 3;
 
 /** Plans trips: from which zone to which, with what, by which way, and how they end. */
 export class TripPlanner {
-  readonly #types = [VehicleType.car, VehicleType.van, VehicleType.truck, VehicleType.ebike] as const;
+  readonly #types = [
+    VehicleType.car,
+    VehicleType.van,
+    VehicleType.truck,
+    VehicleType.ebike,
+    VehicleType.emergency,
+  ] as const;
   readonly #mix: readonly number[];
 
   constructor(
@@ -25,8 +31,8 @@ export class TripPlanner {
     private readonly carParks: CarParks,
     private readonly random: Random,
   ) {
-    const { car, van, truck, ebike } = demand.mix;
-    this.#mix = [car, van, truck, ebike];
+    const { car, van, truck, ebike, emergency } = demand.mix;
+    this.#mix = [car, van, truck, ebike, emergency];
   }
 
   /** A trip from a zone; to a given one, or drawn. Undefined when no way was found in a few tries. */

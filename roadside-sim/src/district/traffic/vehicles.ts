@@ -1,5 +1,5 @@
 /** What a vehicle is. */
-export const VehicleType = { car: 0, van: 1, truck: 2, bus: 3, obstacle: 4, ebike: 5 } as const;
+export const VehicleType = { car: 0, van: 1, truck: 2, bus: 3, obstacle: 4, ebike: 5, emergency: 6 } as const;
 export type VehicleType = (typeof VehicleType)[keyof typeof VehicleType];
 
 /**
@@ -13,6 +13,7 @@ export const typeData = [
   { lengthM: 12.0, widthM: 2.55, accelMps2: 1.1, brakeMps2: 1.8, headwayS: 1.7, standstillM: 2.5, vehicleClass: 50 },
   { lengthM: 6.0, widthM: 2.2, accelMps2: 1.0, brakeMps2: 1.0, headwayS: 1.4, standstillM: 2.0, vehicleClass: 0 },
   { lengthM: 1.8, widthM: 0.7, accelMps2: 1.2, brakeMps2: 2.0, headwayS: 0.8, standstillM: 0.7, vehicleClass: 40 },
+  { lengthM: 5.9, widthM: 2.0, accelMps2: 2.0, brakeMps2: 2.8, headwayS: 1.2, standstillM: 2.2, vehicleClass: 60 },
 ] as const;
 
 /** Where a trip ends. */

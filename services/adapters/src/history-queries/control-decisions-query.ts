@@ -1,6 +1,6 @@
 import type { ControlDecisionRow, HistoryQuery } from '@luyun/core';
 
-/** A decision of real-time control as it is stored, without its input. */
+/** A decision of real-time control as it is stored, without its input but for the requests for priority. */
 export interface StoredDecision
   extends Pick<
     ControlDecisionRow,
@@ -8,6 +8,8 @@ export interface StoredDecision
   > {
   readonly timeMs: number;
   readonly simulated: number;
+  /** PriorityRequest[] as JSON; empty: nobody asked. */
+  readonly priority: string;
 }
 
 /** With what it was made of. */
@@ -24,7 +26,8 @@ const columns = `
       bindings,
       ordered,
       command_id AS commandId,
-      simulated`;
+      simulated,
+      JSONExtractRaw(input, 'observation', 'priority') AS priority`;
 
 /** The newest decisions within [fromMs, toMs): `junctionId`, `limit`; newest first. Without their input. */
 export const controlDecisionsQuery: HistoryQuery<StoredDecision> = {

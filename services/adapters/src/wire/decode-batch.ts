@@ -17,6 +17,7 @@ export const familyTopics: Readonly<Record<BatchFamily, string>> = {
   pedestrians: topicNames.pedestrians,
   terminals: topicNames.terminals,
   passingVehicles: topicNames.passingVehicles,
+  priorityRequests: topicNames.priorityRequests,
   map: topicNames.maps,
   signalLayout: topicNames.maps,
   roadsideEvents: topicNames.roadsideEvents,

@@ -42,7 +42,10 @@ export const decisionSchema = z.strictObject({
   target: z.number().int().describe('Stage, from 0'),
   request: z.array(group).describe('Groups that control wants green'),
   waiting: z.array(group).describe('Groups at which somebody waits'),
-  binding: z.string().nullable().describe('change, minGreen, maxRed, distrust: why it could not be otherwise'),
+  binding: z
+    .string()
+    .nullable()
+    .describe('change, minGreen, maxRed, emergency, distrust: why it could not be otherwise'),
   scores: z.array(
     z.strictObject({
       stage: z.number().int(),
@@ -65,6 +68,16 @@ export const decisionSchema = z.strictObject({
     .strictObject({ id: z.string(), state: z.string(), done: z.boolean() })
     .nullable()
     .describe('The command that it sent; null: none. done: its lights were seen'),
+  priority: z
+    .array(
+      z.strictObject({
+        id: z.string().describe('Number of the request within the run'),
+        group,
+        etaS: z.number().describe('Until it wants to cross, if nothing holds it, s'),
+        kind: z.enum(['bus', 'emergency']),
+      }),
+    )
+    .describe('Requests for priority that stood then'),
   simulated: z.boolean(),
 });
 

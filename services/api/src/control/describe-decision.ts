@@ -1,5 +1,6 @@
 import type { StoredDecision } from '@luyun/adapters/history-queries/control-decisions-query';
 import { type ControlMode, type LedgerCommand, unpackControl } from '@luyun/core';
+import type { PriorityRequest } from '@luyun/core/signals/control/control-junction';
 import type { Decision } from '@luyun/core/signals/control/control-step';
 import type { Binding } from '@luyun/core/signals/safety/pass-gate';
 
@@ -13,6 +14,7 @@ export function describeDecision(stored: StoredDecision, command: LedgerCommand 
     ...describeMade(unpackControl<Decision>(stored.decision), unpackControl<Binding[]>(stored.bindings)),
     order: stored.ordered === '' ? null : unpackControl<number[]>(stored.ordered),
     command: command ? { id: command.id, state: command.state, done: command.done } : null,
+    priority: stored.priority === '' ? [] : unpackControl<PriorityRequest[]>(stored.priority),
     simulated: stored.simulated === 1,
   };
 }

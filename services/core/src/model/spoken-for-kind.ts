@@ -17,6 +17,7 @@ export const tellingKinds: Readonly<Record<string, number>> = {
 const HINTING: Readonly<Record<string, number>> = {
   [topicNames.signalStates]: 2,
   [topicNames.vehicleStates]: 1,
+  [topicNames.priorityRequests]: 1,
 };
 
 /**

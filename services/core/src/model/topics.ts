@@ -18,6 +18,7 @@ const declared = {
   pedestrians: { name: 'pedestrians', busy: false, retentionMs: DAY_MS },
   terminals: { name: 'terminals', busy: false, retentionMs: 7 * DAY_MS },
   passingVehicles: { name: 'passing-vehicles', busy: false, retentionMs: 7 * DAY_MS },
+  priorityRequests: { name: 'priority-requests', busy: false, retentionMs: DAY_MS },
   maps: { name: 'maps', busy: false, retentionMs: 30 * DAY_MS },
   roadsideEvents: { name: 'roadside-events', busy: false, retentionMs: 30 * DAY_MS },
   parking: { name: 'parking', busy: false, retentionMs: 7 * DAY_MS },

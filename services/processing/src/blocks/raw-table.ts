@@ -5,6 +5,8 @@ import { type ColumnSpec, type FamilyName, families } from '@luyun/proto';
 import { snakeCase } from './snake-case.js';
 
 const FIRST_CAPACITY = 8192;
+/** Ids that vehicles and people send: a track stands for them, and no way in history bears a lasting identity. Event time has its own column. */
+const NOT_KEPT: ReadonlySet<string> = new Set(['timeOffset', 'vehicleId', 'personId']);
 
 /**
  * Rows of one raw table on their way into history: one growing typed array a column, filled by copying whole columns of
@@ -24,10 +26,7 @@ export class RawTable {
   /** @param tracked whether rows carry their track and lane */
   constructor(family: FamilyName, name: string, tracked: boolean) {
     this.name = name;
-    // The track stands for the id that a vehicle or a person sends: no way in history bears a lasting identity.
-    this.#specs = families[family].columns.filter(
-      ({ name: column, type }) => column !== 'timeOffset' && !(tracked && type === 'id64'),
-    );
+    this.#specs = families[family].columns.filter(({ name: column }) => !NOT_KEPT.has(column));
     this.#tracked = tracked;
     for (const spec of this.#specs) if (spec.dictionary) this.#dictionaries.set(spec.name, new Map());
   }

@@ -14,6 +14,7 @@ import { CONTROL_GROUP, CONTROL_LOG_GROUP } from '../processing-groups.js';
 import { CityTraffic } from './city-traffic.js';
 import { ControlledJunction } from './controlled-junction.js';
 import { readController } from './read-controller.js';
+import { readRequests } from './read-requests.js';
 
 /** How often one looks for junctions that were put under control, or taken out, and for those that fell silent. */
 const LOOK_MS = 1_000;
@@ -86,7 +87,7 @@ export class ControlWatch {
     let log: Consumer | undefined;
     log = await eventLog.consume({
       group: CONTROL_LOG_GROUP,
-      topics: [topicNames.controllerEvents],
+      topics: [topicNames.controllerEvents, topicNames.priorityRequests],
       onAssigned: async (partition) => (await eventLog.range(partition)).next,
       onRecords: async (partition, records) => {
         this.#hear(records);
@@ -165,10 +166,22 @@ export class ControlWatch {
 
   #hear(records: readonly LogRecord[]): void {
     for (const record of records) {
+      if (record.topic === topicNames.priorityRequests) {
+        this.#hearRequests(record);
+        continue;
+      }
       const junction = this.#held?.junctions.get(record.key);
       const news = junction && readController(record, junction.site.nodeRef);
       if (news) junction.hear(news);
     }
+  }
+
+  /** Whoever sends them tells of many junctions. */
+  #hearRequests(record: LogRecord): void {
+    const junctions = [...(this.#held?.junctions.values() ?? [])];
+    if (junctions.length === 0) return;
+    for (const { nodeRef, request } of readRequests(record))
+      for (const junction of junctions) if (junction.site.nodeRef === nodeRef) junction.request(request);
   }
 
   async #commit(consumer: Consumer | undefined, partition: TopicPartition, records: readonly LogRecord[]) {

@@ -8,6 +8,7 @@ import {
   ControlRun,
   type ControlSite,
   type ControlSwitch,
+  type HeardRequest,
   type Platform,
   SILENT_MS,
   topicNames,
@@ -64,6 +65,10 @@ export class ControlledJunction {
     if (lights.length === 0) return;
     this.#heardMs = this.deps.platform.clock.nowMs();
     this.pump();
+  }
+
+  request(request: HeardRequest): void {
+    this.#run.request(request);
   }
 
   /** Decides where it is time and everything is there. */

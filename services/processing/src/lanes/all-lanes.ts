@@ -20,6 +20,7 @@ export function allLanes(): Lane<unknown>[] {
     createRawLane('controllerEvents', 'controller_events'),
     createDetectorLane(),
     createRawLane('passingVehicles', 'passing_vehicles'),
+    createRawLane('priorityRequests', 'priority_requests'),
     createMapLane(),
     createRoadsideEventLane(),
     createParkingLane(),

@@ -74,7 +74,7 @@ export function ControlSection({ junctionId, nameOf }: Props) {
         ) : null}
         {fault ? <p role="alert">{fault}</p> : null}
         {isOn && decisions.data && decisions.data.items.length > 0 ? (
-          <DecisionTable path={path} decisions={decisions.data.items} />
+          <DecisionTable path={path} decisions={decisions.data.items} nameOf={nameOf} />
         ) : null}
         {switching ? (
           <ReasonDialog

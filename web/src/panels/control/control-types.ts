@@ -34,6 +34,13 @@ export interface ControlDecision {
   }[];
   readonly gate: readonly { readonly rule: string; readonly group: number; readonly other: number | null }[];
   readonly order: readonly number[] | null;
+  /** Vehicles that asked for priority. */
+  readonly priority: readonly {
+    readonly id: string;
+    readonly group: number;
+    readonly etaS: number;
+    readonly kind: 'bus' | 'emergency';
+  }[];
   readonly command: { readonly id: string; readonly state: string; readonly done: boolean } | null;
 }
 

@@ -8,10 +8,12 @@ import { bindingText } from './control-words.js';
 interface Props {
   readonly path: string;
   readonly decisions: readonly ControlDecision[];
+  /** Name of a signal group. */
+  nameOf(group: number): string;
 }
 
 /** The last decisions: what came of them, what bound them, and what each stage would have cost. */
-export function DecisionTable({ path, decisions }: Props) {
+export function DecisionTable({ path, decisions, nameOf }: Props) {
   const { t } = useT();
   const { fault, busy, send } = useMutation();
   const [replayed, setReplayed] = useState<Readonly<Record<string, ReplayedDecision>>>({});
@@ -29,13 +31,14 @@ export function DecisionTable({ path, decisions }: Props) {
             <th scope="col">{t('control.stage')}</th>
             <th scope="col">{t('control.scores')}</th>
             <th scope="col">{t('control.bound')}</th>
+            <th scope="col">{t('control.priority')}</th>
             <th scope="col">{t('control.sent')}</th>
             <td />
           </tr>
         </thead>
         <tbody>
           {decisions.map((decision) => {
-            const { id, timeMs, target, scores, command } = decision;
+            const { id, timeMs, target, scores, priority, command } = decision;
             const again = replayed[id];
             return (
               <tr key={id}>
@@ -51,6 +54,13 @@ export function DecisionTable({ path, decisions }: Props) {
                   ))}
                 </td>
                 <td>{bindingText(t, decision)}</td>
+                <td>
+                  {priority.map(({ id: vehicle, kind, group, etaS }) => (
+                    <span key={vehicle} className="control-score" data-target={kind === 'emergency'}>
+                      {t(`control.priority.${kind}`, { group: nameOf(group), s: Math.round(etaS) })}
+                    </span>
+                  ))}
+                </td>
                 <td>{command ? t(`commandStep.${command.state}` as 'commandStep.sent') : ''}</td>
                 <td>
                   {again ? (

@@ -140,6 +140,7 @@ const FAMILIES = [
   'controllerEvents',
   'detectorCounts',
   'passingVehicles',
+  'priorityRequests',
   'map',
   'signalLayout',
   'roadsideEvents',

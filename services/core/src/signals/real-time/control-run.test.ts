@@ -4,6 +4,7 @@ import type { SignalProgramme } from '../timing-plan.js';
 import { type ControlRecord, packControl, unpackControl } from './control-record.js';
 import { type ControlOutcome, ControlRun, SNAPSHOT_EVERY } from './control-run.js';
 import { type ControlSite, controlSite } from './control-site.js';
+import type { HeardRequest } from './priority-calls.js';
 import { replayControl } from './replay-control.js';
 import type { VehicleOnLane } from './road-state.js';
 
@@ -192,6 +193,72 @@ describe('real-time control of a junction', () => {
     expect(sent).toBeLessThanOrEqual(4);
     bed.seconds(60);
     expect(bed.actions.filter((action) => action !== null).length).toBeGreaterThan(sent);
+  });
+
+  it('gives way to an emergency vehicle for as long as it asks, and to nobody who may not', () => {
+    const bed = new Bed(site(), () => waiting('W_1', 3));
+    const ask = (more: Partial<HeardRequest> = {}): void =>
+      bed.run.request({
+        timeMs: bed.nowMs,
+        vehicleId: 7n,
+        request: 1,
+        status: 1,
+        group: 2,
+        vehicleClass: 60,
+        arrivalS: 10,
+        distanceM: null,
+        ...more,
+      });
+    const asked = () => bed.records.at(-1)?.input.observation?.priority;
+    bed.seconds(5);
+    ask({ vehicleClass: 10, vehicleId: 1n });
+    ask({ group: 77, vehicleId: 2n });
+    bed.seconds(1);
+    expect([bed.order, asked()]).toEqual([[1], undefined]);
+    ask();
+    bed.second();
+    expect(asked()).toEqual([{ id: '1', group: 2, etaS: 9, kind: 'emergency' }]);
+    for (let s = 0; s < 12; s++) {
+      ask({ arrivalS: null, distanceM: 139 - 13.9 * Math.min(s, 10) });
+      bed.second();
+    }
+    expect(bed.records.at(-1)?.decision.binding).toBe('emergency');
+    expect(bed.order).toEqual([2]);
+    expect(asked()?.map(({ etaS }) => etaS)).toEqual([0]);
+    ask({ status: 4 });
+    bed.seconds(15);
+    expect([bed.order, asked()]).toEqual([[1], undefined]);
+    expect(replayControl(bed.records)?.same).toBe(true);
+  });
+
+  it('forgets who asks no more, and heeds nobody who asks for ever', () => {
+    const bed = new Bed(site(), () => waiting('W_1', 3));
+    const ask = () =>
+      bed.run.request({
+        timeMs: bed.nowMs,
+        vehicleId: 7n,
+        request: 1,
+        status: 1,
+        group: 2,
+        vehicleClass: 51,
+        arrivalS: 0,
+        distanceM: null,
+      });
+    const asked = () => bed.records.at(-1)?.input.observation?.priority?.map(({ kind }) => kind) ?? [];
+    bed.second();
+    ask();
+    bed.seconds(4);
+    expect(asked()).toEqual(['bus']);
+    bed.seconds(3);
+    expect(asked()).toEqual([]);
+    const heeded: string[][] = [];
+    for (let s = 0; s < 200; s++) {
+      ask();
+      bed.second();
+      heeded.push([...asked()]);
+    }
+    expect(heeded[170]).toEqual(['bus']);
+    expect(heeded.at(-1)).toEqual([]);
   });
 
   it('makes every decision again, bit for bit, also from where it is stored', () => {

@@ -7,6 +7,7 @@ import type { ControlSite } from './control-site.js';
 import { LightTrust } from './light-trust.js';
 import { type LoggedEvent, LoopState } from './loop-state.js';
 import { orderOf } from './order-of.js';
+import { type HeardRequest, PriorityCalls } from './priority-calls.js';
 import { exitFill, exitReadings, RoadMemory, type VehicleOnLane } from './road-state.js';
 import { type ShownLight, ShownState } from './shown-state.js';
 
@@ -40,7 +41,8 @@ interface Order {
 }
 
 /**
- * Real-time control of one junction on what is received of it: takes lights, the controller's log and vehicles, decides once a second of
+ * Real-time control of one junction on what is received of it: takes lights, the controller's log, vehicles and their
+ * requests, decides once a second of
  * the controller's time, and says what is to be ordered. It has no clock and does nothing itself: the same calls give the same outcomes.
  */
 export class ControlRun {
@@ -49,6 +51,7 @@ export class ControlRun {
   readonly #detectors: LoopState;
   readonly #trust: LightTrust;
   readonly #road: RoadMemory;
+  readonly #calls: PriorityCalls;
   #state: ControlState | undefined;
   #mode: ControlMode = 'waiting';
   #reason: ControlReason | null = 'lights-unknown';
@@ -71,6 +74,7 @@ export class ControlRun {
     this.#detectors = new LoopState(site);
     this.#trust = new LightTrust(this.#table.limits);
     this.#road = new RoadMemory(site);
+    this.#calls = new PriorityCalls(site.junction);
   }
 
   get mode(): ControlMode {
@@ -104,6 +108,11 @@ export class ControlRun {
 
   event(event: LoggedEvent): void {
     this.#detectors.take(event);
+  }
+
+  /** A vehicle asks for priority, or asks no more. */
+  request(request: HeardRequest): void {
+    this.#calls.take(request);
   }
 
   /** The controller did not do what it was told. */
@@ -171,6 +180,7 @@ export class ControlRun {
 
   #observe(timeMs: number, vehicles: readonly VehicleOnLane[] | null): Observation | null {
     const loops = [...this.#detectors.takeLoops(), ...exitReadings(this.site, vehicles ?? [])];
+    const priority = this.#calls.at(timeMs);
     const { lanes } = this.site.junction;
     const covered = vehicles === null ? lanes.filter((lane) => lane.loops.length > 0).length : lanes.length;
     if (covered * 2 < lanes.length) return null;
@@ -180,6 +190,7 @@ export class ControlRun {
       vehicles: this.#road.seen(timeMs, vehicles ?? []),
       exitFill: exitFill(this.site, vehicles ?? []),
       pedestrians: this.#detectors.calls,
+      ...(priority.length > 0 ? { priority } : {}),
     };
   }
 
