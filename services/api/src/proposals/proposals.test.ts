@@ -1,0 +1,67 @@
+import type { SignalProgramme } from '@luyun/core';
+import { afterAll, beforeAll, expect, it } from 'vitest';
+import { openTestApi, type TestApi } from '../testing/open-test-api.js';
+
+const group = {
+  kind: 'vehicle',
+  minGreenMs: 8000,
+  clearanceMs: 0,
+  yellowMs: 3000,
+  allRedMs: 2000,
+  maxRedMs: null,
+} as const;
+const timing = { splitMs: 30_000, minGreenMs: 8000, maxGreenMs: 25_000, recall: 'max' } as const;
+const programme: SignalProgramme = {
+  junctionId: 'J10',
+  nodeRef: 65_546,
+  limits: {
+    groups: [
+      { group: 1, ...group },
+      { group: 2, ...group },
+    ],
+    conflicts: [
+      { group: 1, other: 2, intergreenMs: 5000 },
+      { group: 2, other: 1, intergreenMs: 5000 },
+    ],
+    phases: [
+      { phase: 2, groups: [1] },
+      { phase: 5, groups: [2] },
+    ],
+  },
+  plans: [
+    {
+      plan: 1,
+      name: '全天',
+      control: 'fixed',
+      cycleMs: 60_000,
+      offsetMs: 0,
+      reference: 'green',
+      coordinatedPhases: [2],
+      rings: [[[{ phase: 2, ...timing }], [{ phase: 5, ...timing }]]],
+    },
+  ],
+  dayPlans: [{ dayPlan: 1, entries: [{ fromMinute: 0, plan: 1 }] }],
+  schedule: [{ dayPlan: 1, weekdays: [], dates: [] }],
+};
+
+let api: TestApi;
+const toMs = Math.floor(Date.now() / 60_000) * 60_000;
+const basis = { fromMs: toMs - 900_000, toMs };
+
+beforeAll(async () => {
+  api = await openTestApi();
+  const reading = { deviceId: 'signal-1', readMs: toMs, commandId: 'c1', programme };
+  await api.platform.records.programmes.putReading(reading);
+});
+afterAll(() => api.close());
+
+it('are one where they are asked for again, and another order is none of them', async () => {
+  const order = { requestId: 'p1', junctionIds: ['J10'], aim: 'stops', ...basis, reason: '早高峰' };
+  const { status, json } = await api.ask('engineer', 'POST', '/proposals', order);
+  expect([status, json.aim]).toEqual([202, 'stops']);
+  expect((await api.ask('engineer', 'POST', '/proposals', order)).json.id).toBe(json.id);
+  expect((await api.ask('engineer', 'POST', '/proposals', { ...order, aim: 'delay' })).status).toBe(409);
+  const later = await api.ask('engineer', 'POST', '/proposals', { ...order, requestId: 'p2', aim: 'delay' });
+  expect([later.status, later.json.aim]).toEqual([202, 'delay']);
+  expect((await api.ask('viewer', 'GET', '/proposals')).json.items).toHaveLength(2);
+});
