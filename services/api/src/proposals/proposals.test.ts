@@ -1,6 +1,9 @@
+import { gzipSync } from 'node:zlib';
 import type { SignalProgramme } from '@luyun/core';
 import { afterAll, beforeAll, expect, it } from 'vitest';
+import { CityStore } from '../city/city-store.js';
 import { openTestApi, type TestApi } from '../testing/open-test-api.js';
+import { testCity } from '../testing/test-city.js';
 
 const group = {
   kind: 'vehicle',
@@ -64,4 +67,15 @@ it('are one where they are asked for again, and another order is none of them', 
   const later = await api.ask('engineer', 'POST', '/proposals', { ...order, requestId: 'p2', aim: 'delay' });
   expect([later.status, later.json.aim]).toEqual([202, 'delay']);
   expect((await api.ask('viewer', 'GET', '/proposals')).json.items).toHaveLength(2);
+});
+
+it('tell what offsets would do in the city as it is now', async () => {
+  const asked = { junctionIds: ['J10'], ...basis, offsetsMs: { J10: 10_000 } };
+  const preview = () => api.ask('viewer', 'POST', '/proposals/offset-preview', asked);
+  expect((await preview()).json.items).toMatchObject([{ junctionId: 'J10', offsetMs: 0, cycleMs: 60_000 }]);
+  const junctions = testCity.junctions.filter(({ id }) => id !== 'J10');
+  const body = gzipSync(JSON.stringify({ ...testCity, junctions }));
+  await api.platform.records.cityModels.add({ createdMs: Date.now(), author: 'test', note: 'without it', body });
+  await api.server.get(CityStore).refresh();
+  expect((await preview()).status).toBe(404);
 });
