@@ -29,6 +29,7 @@ import { staticSite } from './http/static-site.js';
 import { LiveServer } from './live/live-server.js';
 import { TrackPicture } from './live/track-picture.js';
 import { MeasureDesk } from './measures/measure-desk.js';
+import { SampleDays } from './measures/sample-days.js';
 import { SignalWatchdog } from './measures/signal-watchdog.js';
 import { OffsetPreviews } from './proposals/offset-previews.js';
 import { ProposalDesk } from './proposals/proposal-desk.js';
@@ -67,6 +68,7 @@ export class ApiModule implements NestModule {
         CommandDesk,
         ControlDesk,
         MeasureDesk,
+        SampleDays,
         SignalWatchdog,
         ProposalDesk,
         ProposalRunner,

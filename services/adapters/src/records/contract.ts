@@ -145,6 +145,15 @@ export function describeRecords(name: string, fresh: () => Promise<OpenRecords>)
       expect(await records.settings.getOrSet('s', 1)).toBe(false);
       const answers = await Promise.all([1, 2, 3].map((value) => records.settings.getOrSet('new', value)));
       expect(new Set(answers)).toEqual(new Set([await records.settings.get('new')]));
+      await records.settings.set('s%2', { b: 2 });
+      await records.settings.set('S3', null);
+      expect(await records.settings.list('s')).toEqual(
+        new Map<string, unknown>([
+          ['s', false],
+          ['s%2', { b: 2 }],
+        ]),
+      );
+      expect([...(await records.settings.list('s%')).keys()]).toEqual(['s%2']);
     });
 
     it('numbers city models', async () => {

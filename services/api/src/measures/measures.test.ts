@@ -335,6 +335,12 @@ describe('the import of logs', () => {
     expect((await setup()).sampleDay).toEqual(where);
     const { json: all } = await api.ask('viewer', 'GET', '/measures/sample-days');
     expect(all.items).toMatchObject([{ id: 'J10', ...where }]);
+    // It comes in parts.
+    const rest = Buffer.from(`${where.toMs + 60_000},1,2\n${where.toMs},1,2`);
+    expect((await api.ask('engineer', 'POST', '/junctions/J10/controller-log?sample=true', rest)).json.stored).toBe(1);
+    const later = { fromMs, toMs: where.toMs + 60_000 };
+    expect((await setup()).sampleDay).toEqual(later);
+    expect((await api.ask('viewer', 'GET', '/measures/sample-days')).json.items).toMatchObject([later]);
     const { json } = await api.ask('viewer', 'GET', `/junctions/J10/measures/events?fromMs=${fromMs}&limit=1`);
     expect(json.items[0]).toMatchObject({ deviceId: 'sample-day', simulated: true, lineage: null });
     const watchdog = api.server.get(SignalWatchdog);
