@@ -28,6 +28,7 @@ import { securityHeaders } from './http/security-headers.js';
 import { staticSite } from './http/static-site.js';
 import { LiveServer } from './live/live-server.js';
 import { TrackPicture } from './live/track-picture.js';
+import { CorridorApproaches } from './measures/corridor-approaches.js';
 import { MeasureDesk } from './measures/measure-desk.js';
 import { SampleDays } from './measures/sample-days.js';
 import { SignalWatchdog } from './measures/signal-watchdog.js';
@@ -68,6 +69,7 @@ export class ApiModule implements NestModule {
         CommandDesk,
         ControlDesk,
         MeasureDesk,
+        CorridorApproaches,
         SampleDays,
         SignalWatchdog,
         ProposalDesk,
