@@ -28,7 +28,9 @@ import { securityHeaders } from './http/security-headers.js';
 import { staticSite } from './http/static-site.js';
 import { LiveServer } from './live/live-server.js';
 import { TrackPicture } from './live/track-picture.js';
+import { CorridorApproaches } from './measures/corridor-approaches.js';
 import { MeasureDesk } from './measures/measure-desk.js';
+import { SampleDays } from './measures/sample-days.js';
 import { SignalWatchdog } from './measures/signal-watchdog.js';
 import { OffsetPreviews } from './proposals/offset-previews.js';
 import { ProposalDesk } from './proposals/proposal-desk.js';
@@ -67,6 +69,8 @@ export class ApiModule implements NestModule {
         CommandDesk,
         ControlDesk,
         MeasureDesk,
+        CorridorApproaches,
+        SampleDays,
         SignalWatchdog,
         ProposalDesk,
         ProposalRunner,

@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs';
 import { expect, it } from 'vitest';
 import type { Visit } from '../browser.js';
 import type { Desk } from '../desk.js';
+import { readControllers } from '../read-controllers.js';
 
 const CYCLE_MS = 60_000;
 const CYCLES = 50;
@@ -43,6 +44,11 @@ export function measures(desk: () => Desk): void {
     );
     const section = (title: string) =>
       page.locator('.section').filter({ has: page.getByRole('heading', { name: title }) });
+    await section('Pre-emption and priority').waitFor();
+    // A section starts a little before it comes into sight, and no sooner.
+    expect(await page.evaluate(lastChartBelow, 2_000)).toEqual({ belowPx: 2_000, shows: 'waiting' });
+    await expect.poll(() => page.evaluate(lastChartBelow, 400)).toEqual({ belowPx: 400, shows: 'drawn' });
+    await page.evaluate(() => document.querySelector('.panel-body')?.scrollTo(0, 0));
     const waits = section('Wait time');
     await waits.scrollIntoViewIfNeeded();
     await waits.getByText('No calls were logged').waitFor();
@@ -62,6 +68,8 @@ export function measures(desk: () => Desk): void {
   it('compares the junctions of a corridor, and leads from a cell to its charts', async () => {
     const visitor = await desk().arrive({ language: 'en-US', width: 1280, height: 900, map: false });
     const { page } = visitor;
+    // What offsets would do is told of what controllers hold.
+    await readControllers(desk(), visitor);
     const { items } = await desk().ask(visitor, '/corridors');
     const found: string = items[0].id;
     const { junctions } = await desk().ask(visitor, `/corridors/${encodeURIComponent(found)}/measures/hours`);
@@ -106,6 +114,16 @@ export function measures(desk: () => Desk): void {
     expect([...png.bytes.subarray(0, 4)]).toEqual([0x89, 0x50, 0x4e, 0x47]);
     await desk().leave(visitor);
   });
+}
+
+/** In the browser: scrolls until the last chart begins so far below the visible part of the page, and tells where it is and what it shows. */
+function lastChartBelow(wantedPx: number) {
+  const panel = document.querySelector('.panel-body');
+  const chart = [...document.querySelectorAll('.measures > div > .section')].at(-1);
+  if (!panel || !chart) throw new Error('no chart');
+  const belowPx = () => Math.round(chart.getBoundingClientRect().top - panel.getBoundingClientRect().bottom);
+  panel.scrollBy(0, belowPx() - wantedPx);
+  return { belowPx: belowPx(), shows: chart.querySelector('.skeleton') ? 'waiting' : 'drawn' };
 }
 
 /** A log of whole cycles of one phase an hour and more ago, before anybody logged: red 30 s, green 26 s, a vehicle in it. */

@@ -1,6 +1,7 @@
 import { expect, it } from 'vitest';
 import { type Desk, go } from '../desk.js';
 import { listPages, settle } from '../pages.js';
+import { readControllers } from '../read-controllers.js';
 import { listThings } from '../things.js';
 
 const FAULT = { type: 'about:blank', title: 'Internal Server Error', status: 500, detail: 'a test' };
@@ -82,6 +83,32 @@ export function states(desk: () => Desk): void {
     }
     await visitor.context.close();
     expect(visitor.errors.filter((error) => !/500|404/.test(error))).toEqual([]);
+  });
+
+  it('asks for a proposal once, though the answer was lost and the order is repeated', async () => {
+    const engineer = await desk().arrive({ language: 'en-US', width: 1440, height: 900, map: false }, 'engineer');
+    const { page } = engineer;
+    const [junction] = await readControllers(desk(), engineer);
+    if (!junction) throw new Error('no junction has a controller');
+    let lost = false;
+    await page.route(`${desk().url}/api/v1/proposals`, async (route) => {
+      if (lost || route.request().method() !== 'POST') return route.fallback();
+      lost = true;
+      await route.fetch();
+      await route.abort();
+    });
+    await page.goto(`${desk().url}/signals/proposals/new?for=${encodeURIComponent(junction.id)}`);
+    await page.getByRole('button', { name: 'Last 15 min' }).click();
+    await page.getByRole('textbox', { name: 'Reason' }).fill('Answer lost');
+    const start = page.getByRole('button', { name: 'Start' });
+    await start.click();
+    await page.locator('.proposal-start').getByRole('alert').waitFor();
+    await start.click();
+    await page.waitForURL(/\/signals\/proposals\/[0-9a-f-]{36}/);
+    const { items } = await desk().ask(engineer, '/proposals');
+    expect(items.filter((each: { reason: string }) => each.reason === 'Answer lost')).toHaveLength(1);
+    await engineer.context.close();
+    expect(engineer.errors.filter((error) => !error.includes('ERR_FAILED'))).toEqual([]);
   });
 
   it('leads from an address that is none to where one works', async () => {

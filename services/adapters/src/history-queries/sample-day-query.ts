@@ -7,7 +7,10 @@ export interface SampleDay {
   readonly lastMs: number;
 }
 
-/** What the device of sample days (`deviceId`) logged at `junctions` (NodeReferenceIDs); none of those where it did not. */
+/**
+ * What the device of sample days (`deviceId`) logged at `junctions` (NodeReferenceIDs) within [fromMs, toMs); none of those where it did
+ * not.
+ */
 export const sampleDayQuery: HistoryQuery<SampleDay> = {
   name: 'sample-day',
   sql: `
@@ -16,7 +19,10 @@ export const sampleDayQuery: HistoryQuery<SampleDay> = {
       toFloat64(toUnixTimestamp64Milli(min(event_time))) AS firstMs,
       toFloat64(toUnixTimestamp64Milli(max(event_time))) AS lastMs
     FROM controller_events
-    WHERE has({junctions:Array(UInt32)}, junction) AND device_id = {deviceId:String}
+    WHERE has({junctions:Array(UInt32)}, junction)
+      AND device_id = {deviceId:String}
+      AND event_time >= fromUnixTimestamp64Milli({fromMs:Int64})
+      AND event_time < fromUnixTimestamp64Milli({toMs:Int64})
     GROUP BY junction
     ORDER BY junction`,
 };

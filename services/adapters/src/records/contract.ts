@@ -145,6 +145,15 @@ export function describeRecords(name: string, fresh: () => Promise<OpenRecords>)
       expect(await records.settings.getOrSet('s', 1)).toBe(false);
       const answers = await Promise.all([1, 2, 3].map((value) => records.settings.getOrSet('new', value)));
       expect(new Set(answers)).toEqual(new Set([await records.settings.get('new')]));
+      await records.settings.set('s%2', { b: 2 });
+      await records.settings.set('S3', null);
+      expect(await records.settings.list('s')).toEqual(
+        new Map<string, unknown>([
+          ['s', false],
+          ['s%2', { b: 2 }],
+        ]),
+      );
+      expect([...(await records.settings.list('s%')).keys()]).toEqual(['s%2']);
     });
 
     it('numbers city models', async () => {
@@ -277,6 +286,13 @@ export function describeRecords(name: string, fresh: () => Promise<OpenRecords>)
       await commands.note([fact('c2', 'refused', 1600)]);
       expect(await unqueued()).toEqual([['c1', 2]]);
       expect((await commands.find('c3'))?.queuedMs).toBe(2000);
+      const known = await commands.listByIds(['c3', 'nobody', 'c1', 'c3']);
+      expect([...known].sort((a, b) => a.number - b.number)).toEqual([
+        await commands.find('c1'),
+        await commands.find('c3'),
+      ]);
+      expect(await commands.listByIds([])).toEqual([]);
+      expect(await commands.listByIds(Array.from({ length: 1000 }, (_, i) => `c${i}`))).toHaveLength(3);
       const page = await commands.list({ limit: 2 });
       expect(page.map(({ id }) => id)).toEqual(['c3', 'c2']);
       expect((await commands.list({ limit: 2, before: page[1]?.number ?? 0 })).map(({ id }) => id)).toEqual(['c1']);

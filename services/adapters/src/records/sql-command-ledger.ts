@@ -71,11 +71,18 @@ export class SqlCommandLedger implements CommandLedger {
   }
 
   async find(id: string): Promise<LedgerCommand | undefined> {
-    const [command] = await withFacts(
-      this.db,
-      await this.db.selectFrom('commands').selectAll().where('id', '=', id).execute(),
-    );
+    const [command] = await this.listByIds([id]);
     return command;
+  }
+
+  async listByIds(ids: readonly string[]): Promise<readonly LedgerCommand[]> {
+    if (ids.length === 0) return [];
+    const rows = await this.db
+      .selectFrom('commands')
+      .selectAll()
+      .where('id', 'in', [...ids])
+      .execute();
+    return withFacts(this.db, rows);
   }
 
   async list({ deviceId, closed, before, limit }: CommandPage): Promise<readonly LedgerCommand[]> {

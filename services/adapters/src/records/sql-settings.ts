@@ -10,6 +10,16 @@ export class SqlSettings implements SettingsStore {
     return row && JSON.parse(row.value);
   }
 
+  async list(prefix: string): Promise<ReadonlyMap<string, unknown>> {
+    const rows = await this.db
+      .selectFrom('settings')
+      .select(['key', 'value'])
+      .where(({ fn, lit }) => fn<string>('substr', ['key', lit(1), lit(prefix.length)]), '=', prefix)
+      .orderBy('key')
+      .execute();
+    return new Map(rows.map(({ key, value }) => [key, JSON.parse(value)]));
+  }
+
   async set(key: string, value: unknown): Promise<void> {
     const text = JSON.stringify(value ?? null);
     await this.db

@@ -141,8 +141,8 @@ export class ControlController {
 
   async #commandsOf(found: readonly StoredDecision[]): Promise<Map<string, LedgerCommand>> {
     const ids = [...new Set(found.map(({ commandId }) => commandId).filter((id) => id !== ''))];
-    const commands = await Promise.all(ids.map((id) => this.platform.records.commands.find(id)));
-    return new Map(commands.flatMap((command) => (command ? [[command.id, command] as const] : [])));
+    const commands = await this.platform.records.commands.listByIds(ids);
+    return new Map(commands.map((command) => [command.id, command]));
   }
 }
 

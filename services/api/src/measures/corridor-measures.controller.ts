@@ -16,7 +16,7 @@ import { Endpoint } from '../http/endpoint.js';
 import type { EndpointInput } from '../http/endpoint-spec.js';
 import { timeMs } from '../http/schemas.js';
 import { type TimeWindow, timeWindow, windowQuery } from '../http/time-window.js';
-import { type CorridorApproach, corridorApproaches } from './corridor-approaches.js';
+import { type CorridorApproach, CorridorApproaches } from './corridor-approaches.js';
 import { MeasureDesk } from './measure-desk.js';
 import { byId, coordinationFigures, MOST_HOURS, seconds, window } from './measure-schemas.js';
 
@@ -93,6 +93,7 @@ export class CorridorMeasuresController {
   constructor(
     @Inject(PLATFORM) private readonly platform: Platform,
     @Inject(MeasureDesk) private readonly desk: MeasureDesk,
+    @Inject(CorridorApproaches) private readonly approaches: CorridorApproaches,
   ) {}
 
   @Endpoint({
@@ -108,12 +109,8 @@ export class CorridorMeasuresController {
   })
   async timeSpace({ params: { id }, query }: EndpointInput<ById, z.output<typeof timeSpaceQuery>>) {
     const asked = timeWindow(query, this.platform.clock, MOST_DRAWN_HOURS);
-    const setup = this.desk.corridor(id);
-    const speedMps = query.speedMps ?? setup.speedMps;
-    const [onward, back] = [
-      await corridorApproaches(this.desk, setup.onward, asked),
-      await corridorApproaches(this.desk, setup.back, asked),
-    ];
+    const speedMps = query.speedMps ?? this.desk.corridor(id).speedMps;
+    const { onward, back } = await this.approaches.of(id, asked);
     const cycleS = middleCycleS([...onward, ...back]);
     return {
       ...asked,
@@ -139,11 +136,7 @@ export class CorridorMeasuresController {
   })
   async linkPivot({ params: { id }, query }: EndpointInput<ById, z.output<typeof window>>) {
     const asked = timeWindow(query, this.platform.clock, MOST_HOURS);
-    const setup = this.desk.corridor(id);
-    const [onward, back] = [
-      await corridorApproaches(this.desk, setup.onward, asked),
-      await corridorApproaches(this.desk, setup.back, asked),
-    ];
+    const { onward, back } = await this.approaches.of(id, asked);
     const cycleS = middleCycleS([...onward, ...back]);
     const approachOf = (all: readonly CorridorApproach[], junctionId: string | undefined) => {
       const found = all.find((each) => each.junctionId === junctionId)?.progression;

@@ -18,6 +18,7 @@ import { Problem } from '../http/problem.js';
 import { timeMs } from '../http/schemas.js';
 import { MeasureDesk } from './measure-desk.js';
 import { byId } from './measure-schemas.js';
+import { SampleDays } from './sample-days.js';
 
 /** Packed or not; unpacked it may be 256 MiB, some five million lines. */
 const MAX_UPLOAD_BYTES = 64 * 2 ** 20;
@@ -57,6 +58,7 @@ export class LogImportController {
   constructor(
     @Inject(PLATFORM) private readonly platform: Platform,
     @Inject(MeasureDesk) private readonly desk: MeasureDesk,
+    @Inject(SampleDays) private readonly samples: SampleDays,
     @Inject(AuditLog) private readonly audit: AuditLog,
   ) {}
 
@@ -97,6 +99,12 @@ export class LogImportController {
     const hash = createHash('sha256').update(body).digest('hex').slice(0, 12);
     const deviceId = query.sample ? SAMPLE_DAY : `import-${hash}`;
     const simulated = query.simulated || query.sample;
+    const times = events.map((event) => event.timeMs);
+    const [fromMs, toMs] = times.reduce(
+      ([low, high], at) => [Math.min(low, at), Math.max(high, at)],
+      [Infinity, -Infinity],
+    );
+    if (query.sample && times.length > 0) await this.samples.announce(nodeRef, fromMs as number, toMs as number);
     const { stored, known } = await storeControllerLog(this.platform.history, nodeRef, deviceId, events, simulated);
     const refused: RefusedLine[] = [
       ...log.refused,
@@ -109,11 +117,6 @@ export class LogImportController {
       'controller-log-import',
       id,
       `${log.format} ${hash}: ${stored} stored, ${known} known, ${log.refused.length + late} refused`,
-    );
-    const times = events.map((event) => event.timeMs);
-    const [fromMs, toMs] = times.reduce(
-      ([low, high], at) => [Math.min(low, at), Math.max(high, at)],
-      [Infinity, -Infinity],
     );
     return {
       format: log.format,

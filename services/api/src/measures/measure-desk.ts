@@ -1,5 +1,3 @@
-import { SAMPLE_DAY } from '@luyun/adapters/controller-log/store-controller-log';
-import { sampleDayQuery } from '@luyun/adapters/history-queries/sample-day-query';
 import { loadControllerEvents } from '@luyun/adapters/signal-events/load-controller-events';
 import { type JunctionEvents, loadJunctionEvents } from '@luyun/adapters/signal-events/load-junction-events';
 import {
@@ -24,7 +22,6 @@ import { notFound } from '../http/problem.js';
 import type { TimeWindow } from '../http/time-window.js';
 
 const DAY_MS = 86_400_000;
-const SAMPLES_MS = 60_000;
 const plans: Evidence = {
   codes: [
     IndianaCode.planChange,
@@ -37,9 +34,6 @@ const plans: Evidence = {
 /** Finds what measures are made of: the setup of a junction, its events, its plans. */
 @Injectable()
 export class MeasureDesk {
-  private samples:
-    | { readonly city: CitySnapshot; readonly askedMs: number; readonly byId: ReadonlyMap<string, TimeWindow> }
-    | undefined;
   private setups: { readonly city: CitySnapshot; readonly byId: Map<string, JunctionSetup> } | undefined;
 
   constructor(
@@ -112,34 +106,6 @@ export class MeasureDesk {
     const own = (await programmes.listReadings()).filter((reading) => reading.junctionId === junctionId);
     const newest = own.sort((a, b) => b.readMs - a.readMs)[0];
     return newest && programmes.findReading(newest.deviceId);
-  }
-
-  /** From the first to the last event of the sample day of a junction; null where it has none. */
-  async sampleDay(junctionId: string): Promise<TimeWindow | null> {
-    const { nodeRef } = this.setup(junctionId);
-    if (nodeRef === 0) return null;
-    const [found] = await this.sampleDaysOf([nodeRef]);
-    return found ? { fromMs: found.firstMs, toMs: found.lastMs } : null;
-  }
-
-  /** The sample days of all junctions, by id. Every row of every log is looked at, so the answer holds for a minute. */
-  async sampleDays(): Promise<ReadonlyMap<string, TimeWindow>> {
-    const city = this.cities.current();
-    const nowMs = this.platform.clock.nowMs();
-    if (this.samples?.city === city && nowMs - this.samples.askedMs < SAMPLES_MS) return this.samples.byId;
-    const ids = new Map(
-      city.model.junctions.flatMap(({ id, nodeRef }) => (nodeRef > 0 ? [[nodeRef, id] as const] : [])),
-    );
-    const found = ids.size > 0 ? await this.sampleDaysOf([...ids.keys()]) : [];
-    const byId = new Map(
-      found.map(({ junction, firstMs, lastMs }) => [ids.get(junction) ?? '', { fromMs: firstMs, toMs: lastMs }]),
-    );
-    this.samples = { city, askedMs: nowMs, byId };
-    return byId;
-  }
-
-  private sampleDaysOf(junctions: readonly number[]) {
-    return this.platform.history.query(sampleDayQuery, { junctions, deviceId: SAMPLE_DAY });
   }
 
   /** The plans that ran; that at the begin is looked for in the day before. */

@@ -1,6 +1,8 @@
 import { gzipSync } from 'node:zlib';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
 import { openTestApi, type TestApi } from '../testing/open-test-api.js';
+import { testCity } from '../testing/test-city.js';
+import { CorridorApproaches } from './corridor-approaches.js';
 import { SignalWatchdog } from './signal-watchdog.js';
 
 const CYCLE_MS = 60_000;
@@ -283,6 +285,68 @@ describe('measures of a corridor', () => {
     expect(junctions[0].bins[0]).toMatchObject({ volume: 0, arrivalsOnGreenShare: null, walkDelayS: null });
     await api.close();
   });
+
+  it('looks a junction up once for both ways, and for all who ask at once', async () => {
+    const there = testCity.links.filter(({ id }) => id === 'E0' || id === 'E1');
+    // The other way: a signal group and a phase of its own at the same junction.
+    const back = there.map((link) => ({
+      ...link,
+      id: `${link.id}-back`,
+      fromJunctionId: link.toJunctionId,
+      toJunctionId: link.fromJunctionId,
+      points: [...link.points].reverse(),
+      lanes: link.lanes.map((lane, i) => ({
+        ...lane,
+        id: `${lane.id}-back`,
+        points: [...lane.points].reverse(),
+        movements:
+          link.id === 'E1' && i === 0 ? [{ toLinkId: 'E0-back', turn: 'straight' as const, signalGroup: 3 }] : [],
+      })),
+    }));
+    const junctions = testCity.junctions.map((each) =>
+      each.id === 'J10' ? { ...each, signalGroups: [...each.signalGroups, { group: 3, phase: 6 }] } : each,
+    );
+    const api = await openTestApi({}, { ...testCity, junctions, links: [...testCity.links, ...back] });
+    const toMs = Math.floor(Date.now() / 60_000) * 60_000;
+    const fromMs = toMs - 1_800_000;
+    const cycle = (at: number) =>
+      [2, 6].flatMap((phase, i) => [
+        `${at + i * 30_000},1,${phase}`,
+        `${at + i * 30_000 + 20_000},8,${phase}`,
+        `${at + i * 30_000 + 24_000},9,${phase}`,
+        `${at + i * 30_000 + 25_000},10,${phase}`,
+      ]);
+    const log = Array.from({ length: 20 }, (_, i) => cycle(fromMs + i * 60_000)).flat();
+    const path = '/junctions/J10/controller-log?simulated=true';
+    expect((await api.ask('engineer', 'POST', path, Buffer.from(log.join('\n')))).json.stored).toBe(log.length);
+    const queries = vi.spyOn(api.platform.history, 'query');
+    const get = async (name: string) =>
+      (await api.ask('viewer', 'GET', `/corridors/C1/measures/${name}?fromMs=${fromMs}&toMs=${toMs}`)).json;
+    const drawn = await get('time-space');
+    expect(queries.mock.calls.filter(([{ name }]) => name === 'controller-events')).toHaveLength(1);
+    expect([drawn.cycleS, (await get('link-pivot')).cycleS]).toEqual([60, 60]);
+    for (const [way, phase, at] of [
+      ['onward', 2, 0],
+      ['back', 6, 30_000],
+    ] as const) {
+      const [stop] = drawn[way].stops;
+      expect([stop.junctionId, stop.phase]).toEqual(['J10', phase]);
+      expect(stop.cycles.map(({ greenMs }: { greenMs: number }) => (greenMs - fromMs) % 60_000)).toEqual(
+        stop.cycles.map(() => at),
+      );
+      expect(stop.cycles.length).toBeGreaterThan(15);
+    }
+    const approaches = api.server.get(CorridorApproaches);
+    const lookUp = (untilMs: number) => approaches.of('C1', { fromMs, toMs: untilMs });
+    const [first, same, other] = [lookUp(toMs), lookUp(toMs), lookUp(toMs + 1)];
+    expect([same === first, other === first]).toEqual([true, false]);
+    await Promise.all([first, other]);
+    // Nothing is kept: what came in between is seen.
+    const later = lookUp(toMs);
+    expect(later === first).toBe(false);
+    await later;
+    await api.close();
+  });
 });
 
 describe('the import of logs', () => {
@@ -335,6 +399,12 @@ describe('the import of logs', () => {
     expect((await setup()).sampleDay).toEqual(where);
     const { json: all } = await api.ask('viewer', 'GET', '/measures/sample-days');
     expect(all.items).toMatchObject([{ id: 'J10', ...where }]);
+    // It comes in parts.
+    const rest = Buffer.from(`${where.toMs + 60_000},1,2\n${where.toMs},1,2`);
+    expect((await api.ask('engineer', 'POST', '/junctions/J10/controller-log?sample=true', rest)).json.stored).toBe(1);
+    const later = { fromMs, toMs: where.toMs + 60_000 };
+    expect((await setup()).sampleDay).toEqual(later);
+    expect((await api.ask('viewer', 'GET', '/measures/sample-days')).json.items).toMatchObject([later]);
     const { json } = await api.ask('viewer', 'GET', `/junctions/J10/measures/events?fromMs=${fromMs}&limit=1`);
     expect(json.items[0]).toMatchObject({ deviceId: 'sample-day', simulated: true, lineage: null });
     const watchdog = api.server.get(SignalWatchdog);

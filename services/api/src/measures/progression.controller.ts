@@ -38,6 +38,8 @@ import {
 type ById = z.output<typeof byId>;
 type ByPhase = EndpointInput<ById, z.output<typeof phaseWindow>>;
 
+import { SampleDays } from './sample-days.js';
+
 const setup = z.strictObject({
   junctionId: z.string(),
   nodeRef: z.number().int(),
@@ -75,6 +77,7 @@ export class ProgressionController {
   constructor(
     @Inject(PLATFORM) private readonly platform: Platform,
     @Inject(MeasureDesk) private readonly desk: MeasureDesk,
+    @Inject(SampleDays) private readonly samples: SampleDays,
   ) {}
 
   @Endpoint({
@@ -88,7 +91,7 @@ export class ProgressionController {
   })
   async setup({ params: { id } }: EndpointInput<ById>) {
     const { junctionId, nodeRef, phases } = this.desk.setup(id);
-    return { junctionId, nodeRef, phases: phases.map(copySetup), sampleDay: await this.desk.sampleDay(id) };
+    return { junctionId, nodeRef, phases: phases.map(copySetup), sampleDay: await this.samples.find(nodeRef) };
   }
 
   @Endpoint({

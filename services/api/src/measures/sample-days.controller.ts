@@ -4,14 +4,14 @@ import { nameFields } from '../city/city-schemas.js';
 import { CityStore } from '../city/city-store.js';
 import { Endpoint } from '../http/endpoint.js';
 import { listOf, timeMs } from '../http/schemas.js';
-import { MeasureDesk } from './measure-desk.js';
+import { SampleDays } from './sample-days.js';
 
 /** Days that are there to be looked at before controllers have logged one. */
 @Controller('api/v1/measures')
 export class SampleDaysController {
   constructor(
     @Inject(CityStore) private readonly cities: CityStore,
-    @Inject(MeasureDesk) private readonly desk: MeasureDesk,
+    @Inject(SampleDays) private readonly samples: SampleDays,
   ) {}
 
   @Endpoint({
@@ -23,10 +23,10 @@ export class SampleDaysController {
     problems: [504],
   })
   async list() {
-    const { junctions } = this.cities.current();
-    const items = [...(await this.desk.sampleDays())].map(([id, day]) => {
-      const junction = junctions.get(id);
-      return { id, name: junction?.name ?? id, nameEn: junction?.nameEn ?? null, ...day };
+    const { junctions } = this.cities.current().model;
+    const items = [...(await this.samples.list())].flatMap(([nodeRef, day]) => {
+      const junction = junctions.find((each) => each.nodeRef === nodeRef);
+      return junction ? [{ id: junction.id, name: junction.name, nameEn: junction.nameEn ?? null, ...day }] : [];
     });
     return { items, nextCursor: null };
   }

@@ -23,8 +23,8 @@ export class OffsetPreviews {
   /** Rejects with a `Problem` where a junction or its controller is not known. */
   folded(junctionIds: readonly string[], window: TimeWindow): Promise<FoldedJunctions> {
     const nowMs = this.platform.clock.nowMs();
-    const { model } = this.cities.current();
-    const key = JSON.stringify([junctionIds, window]);
+    const { version, model } = this.cities.current();
+    const key = JSON.stringify([version, junctionIds, window]);
     const known = this.kept.get(key);
     if (known && nowMs - known.sinceMs < KEPT_MS) return known.folded;
     const folded = this.#load(junctionIds, window, model);

@@ -165,8 +165,8 @@ export class ProposalDesk {
       await this.audit.add(actor, 'proposal', wanted.junctionIds.join(' '), `${id}: ${reason}`);
       this.runner.wake();
     } else if (
-      JSON.stringify([stored.wanted, stored.basis, stored.simulator]) !==
-      JSON.stringify([wanted, { fromMs, toMs }, simulator])
+      JSON.stringify([stored.wanted, stored.aim, stored.basis, stored.simulator]) !==
+      JSON.stringify([wanted, aim, { fromMs, toMs }, simulator])
     ) {
       throw new Problem(409, 'Another proposal was asked for under this request id.');
     }

@@ -50,6 +50,8 @@ export interface CommandLedger {
   /** Stores facts and gives the commands that they changed. Those of unknown commands are left out. */
   note(facts: readonly CommandFact[]): Promise<readonly LedgerCommand[]>;
   find(id: string): Promise<LedgerCommand | undefined>;
+  /** Those of some thousand ids that there are, in no order. */
+  listByIds(ids: readonly string[]): Promise<readonly LedgerCommand[]>;
   list(page: CommandPage): Promise<readonly LedgerCommand[]>;
   /** Authorised, not closed, and not known to be in the log yet: by device, in their order. */
   listUnqueued(limit: number): Promise<readonly LedgerCommand[]>;

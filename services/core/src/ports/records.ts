@@ -112,6 +112,8 @@ export interface Devices {
 /** Small JSON values by key. */
 export interface SettingsStore {
   get(key: string): Promise<unknown>;
+  /** Those whose keys begin so, by key. */
+  list(prefix: string): Promise<ReadonlyMap<string, unknown>>;
   set(key: string, value: unknown): Promise<void>;
   /** Stores `value` where there is none yet; gives the one that is stored then, the same to all who ask at once. */
   getOrSet(key: string, value: unknown): Promise<unknown>;

@@ -1,5 +1,6 @@
 import { ArrowLeft, X } from 'lucide-react';
-import { useMemo, useRef, useState } from 'react';
+import { useMemo, useState } from 'react';
+import { RequestIds } from '../../api/request-ids.js';
 import { allows, useSession } from '../../api/session.js';
 import type { Corridor, Junction, Page } from '../../api/types.js';
 import { useResource } from '../../api/use-resource.js';
@@ -35,21 +36,14 @@ export function NewProposalPage() {
   const [basis, setBasis] = useState(usualBasis);
   const [simulator, setSimulator] = useState<Shadow['simulator']>('built-in');
   const [reason, setReason] = useState('');
-  const requestId = useRef(crypto.randomUUID());
+  const [requestIds] = useState(() => new RequestIds());
   const chosen = useMemo(() => (forText ?? '').split(',').filter(Boolean), [forText]);
   const aim: Aim = AIMS.find((each) => each === aimText) ?? 'delay';
   const choose = (ids: readonly string[]) => setFor(ids.length > 0 ? [...new Set(ids)].slice(0, MOST).join(',') : null);
   const start = async () => {
-    const proposal = await send<Proposal>('/proposals', 'POST', {
-      requestId: requestId.current,
-      junctionIds: chosen,
-      aim,
-      ...basis,
-      reason: reason.trim(),
-      simulator,
-    });
-    // What was asked for once is the same proposal; another wish is another one.
-    requestId.current = crypto.randomUUID();
+    const order = { junctionIds: chosen, aim, ...basis, reason: reason.trim(), simulator };
+    const requestId = requestIds.of(order);
+    const proposal = await send<Proposal>('/proposals', 'POST', { requestId, ...order });
     if (proposal) go(`/signals/proposals/${encodeURIComponent(proposal.id)}`, {});
   };
   const back = (

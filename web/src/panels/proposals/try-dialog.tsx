@@ -1,4 +1,5 @@
-import { useRef, useState } from 'react';
+import { useState } from 'react';
+import { RequestIds } from '../../api/request-ids.js';
 import { useT } from '../../i18n/i18n.js';
 import { Dialog } from '../../parts/dialog.js';
 import { useGo } from '../../shell/address.js';
@@ -19,14 +20,11 @@ export function TryDialog({ versions, reason, onClose }: Props) {
   const go = useGo();
   const { fault, busy, send } = useMutation();
   const [basis, setBasis] = useState(usualBasis);
-  const requestId = useRef(crypto.randomUUID());
+  const [requestIds] = useState(() => new RequestIds());
   const start = async () => {
-    const proposal = await send<Proposal>('/proposals/edited', 'POST', {
-      requestId: requestId.current,
-      versions,
-      ...basis,
-      reason,
-    });
+    const order = { versions, ...basis, reason };
+    const requestId = requestIds.of(order);
+    const proposal = await send<Proposal>('/proposals/edited', 'POST', { requestId, ...order });
     if (proposal) go(`/signals/proposals/${encodeURIComponent(proposal.id)}`, {});
   };
   return (

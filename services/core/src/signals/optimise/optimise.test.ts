@@ -13,13 +13,12 @@ import { FlowSimulation } from './flow-simulation.js';
 import { foldApproaches } from './fold-approaches.js';
 import { uniformDelayS } from './hcm-delay.js';
 import { junctionOfPlan } from './junction-of-plan.js';
-import { usualWeights } from './objective.js';
 import { optimiseSettings } from './optimise-settings.js';
 import { predictedChange } from './predicted-change.js';
 import { previewOffset } from './preview-offset.js';
 import { settingReasons } from './setting-reasons.js';
 import { reorder, stageSequence } from './stage-sequence.js';
-import { tradeOffs } from './trade-off.js';
+import { undominated } from './trade-off.js';
 import { settingsOfWave, waveCorridor } from './wave-corridor.js';
 
 /** Two stages over four links, 3 s yellow, 2 s red. */
@@ -190,21 +189,14 @@ describe('the optimiser', () => {
     expect((process.cpuUsage().user - began) / 1e6).toBeLessThan(20);
   });
 
-  it('shows what each aim costs the others', () => {
-    const network = street(2, 0.2, 0.1);
-    const found = tradeOffs(network, [plain(), plain()], { evaluations: 150 });
-    expect(found.length).toBeGreaterThan(0);
-    for (const a of found)
-      for (const b of found)
-        if (a !== b)
-          expect(
-            a.costs.delayS < b.costs.delayS ||
-              a.costs.stops < b.costs.stops ||
-              a.costs.full < b.costs.full ||
-              a.costs.walkS < b.costs.walkS ||
-              a.costs.emissionG < b.costs.emissionG,
-          ).toBe(true);
-    expect(usualWeights.delay).toBe(1);
+  it('leaves out what another plan beats, and of equals all but the first', () => {
+    const costs = { delayS: 30, stops: 0.8, full: 0.1, walkS: 25, busS: 30, emissionG: 90 };
+    const own = { aim: 'own', costs };
+    const faster = { aim: 'delay', costs: { ...costs, delayS: 20, stops: 0.7 } };
+    const calmer = { aim: 'walk', costs: { ...costs, walkS: 15 } };
+    const again = { aim: 'emissions', costs: { ...calmer.costs } };
+    expect(undominated([own, faster, calmer, again])).toEqual([faster, calmer]);
+    expect(undominated([own])).toEqual([own]);
   });
 
   it('previews an offset that is dragged as the flow model has it', () => {
