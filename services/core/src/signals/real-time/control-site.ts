@@ -1,5 +1,5 @@
 import { isMotorLane } from '../../city/is-motor-lane.js';
-import type { CityModel, Lane } from '../../model/city.js';
+import type { CityModel, Lane, Link } from '../../model/city.js';
 import type { ControlJunction, ControlLane, ControlStage, LaneLoop, Movement } from '../control/control-junction.js';
 import { headingOf, opposite } from '../measures/link-heading.js';
 import { groupsByPhase } from '../plans/plan-windows.js';
@@ -109,7 +109,11 @@ export function controlSite(
       storageM: storageM(l, reach, city, signalised),
       loops,
       movements: ruled(lane).map(
-        ({ signalGroup: group }, m): Movement => ({ group, exit: loopOfChannel.size + (exitOf[l]?.[m] ?? 0) }),
+        ({ signalGroup: group, turn }, m): Movement => ({
+          group,
+          exit: loopOfChannel.size + (exitOf[l]?.[m] ?? 0),
+          yieldsTo: turn === 'left' || turn === 'uturn' ? oncoming(stopLanes, link) : [],
+        }),
       ),
     }),
   );
@@ -174,6 +178,15 @@ function stagesOf(
           other.permissive.every((group) => !groups.includes(group) || permissive.includes(group)),
       ),
   );
+}
+
+/** Places of the lanes from which one comes against a link and drives on or turns right. */
+function oncoming(stopLanes: readonly StopLane[], link: Link): number[] {
+  const headingDeg = headingOf(link);
+  return stopLanes.flatMap((other, l) => {
+    const goesOn = other.lane.movements.some(({ turn }) => turn === 'straight' || turn === 'right');
+    return goesOn && opposite(headingOf(other.link), headingDeg) ? [l] : [];
+  });
 }
 
 /** Whether a group's left turns have to give way to somebody who comes the other way in the same stage. */
