@@ -36,7 +36,6 @@ const CRITICAL_GAP_S = 5;
 const FOLLOW_UP_S = 2.5;
 /** A flow like this, veh/s, is a queue that discharges: nobody gets through. */
 const PLATOON_PER_S = 0.35;
-const SLOW_PER_S = 0.02;
 /** Into a full road somebody always squeezes; a model without it could lock up for good. */
 const TRICKLE_PER_S = 0.03;
 
@@ -60,6 +59,11 @@ export class FlowSimulation {
   readonly #movements: number;
   readonly #out: Float32Array;
   readonly #now: Float32Array;
+  readonly #rates: Float64Array;
+  /** Of each movement who has come to the head of a shared lane and still has to wait, as traffic is and if the lane were never empty. */
+  readonly #ahead: Float64Array;
+  readonly #aheadOfMany: Float64Array;
+  readonly #unused: Float32Array;
 
   constructor(readonly network: FlowNetwork) {
     const { queues, periodS, periods } = network;
@@ -70,6 +74,10 @@ export class FlowSimulation {
     this.#movements = this.#movementFrom[queues.length] ?? 0;
     this.#out = new Float32Array(this.#steps * Math.max(1, this.#movements));
     this.#now = new Float32Array(this.#movements);
+    this.#rates = new Float64Array(this.#movements);
+    this.#ahead = new Float64Array(this.#movements);
+    this.#aheadOfMany = new Float64Array(this.#movements);
+    this.#unused = new Float32Array(this.#movements);
     this.#flat = flatten(network, this.#movementFrom);
   }
 
@@ -85,13 +93,13 @@ export class FlowSimulation {
     const M = this.#movements;
     const out = this.#out;
     const now = this.#now.fill(0);
+    const rates = this.#rates;
+    this.#ahead.fill(0);
+    this.#aheadOfMany.fill(0);
     const tables = network.junctions.map((model, j) => this.#tableOf(model, settings[j] as JunctionSetting));
     const Q = network.queues.length;
     const quarters = Math.ceil(steps / QUARTER_S);
     const queue = new Float64Array(Q);
-    const budget = new Float64Array(Q).fill(-1);
-    // Movements of each queue that were open in the second before, a bit each.
-    const opened = new Int32Array(Q);
     const arriving = new Float64Array(Q);
     const delay = new Float64Array(Q);
     const stopped = new Float64Array(Q);
@@ -137,13 +145,8 @@ export class FlowSimulation {
         const base = (at[j] as number) * table.links;
         const first = movementFrom[q] as number;
         const end = movementFrom[q + 1] as number;
-        let open = 0;
-        let time = 0;
-        let inside = 0;
-        let opens = 0;
         for (let m = first; m < end; m++) {
           const code = table.codes[base + (flat.link[m] as number)] as number;
-          const share = flat.share[m] as number;
           let rate = 0;
           if (code === 1 || code === 2) {
             yellowFor[m] = 0;
@@ -169,32 +172,25 @@ export class FlowSimulation {
           }
           const to = flat.toApproach[m] as number;
           if (to >= 0 && (occupied[to] as number) >= (room[to] as number)) rate = Math.min(rate, TRICKLE_PER_S);
-          if (rate > SLOW_PER_S) {
-            open += share;
-            time += share / rate;
-            opens |= 1 << (m - first);
-          } else if (code === 2) inside += flat.waitInside[m] as number;
-          now[m] = rate > SLOW_PER_S ? 1 : 0;
+          rates[m] = rate;
         }
         if (arrivals !== undefined) {
           const profile = arrivals[q] as Float64Array;
           profile[at[j] as number] = (profile[at[j] as number] as number) + (arriving[q] as number);
         }
         const waiting = (queue[q] as number) + (arriving[q] as number);
-        let capacity = open > 1e-6 ? open / time : 0;
-        // Who was in front of the others and had to wait may go now.
-        if ((opens & ~(opened[q] as number)) !== 0) budget[q] = -1;
-        opened[q] = opens;
-        if (open < 0.999 && open > 1e-6) {
-          let left = budget[q] as number;
-          if (left < 0) left = open / (1 - open) + inside;
-          capacity = Math.min(capacity, left);
-          budget[q] = Math.max(0, left - Math.min(capacity, waiting));
-        } else if (open >= 0.999) budget[q] = -1;
-        const gone = Math.min(waiting, capacity);
+        let capacity: number;
+        let gone: number;
+        if (end - first === 1) {
+          capacity = rates[first] as number;
+          gone = Math.min(waiting, capacity);
+          now[first] = gone;
+        } else {
+          capacity = this.#inTurn(first, end, Number.POSITIVE_INFINITY, this.#aheadOfMany, this.#unused);
+          gone = this.#inTurn(first, end, waiting, this.#ahead, now);
+        }
         for (let m = first; m < end; m++) {
-          const part = (now[m] as number) > 0 ? (gone * (flat.share[m] as number)) / open : 0;
-          now[m] = part;
+          const part = now[m] as number;
           out[row + m] = part;
           const to = flat.toApproach[m] as number;
           if (to >= 0) occupied[to] = (occupied[to] as number) + part * (flat.kept[m] as number);
@@ -224,6 +220,42 @@ export class FlowSimulation {
     const known = this.#tables.get(setting) ?? lightTable(model, setting);
     this.#tables.set(setting, known);
     return known;
+  }
+
+  /**
+   * One second of a lane that movements share. Vehicles come to its head in their order; one that has to wait there blocks all behind it, unless it has room to
+   * wait inside the junction. So a movement may lag behind the others by one vehicle, and by those that wait inside.
+   * @param ahead by movement, kept from second to second
+   * @param gone by movement, to be filled
+   * @returns how many leave
+   */
+  #inTurn(first: number, end: number, waiting: number, ahead: Float64Array, gone: Float32Array): number {
+    const { share, saturation, waitInside } = this.#flat;
+    const rates = this.#rates;
+    let come = Number.POSITIVE_INFINITY;
+    let still = waiting;
+    let time = 1;
+    let each = 0;
+    for (let m = first; m < end; m++) {
+      const part = share[m] as number;
+      const rate = rates[m] as number;
+      const lag = ahead[m] as number;
+      const flow = saturation[m] as number;
+      still -= lag;
+      time -= Math.min(rate, lag) / flow;
+      if (rate > lag) each += part / flow;
+      come = Math.min(come, (1 + (waitInside[m] as number) + rate - lag) / part);
+    }
+    come = Math.max(0, Math.min(come, still, each > 0 ? time / each : 0));
+    let sum = 0;
+    for (let m = first; m < end; m++) {
+      const lag = (ahead[m] as number) + come * (share[m] as number);
+      const leave = Math.min(lag, rates[m] as number);
+      ahead[m] = lag - leave > 1e-9 ? lag - leave : 0;
+      gone[m] = leave;
+      sum += leave;
+    }
+    return sum;
   }
 
   /** Rate at which a movement finds gaps in the flows that go first. */
