@@ -111,7 +111,7 @@ export function optimiseSettings(
     after: won.result,
     indexBefore,
     indexAfter: performanceIndex(won.result, weights),
-    evaluations: search.evaluations + 2 * finals.length + 1,
+    evaluations: Math.round(search.evaluations) + 2 * finals.length + 1,
   };
 }
 
