@@ -1,34 +1,33 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Scenario } from '../sumo/scenario.js';
+import type { Entry } from './trajectories.js';
 
 /**
- * The same roads with traffic as it was recorded in a run: who was first seen when and on which lane, and drove where. Of the vehicles themselves only what
+ * The same roads with traffic as it was recorded in a run: who was first seen when and where and how fast, and drove which way. Of the vehicles themselves only what
  * one sees is kept: class, length and the gap at which they stand. Files that bring vehicles of their own are left out.
  */
 export function shadowScenario(
   scenario: Scenario,
   recorded: string,
-  entries: ReadonlyMap<string, string>,
+  entries: ReadonlyMap<string, Entry>,
   work: string,
 ): Scenario {
   const looks = vehicleLooks([...scenario.routeFiles, ...scenario.additionalFiles]);
   const used = new Set<string>();
   const vehicles: string[] = [];
   const text = readFileSync(recorded, 'utf8');
-  for (const [, head = '', edges = ''] of text.matchAll(
-    /<vehicle ([^>]*)>[\s\S]*?<route [^>]*?edges="([^"]*)"[^>]*>(?=[\s\S]*?<\/vehicle>)/g,
-  )) {
+  for (const [, head = '', body = ''] of text.matchAll(/<vehicle ([^>]*)>([\s\S]*?)<\/vehicle>/g)) {
     const value = (name: string) => new RegExp(`(?:^| )${name}="([^"]*)"`).exec(head)?.[1];
     const departS = value('depart');
     const kind = looks.get(value('type') ?? '') ?? 'vClass="passenger"';
+    // Ways that were thought of and given up again stand before the one that was driven.
+    const edges = [...body.matchAll(/<route [^>]*?edges="([^"]*)"/g)].at(-1)?.[1] ?? '';
     if (departS === undefined || edges === '') continue;
     used.add(kind);
-    const entry = entries.get(value('id') ?? '') ?? '';
-    const at = entry.lastIndexOf('_');
-    const lane = edges.split(' ', 1)[0] === entry.slice(0, at) ? entry.slice(at + 1) : 'best';
+    const entry = entryAttributes(entries.get(value('id') ?? ''), edges.split(' ', 1)[0] ?? '');
     vehicles.push(
-      `<vehicle id="${vehicles.length}" type="${[...used].indexOf(kind)}" depart="${departS}" departLane="${lane}" departSpeed="max"><route edges="${edges}"/></vehicle>`,
+      `<vehicle id="${vehicles.length}" type="${[...used].indexOf(kind)}" depart="${departS}" ${entry}><route edges="${edges}"/></vehicle>`,
     );
   }
   const routes = join(work, 'shadow.rou.xml');
@@ -45,6 +44,13 @@ export function shadowScenario(
       !/<(vehicle|trip|flow|route|vType|vTypeDistribution|person|personFlow)[\s>]/.test(readFileSync(file, 'utf8')),
   );
   return { ...scenario, config, routeFiles: [routes], additionalFiles };
+}
+
+function entryAttributes(entry: Entry | undefined, firstEdge: string): string {
+  const at = entry?.lane.lastIndexOf('_') ?? -1;
+  return entry !== undefined && entry.lane.slice(0, at) === firstEdge
+    ? `departLane="${entry.lane.slice(at + 1)}" departPos="${entry.pos}" departSpeed="${entry.speed}"`
+    : 'departLane="best" departSpeed="max"';
 }
 
 /** What one sees of each vehicle type that files define, as attributes. */

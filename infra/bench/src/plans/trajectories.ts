@@ -18,8 +18,15 @@ export interface Passings {
   readonly passings: readonly Passing[];
   /** Vehicles on a signal's lane when the record ended: lane, passing before, first seen. */
   readonly left: readonly { readonly lane: string; readonly before: Passing['before']; readonly firstSeenS: number }[];
-  /** By vehicle: the lane on which it was first seen. */
-  readonly entries: ReadonlyMap<string, string>;
+  /** By vehicle: where it was first seen. */
+  readonly entries: ReadonlyMap<string, Entry>;
+}
+
+/** Place on a lane, m, and speed, m/s, of a vehicle when it was first seen. */
+export interface Entry {
+  readonly lane: string;
+  readonly pos: number;
+  readonly speed: number;
 }
 
 interface Vehicle {
@@ -44,7 +51,7 @@ export async function readTrajectories(
   for (const [i, { fromLane }] of links.entries()) byLane.set(fromLane, [...(byLane.get(fromLane) ?? []), i]);
   const byVia = new Map(links.flatMap(({ via }, i) => (via === '' ? [] : [[via, i] as const])));
   const vehicles = new Map<string, Vehicle>();
-  const entries = new Map<string, string>();
+  const entries = new Map<string, Entry>();
   const passings: Passing[] = [];
   let timeS = 0;
 
@@ -76,7 +83,7 @@ export async function readTrajectories(
       const speed = Number(attribute(line, 'speed'));
       const vehicle = vehicles.get(id);
       if (vehicle === undefined) {
-        entries.set(id, lane);
+        entries.set(id, { lane, pos, speed });
         vehicles.set(id, {
           lane,
           timeS,

@@ -34,7 +34,7 @@ export interface OptimisedSettings {
 }
 
 /** Steps of queues that a search may simulate: about four seconds of one core. */
-const QUEUE_STEPS = 90_000_000;
+const QUEUE_STEPS = 55_000_000;
 const MOST_TRIED = 3000;
 const SEARCH_PERIODS = 3;
 /** Of starts with cycles from short to long so many get their offsets turned, and so many of all are improved. */
@@ -111,7 +111,7 @@ export function optimiseSettings(
     after: won.result,
     indexBefore,
     indexAfter: performanceIndex(won.result, weights),
-    evaluations: search.evaluations + 2 * finals.length + 1,
+    evaluations: Math.round(search.evaluations) + 2 * finals.length + 1,
   };
 }
 

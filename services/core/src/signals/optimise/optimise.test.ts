@@ -7,6 +7,7 @@ import {
   isAllowed,
   type JunctionModel,
   type JunctionSetting,
+  type MovementModel,
   type QueueModel,
 } from './flow-network.js';
 import { FlowSimulation } from './flow-simulation.js';
@@ -102,6 +103,44 @@ describe('the flow model', () => {
     const network = street(2, 0.2, 0.02);
     const greens = [plain(), { sequence: 0, greensS: [8, 52], offsetS: 0 }];
     expect(new FlowSimulation(network).run(greens).fullS).toBeGreaterThan(60);
+  });
+
+  it('takes no vehicle of a shared lane for another, and lets one that waits hold up those behind it', () => {
+    const network = street(1, 0.1, 0);
+    const [along] = network.queues as [QueueModel];
+    const shared = (share: number): FlowNetwork => ({
+      ...network,
+      queues: [
+        {
+          ...along,
+          movements: [
+            { ...along.movements[0], link: 0, share: 1 - share } as MovementModel,
+            { ...along.movements[0], link: 2, share } as MovementModel,
+          ],
+        },
+      ],
+    });
+    const of = (share: number) => new FlowSimulation(shared(share)).run([plain()]);
+    expect(of(0.5).vehicles).toBeCloseTo(90, 0);
+    // Each of the two has its own green: the one in front waits for it.
+    expect(of(0.5).queuedVehS).toBeGreaterThan(2 * of(1e-6).queuedVehS);
+    expect(of(0.5).queuedVehS).toBeGreaterThan(of(0.02).queuedVehS);
+  });
+
+  it('sees around a junction what a whole run sees', () => {
+    const network = street(5, 0.15, 0.05);
+    const own = network.junctions.map((_, j) => plain((20 * j) % 70));
+    const simulation = new FlowSimulation(network);
+    const before = simulation.run(own);
+    simulation.keep();
+    const changed = own.map((each, j) => (j === 3 ? plain((each.offsetS + 30) % 70) : each));
+    const look = simulation.around(3, changed);
+    const whole = simulation.run(changed);
+    expect(simulation.shareAround(3)).toBeCloseTo(0.3);
+    expect(simulation.around(3, own).after.queuedVehS).toBeCloseTo(look.before.queuedVehS, 6);
+    const seen = look.after.queuedVehS - look.before.queuedVehS;
+    expect(seen).toBeGreaterThan(0);
+    expect(seen / (whole.queuedVehS - before.queuedVehS)).toBeCloseTo(1, 1);
   });
 
   it('lets nobody give way into a queue that discharges', () => {

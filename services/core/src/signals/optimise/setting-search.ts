@@ -16,6 +16,8 @@ interface SearchOptions {
 }
 
 const OFFSETS_TRIED = 8;
+/** A look around a junction is worth its time where it saves this much of a run. */
+const MOST_LOOKED_AT = 0.7;
 
 /** Looks for settings that cost less, one change after the other. */
 export class SettingSearch {
@@ -31,6 +33,9 @@ export class SettingSearch {
     this.evaluations++;
     return performanceIndex(this.simulation.run(settings), this.weights);
   }
+
+  /** Settings whose run the simulation keeps. */
+  #kept: readonly JunctionSetting[] | undefined;
 
   get spent(): boolean {
     return this.evaluations >= this.options.evaluations;
@@ -93,8 +98,26 @@ export class SettingSearch {
   #better(best: Tried, j: number, setting: JunctionSetting): Tried {
     if (this.spent || !isAllowed(this.#model(j), setting)) return best;
     const settings = replace(best.settings, j, setting);
+    if (!this.#looksBetter(best.settings, settings, j)) return best;
     const index = this.index(settings);
-    return index < best.index ? { settings, index } : best;
+    if (index >= best.index) return best;
+    this.simulation.keep();
+    this.#kept = settings;
+    return { settings, index };
+  }
+
+  /** By what happens around the junction only. */
+  #looksBetter(from: readonly JunctionSetting[], to: readonly JunctionSetting[], j: number): boolean {
+    const share = this.simulation.shareAround(j);
+    if (share > MOST_LOOKED_AT) return true;
+    if (this.#kept !== from) {
+      this.index(from);
+      this.simulation.keep();
+      this.#kept = from;
+    }
+    this.evaluations += share;
+    const { before, after } = this.simulation.around(j, to);
+    return performanceIndex(after, this.weights) < performanceIndex(before, this.weights);
   }
 
   #improve(from: Tried, j: number, step: number): Tried {
