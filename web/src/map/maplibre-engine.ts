@@ -22,7 +22,12 @@ export function createEngine(options: EngineOptions): Engine {
     fadeDuration: 150,
   });
   map.on('error', reportMapError);
-  const overlay = new MapLibreOverlay({ interleaved: true, layers: [] });
+  const overlay = new MapLibreOverlay({
+    interleaved: true,
+    layers: [],
+    // deck.gl follows the map from then on only: a padding that was set while it loaded would be missing where it picks.
+    onLoad: () => queueMicrotask(() => map.fire('move')),
+  });
   map.addControl(overlay);
   return {
     kind: 'maplibre',
