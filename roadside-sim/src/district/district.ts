@@ -103,6 +103,7 @@ export class District {
     this.notices = new RoadsideNotices(this.world, rsus, tocc.id, this.incidents, rangeM, emit);
     this.units = new RoadsideUnits(this.world, rsus, emit, seed, devicePlan.roadsideUnits);
     this.#tocc = new ToccDesk(this.world, tocc.id, this.incidents, scenario.weather, emit, draw('tocc'));
+    const connected = new ConnectedVehicles(this.world, rsus, emit, draw('bsm'), devicePlan.connected);
     this.#parts = [
       this.scenario,
       this.incidents,
@@ -120,8 +121,8 @@ export class District {
       ),
       signals,
       this.units,
-      new ConnectedVehicles(this.world, rsus, emit, draw('bsm'), devicePlan.connected),
-      new PriorityAskers(this.world, rsus, emit, draw('priority'), devicePlan.connected.radioRangeM),
+      connected,
+      new PriorityAskers(this.world, rsus, emit, connected, devicePlan.connected.radioRangeM),
       new ConnectedPeople(this.world, rsus, emit, draw('psm'), devicePlan.connected),
       new FleetTerminals(this.world, fleets, devicePlan.fleets, emit, draw('terminals')),
       new PassingCameras(this.world, cameras, devicePlan.cameras, points, draw('cameras'), seed, emit),

@@ -2,6 +2,7 @@ import type { RowCollector } from './row-collector.js';
 
 /** Columns that go along beside the required ones. */
 export const requestColumns = ['arrival', 'distance'];
+
 /** Whether a vehicle of this BasicVehicleClass may ask. */
 export function mayAsk(vehicleClass: number): boolean {
   return vehicleClass >= 50 && vehicleClass < 70;

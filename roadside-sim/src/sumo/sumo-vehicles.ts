@@ -28,6 +28,7 @@ const requestVariables = [...variables, Variable.nextSignals, Variable.stopState
 const STOPPED = 1;
 const objectColumns = ['kind', 'source', 'width', 'length', 'vehicleClass', 'existence'];
 const stateColumns = ['acceleration', 'width', 'length', 'vehicleClass'];
+
 interface Unit {
   readonly at: NetXy;
   readonly objects: RowCollector;

@@ -1,6 +1,7 @@
 import type { LoopReading, PriorityRequest, SeenVehicle } from '@luyun/core/signals/control/control-junction';
+import { priorityKind } from '@luyun/core/signals/real-time/priority-calls';
 import { nodeRef } from '@luyun/roadside-sim/client/node-ref';
-import { ASKS_M, arrivalS, mayAsk } from '@luyun/roadside-sim/measure/priority-requests';
+import { ASKS_M, arrivalS } from '@luyun/roadside-sim/measure/priority-requests';
 import type { LoopVehicle, StepResult, TraciClient } from '@luyun/roadside-sim/sumo/traci-client';
 import { Command, Variable } from '@luyun/roadside-sim/sumo/traci-codes';
 import { basicVehicleClass } from '@luyun/roadside-sim/sumo/vehicle-class';
@@ -14,9 +15,9 @@ interface Seen {
   readonly lane: string;
   readonly positionM: number;
   readonly speedMps: number;
-  /** Of who may ask for priority: BasicVehicleClass, and the light that it comes to. */
+  /** Of who may ask for priority: as whom, and the light that it comes to. */
   readonly asks?: {
-    readonly vehicleClass: number;
+    readonly kind: PriorityRequest['kind'];
     readonly light: string;
     readonly link: number;
     readonly distanceM: number;
@@ -63,16 +64,17 @@ export class RoadView {
     for (const [id, values] of result.get(Command.subscribeVehicle) ?? []) {
       const lane = String(values.get(Variable.laneId) ?? '');
       if (lane === '') continue;
-      const vehicleClass = basicVehicleClass(String(values.get(Variable.vehicleClass)));
       const [, light, link, distanceM] = (values.get(Variable.nextSignals) ?? []) as readonly (string | number)[];
-      if (mayAsk(vehicleClass) && !values.has(Variable.nextSignals)) asking.push(id);
+      const kind = priorityKind(basicVehicleClass(String(values.get(Variable.vehicleClass))));
+      if (kind !== null && !values.has(Variable.nextSignals)) asking.push(id);
       this.vehicles.set(id, {
         lane,
         positionM: Number(values.get(Variable.lanePosition)),
         speedMps: Math.max(0, Number(values.get(Variable.speed))),
-        ...(light !== undefined && {
-          asks: { vehicleClass, light: String(light), link: Number(link), distanceM: Number(distanceM) },
-        }),
+        ...(kind !== null &&
+          light !== undefined && {
+            asks: { kind, light: String(light), link: Number(link), distanceM: Number(distanceM) },
+          }),
       });
     }
     if (asking.length > 0)
@@ -116,8 +118,8 @@ export class RoadView {
     for (const [id, { asks, speedMps }] of this.vehicles) {
       if (asks?.light !== light || asks.distanceM > ASKS_M) continue;
       const group = lights.links.findIndex((links) => links.includes(asks.link)) + 1;
-      const kind = asks.vehicleClass >= 60 ? 'emergency' : 'bus';
-      if (group > 0) requests.push({ id, group, etaS: arrivalS({ distanceM: asks.distanceM, speedMps }), kind });
+      if (group > 0)
+        requests.push({ id, group, etaS: arrivalS({ distanceM: asks.distanceM, speedMps }), kind: asks.kind });
     }
     return requests;
   }

@@ -20,9 +20,11 @@ export class ConnectedVehicles {
   readonly #relays: readonly RowCollector[];
   readonly #row: Float64Array;
   readonly #at: Readonly<Record<string, number>>;
-  readonly #coverage: Coverage;
+  /** Who hears a vehicle best. */
+  readonly coverage: Coverage;
   readonly #frame: LocalFrame;
-  readonly #ids: TemporaryIds<number>;
+  /** Their temporary ids, by serial: the same in all that a vehicle sends. */
+  readonly ids: TemporaryIds<number>;
   readonly #errors: GnssErrors;
   readonly #sky: SkyView;
   readonly #everyTicks: number;
@@ -35,9 +37,9 @@ export class ConnectedVehicles {
     private readonly settings: DevicePlan['connected'],
   ) {
     const junctions = identities.flatMap(({ junction }) => (junction === undefined ? [] : [junction]));
-    this.#coverage = new Coverage(world.network, junctions);
+    this.coverage = new Coverage(world.network, junctions);
     this.#frame = new LocalFrame(world.plan.city.origin);
-    this.#ids = new TemporaryIds(random);
+    this.ids = new TemporaryIds(random);
     this.#errors = new GnssErrors(random, settings.gnssCorrelationS, world.traffic.vehicles.strip.length);
     this.#sky = new SkyView(settings.canyons, settings.canyonFactor);
     this.#everyTicks = Math.max(1, Math.round(10 / settings.bsmHz));
@@ -58,9 +60,9 @@ export class ConnectedVehicles {
       const strip = vehicles.strip[slot] ?? -1;
       if (strip < 0 || vehicles.connected[slot] === 0) continue;
       const position = vehicles.positionM[slot] ?? 0;
-      const unit = this.#coverage.unitAt(strip, position, radioRangeM);
+      const unit = this.coverage.unitAt(strip, position, radioRangeM);
       if (unit < 0) continue;
-      const reach = this.#coverage.distanceM(strip, position) / radioRangeM;
+      const reach = this.coverage.distanceM(strip, position) / radioRangeM;
       if (this.random() < lostFar * reach * reach) continue;
       this.#relay(this.#relays[unit] as RowCollector, slot, nowMs);
     }
@@ -89,6 +91,6 @@ export class ConnectedVehicles {
     row[at.length as number] = vehicles.lengthM[slot] ?? Number.NaN;
     row[at.vehicleClass as number] = vehicleClass;
     row[at.positionError as number] = errorM;
-    relay.addValues(nowMs, row, this.#ids.of(serial, nowMs));
+    relay.addValues(nowMs, row, this.ids.of(serial, nowMs));
   }
 }

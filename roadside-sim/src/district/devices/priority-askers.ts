@@ -1,11 +1,9 @@
 import type { Emit } from '../../measure/emission.js';
 import { mayAsk, PriorityRequests, requestColumns, type SignalAhead } from '../../measure/priority-requests.js';
 import { RowCollector } from '../../measure/row-collector.js';
-import { TemporaryIds } from '../../measure/temporary-ids.js';
 import type { DistrictWorld } from '../district-world.js';
-import type { Random } from '../random.js';
 import { typeData } from '../traffic/vehicles.js';
-import { Coverage } from './coverage.js';
+import type { ConnectedVehicles } from './connected-vehicles.js';
 import type { DeviceIdentity } from './device-identity.js';
 
 const EVERY_TICKS = 5;
@@ -13,20 +11,15 @@ const EVERY_TICKS = 5;
 /** Buses and emergency vehicles that ask signals for priority; the unit that hears one best passes it on. */
 export class PriorityAskers {
   readonly #relays: readonly RowCollector[];
-  readonly #coverage: Coverage;
-  readonly #ids: TemporaryIds<number>;
   readonly #requests = new PriorityRequests<number>();
 
   constructor(
     private readonly world: DistrictWorld,
     identities: readonly DeviceIdentity[],
     emit: Emit,
-    random: Random,
+    private readonly connected: ConnectedVehicles,
     private readonly radioRangeM: number,
   ) {
-    const junctions = identities.flatMap(({ junction }) => (junction === undefined ? [] : [junction]));
-    this.#coverage = new Coverage(world.network, junctions);
-    this.#ids = new TemporaryIds(random);
     this.#relays = identities.map(({ id }) => new RowCollector(id, 'priorityRequests', requestColumns, emit));
   }
 
@@ -45,10 +38,11 @@ export class PriorityAskers {
       const { vehicleClass } = typeData[vehicles.type[slot] ?? 0] ?? typeData[0];
       if (!mayAsk(vehicleClass)) continue;
       const serial = vehicles.serial[slot] ?? 0;
-      const relay = this.#relays[this.#coverage.unitAt(strip, vehicles.positionM[slot] ?? 0, this.radioRangeM)];
+      const relay =
+        this.#relays[this.connected.coverage.unitAt(strip, vehicles.positionM[slot] ?? 0, this.radioRangeM)];
       if (relay === undefined) continue;
       there.add(serial);
-      const id = this.#ids.of(serial, nowMs);
+      const id = this.connected.ids.of(serial, nowMs);
       this.#requests.see(serial, id, vehicleClass, this.#ahead(slot, strip), relay, nowMs);
     }
     this.#requests.keep((serial) => there.has(serial), nowMs);

@@ -54,7 +54,11 @@ export class PriorityCalls {
       case ReqStatus.request:
       case ReqStatus.confirmed:
         if (known !== undefined) known.heard = heard;
-        else if (this.#calls.size < MOST && kindOf(heard) !== null && this.#speedMps.has(heard.group))
+        else if (
+          this.#calls.size < MOST &&
+          priorityKind(heard.vehicleClass) !== null &&
+          this.#speedMps.has(heard.group)
+        )
           this.#calls.set(key, { id: String(++this.#numbers), firstMs: heard.timeMs, heard });
     }
   }
@@ -63,7 +67,7 @@ export class PriorityCalls {
   at(timeMs: number): PriorityRequest[] {
     const standing: PriorityRequest[] = [];
     for (const [key, { id, firstMs, heard }] of this.#calls) {
-      const kind = kindOf(heard);
+      const kind = priorityKind(heard.vehicleClass);
       if (timeMs - heard.timeMs > HEARD_MS) this.#calls.delete(key);
       else if (kind !== null && timeMs - firstMs <= LONGEST_MS)
         standing.push({ id, group: heard.group, etaS: this.#etaS(heard, timeMs), kind });
@@ -78,8 +82,8 @@ export class PriorityCalls {
   }
 }
 
-/** Whom priority is for; null: others. */
-function kindOf({ vehicleClass }: HeardRequest): PriorityRequest['kind'] | null {
+/** Whom priority is for, by BasicVehicleClass; null: others. */
+export function priorityKind(vehicleClass: number): PriorityRequest['kind'] | null {
   const basic = Math.floor(vehicleClass / 10) * 10;
   return basic === 50 ? 'bus' : basic === 60 ? 'emergency' : null;
 }
