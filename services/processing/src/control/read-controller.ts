@@ -1,5 +1,5 @@
-import { clockCorrectionMs, decodeReceived } from '@luyun/adapters/wire/received';
 import { type LoggedEvent, type LogRecord, type ShownLight, topicNames } from '@luyun/core';
+import { readRows } from './read-rows.js';
 
 /** What a signal controller told in one record. */
 export interface ControllerNews {
@@ -8,19 +8,16 @@ export interface ControllerNews {
 }
 
 /** Reads a record of lights or of a controller's log, of one junction only. Undefined where it cannot be read. */
-export function readController({ topic, value }: LogRecord, nodeRef: number): ControllerNews | undefined {
-  const decoded = decodeReceived(value);
-  if (!decoded.ok) return undefined;
-  const { header, batch } = decoded;
-  const refused = new Set(header.refusedRows);
-  const baseMs = batch.baseTimeMs + clockCorrectionMs(header.clockOffsetMs);
-  const columns = batch.columns as unknown as Columns;
+export function readController(record: LogRecord, nodeRef: number): ControllerNews | undefined {
+  const read = readRows<Columns>(record);
+  if (read === undefined) return undefined;
+  const { columns } = read;
   const lights: ShownLight[] = [];
   const events: LoggedEvent[] = [];
-  for (let row = 0; row < batch.rows; row++) {
-    if (refused.has(row) || columns.junction[row] !== nodeRef) continue;
-    const timeMs = baseMs + (columns.timeOffset[row] ?? 0);
-    if (topic === topicNames.signalStates)
+  for (const row of read.rows) {
+    if (columns.junction[row] !== nodeRef) continue;
+    const timeMs = read.timeMs(row);
+    if (record.topic === topicNames.signalStates)
       lights.push({ timeMs, group: columns.signalGroup[row] ?? 0, light: columns.light[row] ?? 0 });
     else events.push({ timeMs, code: columns.eventCode[row] ?? 0, parameter: columns.parameter[row] ?? 0 });
   }

@@ -1,6 +1,6 @@
-import { clockCorrectionMs, decodeReceived } from '@luyun/adapters/wire/received';
 import type { HeardRequest, LogRecord } from '@luyun/core';
 import { families } from '@luyun/proto';
+import { readRows } from './read-rows.js';
 
 /** A request for priority, and the junction that it is for. */
 export interface RequestAt {
@@ -14,17 +14,14 @@ const NO_ARRIVAL = missing('arrival');
 const NO_DISTANCE = missing('distance');
 
 /** Reads a record of requests for priority; of what cannot be read there are none. */
-export function readRequests({ value }: LogRecord): RequestAt[] {
-  const decoded = decodeReceived(value);
-  if (!decoded.ok) return [];
-  const { header, batch } = decoded;
-  const refused = new Set(header.refusedRows);
-  const baseMs = batch.baseTimeMs + clockCorrectionMs(header.clockOffsetMs);
-  const columns = batch.columns as unknown as Columns;
-  return Array.from(columns.junction, (nodeRef, row): RequestAt => {
+export function readRequests(record: LogRecord): RequestAt[] {
+  const read = readRows<Columns>(record);
+  if (read === undefined) return [];
+  const { columns } = read;
+  return read.rows.map((row): RequestAt => {
     const [arrival = NO_ARRIVAL, distance = NO_DISTANCE] = [columns.arrival[row], columns.distance[row]];
     const request = {
-      timeMs: baseMs + (columns.timeOffset[row] ?? 0),
+      timeMs: read.timeMs(row),
       vehicleId: columns.vehicleId[row] ?? 0n,
       request: columns.request[row] ?? 0,
       status: columns.status[row] ?? 0,
@@ -33,8 +30,8 @@ export function readRequests({ value }: LogRecord): RequestAt[] {
       arrivalS: arrival === NO_ARRIVAL ? null : arrival / 10,
       distanceM: distance === NO_DISTANCE ? null : distance / 10,
     };
-    return { nodeRef, request };
-  }).filter((_, row) => !refused.has(row));
+    return { nodeRef: columns.junction[row] ?? 0, request };
+  });
 }
 
 interface Columns {
